@@ -1,0 +1,106 @@
+import js from '@eslint/js';
+import boundaries from 'eslint-plugin-boundaries';
+import tseslint from 'typescript-eslint';
+
+const ROOMS = [
+  'engine', 'rules', 'coaching', 'policy', 'tally', 'protocol',
+  'page', 'ui', 'platform', 'i18n', 'cli',
+];
+const PURE_ROOMS = ['engine', 'rules', 'coaching', 'policy', 'tally', 'protocol'];
+
+const mayImport = (room, ...others) => ({
+  from: { element: { type: room } },
+  allow: { to: { element: { types: { anyOf: [room, ...others] } } } },
+});
+const onlyIn = (source, ...rooms) => ({
+  from: { element: { types: { noneOf: rooms } } },
+  disallow: { to: { module: { origin: 'external', source } } },
+  message: `Only ${rooms.join(', ')} may import ${source} (ARCHITECTURE.md, "Who may import whom").`,
+});
+
+/** Globals that would let a pure room see the page, the browser, the clock or the network. */
+const impureGlobals = [
+  'document', 'window', 'navigator', 'browser', 'chrome', 'localStorage', 'sessionStorage', 'Date', 'fetch', 'performance',
+].map((name) => ({ name, message: 'Pure rooms decide from their arguments alone: hand it in.' }));
+
+/** Ways out of the tab. The text of a note must not have one. */
+const waysOut = [
+  "CallExpression[callee.name='fetch']",
+  "NewExpression[callee.name='XMLHttpRequest']",
+  "NewExpression[callee.name='WebSocket']",
+  "NewExpression[callee.name='EventSource']",
+  "MemberExpression[property.name='sendBeacon']",
+].map((selector) => ({ selector, message: 'Note text never leaves the tab: no network in product code.' }));
+
+export default tseslint.config(
+  { ignores: ['.output/', '.wxt/', 'node_modules/', 'test-results/', 'playwright-report/', 'test/pages/vendor/'] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  ...tseslint.configs.stylistic,
+  {
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'no-undef': 'off', // TypeScript says it better
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+      '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}', 'entrypoints/**/*.{ts,tsx}'],
+    plugins: { boundaries },
+    settings: {
+      'boundaries/elements': [
+        // The house's words: the one file of the engine that every room may read.
+        { type: 'vocabulary', mode: 'file', pattern: 'src/engine/types.ts' },
+        ...ROOMS.map((type) => ({ type, pattern: `src/${type}` })),
+        { type: 'entrypoint', pattern: 'entrypoints' },
+        { type: 'test', pattern: 'test' },
+      ],
+      'import/resolver': { node: { extensions: ['.ts', '.tsx', '.js', '.json'] } },
+    },
+    rules: {
+      'boundaries/dependencies': ['error', {
+        default: 'disallow',
+        checkAllOrigins: true,
+        policies: [
+          { allow: { to: { module: { origin: ['external', 'core'] } } } },
+          { allow: { to: { element: { type: 'vocabulary' } } } },
+          mayImport('engine'),
+          mayImport('rules'),
+          mayImport('i18n'),
+          mayImport('coaching', 'rules', 'i18n'),
+          mayImport('policy'),
+          mayImport('tally'),
+          mayImport('protocol', 'policy', 'tally'),
+          mayImport('page', 'protocol'),
+          mayImport('ui', 'coaching', 'i18n', 'policy', 'tally', 'protocol'),
+          mayImport('platform', 'policy', 'tally', 'protocol'),
+          mayImport('cli', 'engine', 'rules', 'coaching', 'i18n'),
+          mayImport('entrypoint', ...ROOMS.filter((room) => room !== 'cli')),
+          onlyIn('wxt', 'platform', 'entrypoint'),
+          onlyIn('webextension-polyfill', 'platform'),
+          onlyIn('compromise', 'engine'),
+          onlyIn('preact', 'ui', 'entrypoint'),
+          onlyIn('i18next', 'i18n'),
+        ],
+      }],
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', ...waysOut],
+      '@typescript-eslint/no-restricted-imports': ['error', {
+        paths: [
+          { name: 'compromise', message: 'Import compromise/one: the larger builds add English grammar to Dutch text.' },
+          { name: '#imports', message: 'Import from wxt/… by name, so that the borders can see it.' },
+        ],
+      }],
+    },
+  },
+  {
+    files: PURE_ROOMS.map((room) => `src/${room}/**/*.ts`),
+    ignores: ['src/rules/node/**'],
+    rules: { 'no-restricted-globals': ['error', ...impureGlobals] },
+  },
+  { files: ['src/cli/**', 'src/rules/node/**', '.ci/**', 'test/**', '*.config.*'], rules: { 'no-console': 'off', 'no-restricted-syntax': 'off' } },
+);

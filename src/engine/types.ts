@@ -1,0 +1,223 @@
+/**
+ * The words the whole house speaks. Types only: every room may import this file.
+ * Ids are plain strings that come from the rule data; no code knows a category by name.
+ */
+
+/** A half-open range of UTF-16 code units: `text.slice(start, end)`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Id of a help request (hulpvraag) in the matrix, such as `transport-mobility`. */
+export type HelpRequestId = string;
+/** Id of a category of personal data in the matrix, such as `finance-debt`. */
+export type CategoryId = string;
+/** Id of a subtopic within its category, such as `amounts`. */
+export type SubtopicId = string;
+/** `category/subtopic`: the unit the lexicon, the learned layer and the tally speak of. */
+export type TopicId = `${CategoryId}/${SubtopicId}`;
+/** Id of what raised a finding: a lexicon row, a detector or the learned layer. */
+export type RuleId = string;
+
+/** Assessing a request for help, or giving help: a different law can apply. */
+export type Role = 'assessing' | 'helping';
+
+/** What a finding is about; the labels of test/corpus/GUIDE.md. */
+export const FINDING_KINDS = [
+  'excess',
+  'dossier-request',
+  'incoming-request',
+  'consent-as-ground',
+  'zrm-scores',
+] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
+/** `flag`: shown as a mark. `ask`: a neutral question, not counted as a warning. */
+export const LEVELS = ['flag', 'ask'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** What a matrix cell says of a category for one help request. */
+export const VERDICTS = ['needed', 'special', 'only-if', 'not-needed'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Where a subtopic falls under `only-if` and `special`: fine, a mark, or a question. */
+export const PLACEMENTS = ['inside', 'outside', 'ask'] as const;
+export type Placement = (typeof PLACEMENTS)[number];
+
+/** How surely a lexicon row means its topic, as its reviewer judged. */
+export const STRENGTHS = ['sure', 'likely', 'maybe'] as const;
+export type Strength = (typeof STRENGTHS)[number];
+
+export interface Subtopic {
+  readonly id: SubtopicId;
+  readonly name: string;
+  readonly underOnlyIf: Placement;
+  readonly underSpecial: Placement;
+  /** A signal of danger: every "record less" finding in its paragraph is withheld. */
+  readonly safetySignal: boolean;
+}
+
+export interface Category {
+  readonly id: CategoryId;
+  readonly name: string;
+  /** The AVG class: art9, art10, art87, sensitive, ordinary, safety, third-party or quality. */
+  readonly avgClass: string;
+  readonly avgNote: string;
+  readonly subtopics: readonly Subtopic[];
+}
+
+/** One help request x one category. */
+export interface Cell {
+  readonly verdict: Verdict;
+  /** When it may be recorded after all (Dutch); present for `only-if` and `special`. */
+  readonly condition: string | null;
+  /** One line of Dutch: the reason shown on the card. */
+  readonly why: string;
+  /** The articles it rests on. */
+  readonly hook: string;
+  /** Keys of `Matrix.sources`. */
+  readonly evidence: readonly string[];
+  /** Placements that go before the subtopic's own. */
+  readonly overrides: Readonly<Record<SubtopicId, Placement>>;
+  /** The category is a safety matter here: never "record less". */
+  readonly safetyOverride: boolean;
+}
+
+export interface HelpRequest {
+  readonly id: HelpRequestId;
+  readonly name: string;
+  readonly law: string;
+  readonly coreQuestion: string;
+  readonly keywords: readonly string[];
+  readonly exampleNeeded: string;
+  readonly exampleTooMuch: string;
+  readonly cells: Readonly<Record<CategoryId, Cell>>;
+}
+
+export interface Matrix {
+  readonly version: string;
+  readonly categories: readonly Category[];
+  readonly helpRequests: readonly HelpRequest[];
+  /** The help request that holds when none is known (`question-clarification`). */
+  readonly fallbackHelpRequest: HelpRequestId;
+  /** Evidence key -> address. */
+  readonly sources: Readonly<Record<string, string>>;
+}
+
+/** How a lexicon pattern meets the text; see docs/add-a-rule.md. */
+export const MATCH_KINDS = ['stem', 'start', 'end', 'word', 'phrase'] as const;
+export type MatchKind = (typeof MATCH_KINDS)[number];
+
+/** One reviewed row of the lexicon, without its examples. */
+export interface LexiconRow {
+  readonly id: RuleId;
+  readonly topic: TopicId;
+  readonly match: MatchKind;
+  readonly pattern: string;
+  /** Patterns that silence this row where they overlap it; with `~`, anywhere in its sentence. */
+  readonly unless: readonly string[];
+  readonly strength: Strength;
+}
+
+/**
+ * A cue: a word or phrase that says something about the words around it
+ * (negation, cause, person, request verb ...), from src/rules/cues/.
+ */
+export interface Cue {
+  readonly type: string;
+  readonly match: MatchKind;
+  readonly pattern: string;
+  readonly unless: readonly string[];
+}
+
+/** A heading of a note and what it says of the lines below it. */
+export interface Heading {
+  /** Folded text of the heading, without its colon. */
+  readonly pattern: string;
+  /** The heading introduces the help request, a category of data, or neither. */
+  readonly gives: 'help-request' | 'category' | 'none';
+  readonly category: CategoryId | null;
+}
+
+/** A reviewed dictionary word's topic codes with their strength (3 = almost always). */
+export type WordTopics = ReadonlyMap<string, readonly (readonly [code: string, strength: 1 | 2 | 3])[]>;
+
+/** All that the engine knows, read from src/rules; plain data. */
+export interface Knowledge {
+  /** Changes when any rule changes; shown in the interface. */
+  readonly version: string;
+  readonly matrix: Matrix;
+  readonly lexicon: readonly LexiconRow[];
+  readonly cues: readonly Cue[];
+  readonly headings: readonly Heading[];
+  readonly words: WordTopics;
+  /** The trained weights, as `src/engine/model` wrote them; absent in small tests. */
+  readonly model?: unknown;
+}
+
+/** Why a finding was made; kept in the tab, never stored or sent. */
+export interface Trace {
+  /** What found it: a lexicon row id, `detector/<name>`, or `model/<topic>`. */
+  readonly source: RuleId;
+  /** The words that carried it, with their weight from 0 to 1. */
+  readonly evidence: readonly (Span & { readonly text: string; readonly weight: number })[];
+  /** Guards that were looked for and did not apply. */
+  readonly guardsChecked: readonly string[];
+  /** Cues that were heard around it: negation, cause, holder, speculation, heading ... */
+  readonly cues: readonly (Span & { readonly type: string; readonly text: string })[];
+  /** The matrix cell that decided; null for the kinds that do not ask the matrix. */
+  readonly cell: {
+    readonly helpRequest: HelpRequestId;
+    readonly category: CategoryId;
+    readonly verdict: Verdict;
+    readonly placement: Placement | null;
+  } | null;
+}
+
+/** Something in the note worth a question to its writer. */
+export interface Finding extends Span {
+  readonly kind: FindingKind;
+  readonly category: CategoryId | null;
+  readonly subtopic: SubtopicId | null;
+  readonly level: Level;
+  readonly rule: RuleId;
+  /** What leaving it out would take away: the sentence, or the clause where the rest stays a sentence. */
+  readonly removal: Span;
+  readonly trace: Trace;
+}
+
+/** A help request that the text itself names. */
+export interface RecognisedHelpRequest extends Span {
+  readonly helpRequest: HelpRequestId;
+  /** Named under a heading or lead-in, or gathered from the words of the text. */
+  readonly by: 'heading' | 'words';
+}
+
+export interface AnalyseContext {
+  /** What the worker chose; absent: recognised in the text, else the fallback. */
+  readonly helpRequests?: readonly HelpRequestId[];
+  /** Default `assessing`. */
+  readonly role?: Role;
+}
+
+export interface Analysis {
+  /** The help requests the verdicts went by. */
+  readonly helpRequests: readonly HelpRequestId[];
+  readonly recognised: readonly RecognisedHelpRequest[];
+  /** Paragraphs with a safety signal: nothing in them is marked. */
+  readonly safety: readonly Span[];
+  /** In order of start; none overlap. */
+  readonly findings: readonly Finding[];
+}
+
+/** The engine's door. Pure: the same text and context give the same analysis. */
+export interface Engine {
+  readonly knowledge: Knowledge;
+  /** Analyses a whole text at once. */
+  analyse(text: string, context?: AnalyseContext): Analysis;
+  /** The same in slices: each `next()` does the work of at most some sentences. */
+  analyseInSlices(text: string, context?: AnalyseContext): Generator<void, Analysis>;
+  /** Empties the sentence cache (field left, policy changed). */
+  forget(): void;
+}

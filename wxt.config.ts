@@ -1,0 +1,44 @@
+import { defineConfig } from 'wxt';
+
+/** Public half of a key that was thrown away: it keeps the extension id the same on every machine, so that policy can name it. */
+const EXTENSION_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA12xs/AeSGMl1FwCL4JBNWHd0pRB+em/F5/51i/wi2stD08Ljt+qxovK5RWgHIyEBUjGsMgw9NnaewPYRKb4nSg0E/orGWT7VFaRvb6AImRidPWdID2xEJ6nNo7LfyjkR0itnW0W9h3OMbk6l8A/Ir0oaiEGSLVQGU6IJ37Im5wy+7tzHmyrzjsM85lgelusm2pSqwGncFijNyg7hvZcsWiWSEHvaBTyn+G24Gn0J3PD2GaNHS9UTGlmlHuDUsS1XChVMMSe46CAV1393CYqb+U6OupdZLXnRNdH4ye6KxW+UGjpnPN2+uj5yK9yycvxCmS+xRoccnNzAH72c/qsLjQIDAQAB';
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'firefox'],
+  manifest: ({ browser, mode }) => ({
+    name: 'Noodzaak',
+    description: 'Denkt mee over wat nodig is, terwijl u een dossier bijwerkt. Alles blijft in uw browser.',
+    default_locale: undefined,
+    permissions: ['storage', 'scripting', 'activeTab'],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    // The e2e build differs in this line alone; the background registers wherever permission is held.
+    host_permissions: mode === 'e2e' ? ['http://localhost/*', 'http://127.0.0.1/*'] : undefined,
+    content_security_policy: {
+      extension_pages: "default-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'none'; object-src 'none'",
+    },
+    commands: {
+      'next-mark': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: 'Ga naar de volgende markering',
+      },
+      'open-card': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: 'Open de uitleg bij deze markering',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'noodzaak@noodzaak.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { key: EXTENSION_KEY, minimum_chrome_version: '116' }),
+  }),
+});
