@@ -1,0 +1,64 @@
+/**
+ * What the page room is handed by its entrypoint: it knows neither the interface nor the browser.
+ */
+import type { Finding, HelpRequestId } from '../engine/types.ts';
+import type { FieldState, FrameSummary, KeepReason, OutcomeRecord } from '../protocol/messages.ts';
+
+/** What the worker can do from a card. Each is called at most once per opened card, but `close` always may. */
+export interface CardHandlers {
+  /** Takes the finding's `removal` out of the field; resolves to false when the editor did something else (undone). */
+  leaveOut(): Promise<boolean>;
+  keep(reason: KeepReason): void;
+  wrong(): void;
+  addHelpRequests(helpRequests: readonly HelpRequestId[]): void;
+  close(): void;
+}
+
+export interface CardRequest {
+  readonly finding: Finding;
+  /** The words marked, and the words that Weglaten would take out. */
+  readonly quote: string;
+  readonly removed: string;
+  readonly helpRequests: readonly HelpRequestId[];
+  readonly openedBy: 'pointer' | 'keyboard';
+}
+
+/** The card's view. Its host is `<noodzaak-card>` with an open shadow root and role="dialog"; the page room places it. */
+export interface CardPort {
+  readonly host: HTMLElement;
+  show(request: CardRequest, handlers: CardHandlers): void;
+  /** Moves the keyboard focus into the card (only when it was opened by keyboard). */
+  focus(): void;
+  clear(): void;
+}
+
+export interface ChipState {
+  readonly field: Exclude<FieldState, 'none'>;
+  readonly helpRequests: readonly HelpRequestId[];
+  readonly helpRequestsFrom: FrameSummary['helpRequestsFrom'];
+  readonly flags: number;
+  readonly asks: number;
+  /** The paragraph with the caret, or the note, holds a safety signal. */
+  readonly safety: boolean;
+}
+
+export interface ChipHandlers {
+  /** The chip itself was activated: go to the first or next mark. */
+  nextMark(): void;
+  chooseHelpRequests(helpRequests: readonly HelpRequestId[]): void;
+  /** Gives the caret back to the field. */
+  close(): void;
+}
+
+/** The chip's view. Its host is `<noodzaak-chip>` with an open shadow root; the page room places it. */
+export interface ChipPort {
+  readonly host: HTMLElement;
+  show(state: ChipState, handlers: ChipHandlers): void;
+  clear(): void;
+}
+
+/** Where the page room reports to. */
+export interface ReportPort {
+  frameChanged(summary: FrameSummary): void;
+  outcome(record: OutcomeRecord): void;
+}

@@ -1,0 +1,72 @@
+/**
+ * Every message that crosses a border of the extension. Ids and enums only:
+ * no message has a field that could hold the text of a note (test/architecture proves it).
+ */
+import type { CategoryId, FindingKind, HelpRequestId, Level, SubtopicId } from '../engine/types.ts';
+
+/** What a worker did with a mark. */
+export const OUTCOMES = ['shown', 'rewritten', 'removed', 'kept', 'request-added', 'wrong'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** The fixed reasons for keeping a mark: never free text, or a second file about the resident grows. */
+export const KEEP_REASONS = [
+  'needed-for-decision',
+  'resident-wants-it',
+  'legal-duty',
+  'safety',
+  'discussed',
+] as const;
+export type KeepReason = (typeof KEEP_REASONS)[number];
+
+export const MODES = ['coach', 'ask', 'hold'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** Whether the field in use can be read along with. */
+export const FIELD_STATES = ['none', 'supported', 'unsupported'] as const;
+export type FieldState = (typeof FIELD_STATES)[number];
+
+/** A finding as the rest of the extension may know it: what rule, never what words. */
+export interface FindingSummary {
+  /** Place among the frame's open findings, from 0, in reading order. */
+  readonly position: number;
+  readonly kind: FindingKind;
+  readonly category: CategoryId | null;
+  readonly subtopic: SubtopicId | null;
+  readonly level: Level;
+}
+
+/** The state of one frame's coach. */
+export interface FrameSummary {
+  readonly field: FieldState;
+  readonly helpRequests: readonly HelpRequestId[];
+  /** Where the help requests come from. */
+  readonly helpRequestsFrom: 'chosen' | 'recognised' | 'fallback';
+  readonly findings: readonly FindingSummary[];
+}
+
+export interface OutcomeRecord {
+  readonly kind: FindingKind;
+  readonly category: CategoryId | null;
+  readonly subtopic: SubtopicId | null;
+  readonly helpRequest: HelpRequestId;
+  readonly outcome: Outcome;
+  /** Only with `kept`. */
+  readonly reason: KeepReason | null;
+}
+
+/** Message type -> what it carries and what comes back. */
+export interface Messages {
+  /** Sentinel -> background: a note field is in use in this frame; inject the coach there. */
+  'coach/needed': { request: Record<never, never>; reply: { readonly injected: boolean } };
+  /** Coach -> background, once: what holds here. */
+  'session/start': { request: Record<never, never>; reply: { readonly mode: Mode; readonly locale: 'nl' | 'en' } };
+  /** Coach -> background: the open findings changed. */
+  'frame/changed': { request: FrameSummary; reply: Record<never, never> };
+  'outcome/record': { request: OutcomeRecord; reply: Record<never, never> };
+  /** Popup -> coach: go by these help requests in the field in use. Empty: recognise them again. */
+  'help-requests/set': { request: { readonly helpRequests: readonly HelpRequestId[] }; reply: Record<never, never> };
+  /** Popup or shortcut -> coach. */
+  'mark/next': { request: Record<never, never>; reply: Record<never, never> };
+  'card/open': { request: { readonly position: number | null }; reply: Record<never, never> };
+}
+export type MessageType = keyof Messages;
