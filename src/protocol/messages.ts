@@ -35,12 +35,15 @@ export interface FindingSummary {
   readonly level: Level;
 }
 
+/** Where the help requests in use come from. */
+export const HELP_REQUEST_SOURCES = ['chosen', 'recognised', 'fallback'] as const;
+export type HelpRequestSource = (typeof HELP_REQUEST_SOURCES)[number];
+
 /** The state of one frame's coach. */
 export interface FrameSummary {
   readonly field: FieldState;
   readonly helpRequests: readonly HelpRequestId[];
-  /** Where the help requests come from. */
-  readonly helpRequestsFrom: 'chosen' | 'recognised' | 'fallback';
+  readonly helpRequestsFrom: HelpRequestSource;
   readonly findings: readonly FindingSummary[];
 }
 
@@ -58,8 +61,13 @@ export interface OutcomeRecord {
 export interface Messages {
   /** Sentinel -> background: a note field is in use in this frame; inject the coach there. */
   'coach/needed': { request: Record<never, never>; reply: { readonly injected: boolean } };
-  /** Coach -> background, once: what holds here. */
-  'session/start': { request: Record<never, never>; reply: { readonly mode: Mode; readonly locale: 'nl' | 'en' } };
+  /** Coach or sentinel -> background: what holds here. `on` is false once the site was switched off. */
+  'session/start': {
+    request: Record<never, never>;
+    reply: { readonly on: boolean; readonly mode: Mode; readonly locale: 'nl' | 'en' };
+  };
+  /** Background -> every frame: sites were switched off; ask again whether this is one of them. */
+  'access/changed': { request: Record<never, never>; reply: Record<never, never> };
   /** Coach -> background: the open findings changed. */
   'frame/changed': { request: FrameSummary; reply: Record<never, never> };
   'outcome/record': { request: OutcomeRecord; reply: Record<never, never> };

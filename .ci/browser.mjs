@@ -1,0 +1,47 @@
+/** Opens Chromium with the built extension in it. */
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium } from '@playwright/test';
+import { chromiumPath } from './install.mjs';
+
+/**
+ * @param {object} options
+ * @param {string} options.extension folder of a build, such as .output/chrome-mv3-e2e
+ * @param {boolean} [options.headless]
+ * @param {import('@playwright/test').BrowserContextOptions} [options.context]
+ * @returns {Promise<import('@playwright/test').BrowserContext>} a context with a profile of its own
+ */
+export async function openChromium({ extension, headless = true, context = {} }) {
+  const folder = resolve(extension);
+  if (!existsSync(join(folder, 'manifest.json'))) {
+    throw new Error(`${extension} holds no built extension. Run: npm run build:e2e`);
+  }
+  const executablePath = chromiumPath();
+  return chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'noodzaak-')), {
+    locale: 'nl-NL',
+    ...context,
+    ...(executablePath ? { executablePath } : { channel: 'chromium' }),
+    headless,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      `--disable-extensions-except=${folder}`,
+      `--load-extension=${folder}`,
+    ],
+  });
+}
+
+/**
+ * The extension's background worker, once it runs.
+ * @param {import('@playwright/test').BrowserContext} context
+ */
+export async function backgroundOf(context) {
+  return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
+}
