@@ -1,0 +1,36 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import matrix from 'virtual:noodzaak-matrix';
+import { listen, sendToEveryTab } from '../src/platform/messaging.ts';
+import { forgetTab, recordFrame } from '../src/platform/open-frames.ts';
+import { injectCoach, isOriginOn, reconcile } from '../src/platform/site-access.ts';
+import { keepStorageToOurselves, settings } from '../src/platform/storage.ts';
+import { knownIdsOf } from '../src/protocol/known-ids.ts';
+
+export default defineBackground(() => {
+  listen(
+    {
+      'coach/needed': async (_request, { tabId, frameId }) => ({
+        injected: tabId !== null && frameId !== null && (await injectCoach(tabId, frameId)),
+      }),
+      'session/start': async (_request, { origin }) => {
+        const { mode, locale } = await settings.getValue();
+        return { on: await isOriginOn(origin), mode, locale };
+      },
+      'frame/changed': async (summary, { tabId, frameId }) => {
+        if (tabId !== null && frameId !== null) await recordFrame(tabId, frameId, summary);
+        return {};
+      },
+    },
+    knownIdsOf(matrix),
+  );
+
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+  browser.permissions.onAdded.addListener(() => void reconcile());
+  browser.permissions.onRemoved.addListener(() => void reconcile().then(() => sendToEveryTab('access/changed', {})));
+  browser.runtime.onInstalled.addListener(() => void reconcile());
+  browser.runtime.onStartup.addListener(() => void reconcile());
+  // Neither event fires when the extension is switched off and on again.
+  void reconcile();
+  void keepStorageToOurselves();
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { removalOf } from '../../../src/engine/removal.ts';
+
+/** Removes the words between « and » from the sentence between [ and ]; `|` separates clauses. */
+function leaveOut(marked: string): string {
+  let text = '';
+  const sentence = { start: 0, end: 0 };
+  const finding = { start: 0, end: 0 };
+  const borders: number[] = [];
+  for (const character of marked) {
+    if (character === '[') sentence.start = text.length;
+    else if (character === ']') sentence.end = text.length;
+    else if (character === '«') finding.start = text.length;
+    else if (character === '»') finding.end = text.length;
+    else if (character === '|') borders.push(text.length);
+    else text += character;
+  }
+  const edges = [sentence.start, ...borders, sentence.end];
+  const clauses = edges.slice(1).map((end, index) => ({ start: edges[index] ?? 0, end }));
+  const { start, end } = removalOf(text, sentence, clauses, finding);
+  return text.slice(0, start) + text.slice(end);
+}
+
+describe('removalOf', () => {
+  it.each([
+    ['a sentence between two others', 'Een. [«Twee». ]Drie.', 'Een. Drie.'],
+    ['the last sentence of a line', 'Een. [«Twee».]\nDrie.', 'Een.\nDrie.'],
+    ['the last sentence of the text', 'Een. [«Twee».]', 'Een.'],
+    ['the first sentence', '[«Een». ]Twee.', 'Twee.'],
+    ['the only sentence', '[«Een».]', ''],
+    ['a line of its own', 'Een.\n[- «Twee»\n]- Drie', 'Een.\n- Drie'],
+    ['the last line', 'Een.\n[«Twee»]', 'Een.'],
+    ['the second clause', '[Loopt 100 m,| «en is eenzaam».]', 'Loopt 100 m.'],
+    ['the first clause', '[«Is eenzaam»,| loopt 100 m.]', 'loopt 100 m.'],
+    ['a clause in the middle', '[Loopt 100 m;| «is eenzaam»;| dochter rijdt.]', 'Loopt 100 m; dochter rijdt.'],
+    ['both clauses', 'Nul. [«Is eenzaam,| mist haar man». ]Eén.', 'Nul. Eén.'],
+  ])('takes away %s', (_what, marked, left) => {
+    expect(leaveOut(marked)).toBe(left);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { isEnvelope, REQUEST_CHECKS } from '../../../src/protocol/guards.ts';
+import { knownIdsOf } from '../../../src/protocol/known-ids.ts';
+import { tinyMatrix } from '../../helpers/tiny-matrix.ts';
+
+const ids = knownIdsOf(tinyMatrix());
+const frame = {
+  field: 'supported',
+  helpRequests: ['shopping'],
+  helpRequestsFrom: 'recognised',
+  findings: [{ position: 0, kind: 'excess', category: 'feelings', subtopic: 'mood', level: 'flag' }],
+};
+
+describe('isEnvelope', () => {
+  it('lets a whole message through', () => {
+    expect(isEnvelope({ type: 'frame/changed', request: frame }, ids)).toBe(true);
+    expect(isEnvelope({ type: 'coach/needed', request: {} }, ids)).toBe(true);
+    expect(isEnvelope({ type: 'card/open', request: { position: null } }, ids)).toBe(true);
+  });
+
+  it.each([
+    ['nothing', null],
+    ['a string', 'frame/changed'],
+    ['an unknown type', { type: 'note/save', request: {} }],
+    ['a missing request', { type: 'coach/needed' }],
+    ['a field beside the request', { type: 'coach/needed', request: {}, text: 'x' }],
+    ['a field too many', { type: 'frame/changed', request: { ...frame, quote: 'voelt zich eenzaam' } }],
+    ['a field too few', { type: 'help-requests/set', request: {} }],
+    ['free text where an id belongs', { type: 'help-requests/set', request: { helpRequests: ['mw. is eenzaam'] } }],
+    ['a made-up outcome', {
+      type: 'outcome/record',
+      request: { kind: 'excess', category: null, subtopic: null, helpRequest: 'shopping', outcome: 'liked', reason: null },
+    }],
+    ['a number that could carry data', { type: 'card/open', request: { position: 1e12 } }],
+    ['a fraction', { type: 'card/open', request: { position: 0.5 } }],
+  ])('refuses %s', (_what, message) => {
+    expect(isEnvelope(message, ids)).toBe(false);
+  });
+
+  it('has a check for every message that exists', () => {
+    expect(Object.keys(REQUEST_CHECKS).sort()).toMatchInlineSnapshot(`
+      [
+        "access/changed",
+        "card/open",
+        "coach/needed",
+        "frame/changed",
+        "help-requests/set",
+        "mark/next",
+        "outcome/record",
+        "session/start",
+      ]
+    `);
+  });
+});
