@@ -89,6 +89,8 @@ export interface HelpRequest {
   readonly name: string;
   readonly law: string;
   readonly coreQuestion: string;
+  /** The request itself is about safety: coach on how to record, not on how little. */
+  readonly safetyRequest: boolean;
   readonly keywords: readonly string[];
   readonly exampleNeeded: string;
   readonly exampleTooMuch: string;
@@ -140,7 +142,7 @@ export interface Heading {
   readonly category: CategoryId | null;
 }
 
-/** A reviewed dictionary word's topic codes with their strength (3 = almost always). */
+/** A reviewed dictionary word (folded) and its topic codes with their strength (3 = almost always). */
 export type WordTopics = ReadonlyMap<string, readonly (readonly [code: string, strength: 1 | 2 | 3])[]>;
 
 /** All that the engine knows, read from src/rules; plain data. */
