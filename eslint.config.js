@@ -54,7 +54,7 @@ export default tseslint.config(
     settings: {
       'boundaries/elements': [
         // The house's words: the one file of the engine that every room may read.
-        { type: 'vocabulary', mode: 'file', pattern: 'src/engine/types.ts' },
+        { type: 'vocabulary', partialMatch: false, pattern: 'src/engine/types.ts' },
         ...ROOMS.map((type) => ({ type, pattern: `src/${type}` })),
         { type: 'entrypoint', pattern: 'entrypoints' },
         { type: 'test', pattern: 'test' },

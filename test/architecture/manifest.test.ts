@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+/** A built manifest; the builds are made by `npm run build` and `npm run build:e2e`. */
+function manifestOf(build: string): Record<string, unknown> {
+  const file = `.output/${build}/manifest.json`;
+  if (!existsSync(file)) throw new Error(`${file} is missing. Run: npm run build && npm run build:e2e`);
+  return JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+}
+
+describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
+  it('asks for no more than this', () => {
+    const { permissions, optional_host_permissions, host_permissions, content_scripts, web_accessible_resources } = manifestOf(build);
+    expect({ permissions, optional_host_permissions, host_permissions, content_scripts, web_accessible_resources }).toEqual({
+      permissions: ['storage', 'scripting', 'activeTab'],
+      optional_host_permissions: ['https://*/*', 'http://*/*'],
+      host_permissions: undefined,
+      content_scripts: undefined,
+      web_accessible_resources: undefined,
+    });
+  });
+
+  it('gives its pages no way out', () => {
+    expect(JSON.stringify(manifestOf(build)['content_security_policy'])).toContain("connect-src 'none'");
+  });
+
+  it('differs from the e2e build in host permissions alone', () => {
+    const { host_permissions, ...rest } = manifestOf(`${build}-e2e`);
+    expect(host_permissions).toEqual(['http://localhost/*', 'http://127.0.0.1/*']);
+    expect(rest).toEqual(manifestOf(build));
+  });
+
+  it('has the files that are injected by name', () => {
+    expect(readdirSync(`.output/${build}/content-scripts`).sort()).toEqual(['coach.js', 'sentinel.js']);
+  });
+});
