@@ -53,12 +53,12 @@ export default tseslint.config(
     plugins: { boundaries },
     settings: {
       'boundaries/elements': [
-        // The house's words: the one file of the engine that every room may read.
-        { type: 'vocabulary', partialMatch: false, pattern: 'src/engine/types.ts' },
         ...ROOMS.map((type) => ({ type, pattern: `src/${type}` })),
         { type: 'entrypoint', pattern: 'entrypoints' },
         { type: 'test', pattern: 'test' },
       ],
+      // The house's words: the one file of the engine that every room may read.
+      'boundaries/files': [{ category: 'vocabulary', pattern: 'src/engine/types.ts' }],
       'import/resolver': { node: { extensions: ['.ts', '.tsx', '.js', '.json'] } },
     },
     rules: {
@@ -67,7 +67,7 @@ export default tseslint.config(
         checkAllOrigins: true,
         policies: [
           { allow: { to: { module: { origin: ['external', 'core'] } } } },
-          { allow: { to: { element: { type: 'vocabulary' } } } },
+          { allow: { to: { file: { categories: 'vocabulary' } } } },
           mayImport('engine'),
           mayImport('rules'),
           mayImport('i18n'),
