@@ -1,0 +1,99 @@
+/**
+ * `npm run --silent analyse`: notes in as JSON lines, findings out as JSON lines, in the same order.
+ * A line that cannot be read answers with an error and the rest goes on; the exit status is then 1.
+ */
+import { createInterface } from 'node:readline';
+import { createEngine } from '../engine/analyse.ts';
+import type { Engine, HelpRequestId, Role } from '../engine/types.ts';
+import { message } from '../coaching/message.ts';
+import { readRules } from '../rules/node/read-rules.ts';
+
+/** One line of input, checked. */
+interface Note {
+  readonly id: unknown;
+  readonly text: string;
+  readonly helpRequests?: readonly HelpRequestId[];
+  readonly role?: Role;
+}
+
+/** A line that is not a note, with the mend in its message. */
+class NoteError extends Error {
+  readonly id: unknown;
+  constructor(id: unknown, problem: string) {
+    super(problem);
+    this.id = id;
+  }
+}
+
+/**
+ * Reads one input line.
+ * @throws NoteError naming what is wrong and what belongs there
+ */
+function parseNote(line: string, knownHelpRequests: ReadonlySet<string>): Note {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    throw new NoteError(null, `not JSON: ${(error as Error).message}. Write one object a line.`);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new NoteError(null, 'not an object. Write {"id":…,"text":"…"}.');
+  }
+  const { id = null, text, helpRequests, role } = value as Record<string, unknown>;
+  if (typeof text !== 'string') throw new NoteError(id, '"text" must be a string.');
+  if (role !== undefined && role !== 'assessing' && role !== 'helping') {
+    throw new NoteError(id, '"role" must be "assessing" or "helping".');
+  }
+  if (helpRequests !== undefined) {
+    if (!Array.isArray(helpRequests)) throw new NoteError(id, '"helpRequests" must be a list of ids.');
+    const unknown: unknown = helpRequests.find((item) => !knownHelpRequests.has(item as string));
+    if (unknown !== undefined) {
+      const known = [...knownHelpRequests].join(', ');
+      throw new NoteError(id, `unknown help request ${JSON.stringify(unknown)}. Known: ${known}.`);
+    }
+  }
+  return {
+    id,
+    text,
+    ...(helpRequests === undefined ? {} : { helpRequests: helpRequests as HelpRequestId[] }),
+    ...(role === undefined ? {} : { role }),
+  };
+}
+
+/** The answer to one note, in the shape other tools rely on. */
+function answerTo(note: Note, engine: Engine): unknown {
+  const { id, text, ...context } = note;
+  const { helpRequests, safety, findings } = engine.analyse(text, context);
+  return {
+    id,
+    helpRequests,
+    safety: safety.length > 0,
+    findings: findings.map((finding) => ({
+      start: finding.start,
+      end: finding.end,
+      kind: finding.kind,
+      category: finding.category,
+      subtopic: finding.subtopic,
+      level: finding.level,
+      rule: finding.rule,
+      message: message(finding, helpRequests, engine.knowledge.matrix),
+    })),
+  };
+}
+
+async function main(): Promise<void> {
+  const engine = createEngine(readRules());
+  const knownHelpRequests = new Set(engine.knowledge.matrix.helpRequests.map(({ id }) => id));
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    if (line.trim() === '') continue;
+    try {
+      console.log(JSON.stringify(answerTo(parseNote(line, knownHelpRequests), engine)));
+    } catch (error) {
+      const id = error instanceof NoteError ? error.id : null;
+      console.log(JSON.stringify({ id, error: (error as Error).message }));
+      process.exitCode = 1;
+    }
+  }
+}
+
+await main();

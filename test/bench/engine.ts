@@ -1,0 +1,50 @@
+/**
+ * `npm run bench`: the engine beside writing tools that also run while typing, in one run, as ratios.
+ * They do other work (grammar, wording): the comparison shows what a keystroke may cost, not who is better.
+ */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { PeerFigures } from './measure.ts';
+
+/** Each in a process of its own: importing full compromise changes compromise/one for everyone in its process. */
+const PEERS = ['noodzaak', 'compromise', 'harper', 'retext', 'alex'] as const;
+
+function figuresOf(peer: string): PeerFigures {
+  const file = fileURLToPath(new URL(`peers/${peer}.ts`, import.meta.url));
+  const { status, stdout, stderr } = spawnSync('npx', ['tsx', file], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${peer} could not be measured:\n${stderr}`);
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as PeerFigures;
+}
+
+const milliseconds = (value: number): string => `${value < 1 ? value.toFixed(3) : value.toFixed(1)} ms`;
+const ratio = (peer: number, own: number): string => `${(peer / own).toFixed(1)}x`;
+
+const figures = PEERS.map((peer) => ({ peer, ...figuresOf(peer) }));
+const [own] = figures;
+if (!own) throw new Error('No figures of our own.');
+
+console.log('One run on this machine; the ratios are what carries over.\n');
+console.table(
+  Object.fromEntries(
+    figures.map(({ peer, build, cold, editMedian, editP95 }) => [
+      peer,
+      {
+        'build once': milliseconds(build),
+        'cold 2,000 words': milliseconds(cold),
+        'edit, median': milliseconds(editMedian),
+        'edit, p95': milliseconds(editP95),
+        'cold, beside ours': ratio(cold, own.cold),
+        'edit p95, beside ours': ratio(editP95, own.editP95),
+      },
+    ]),
+  ),
+);
+
+const cold = (peer: string): number => figures.find((row) => row.peer === peer)?.cold ?? NaN;
+const budgets: readonly (readonly [what: string, kept: boolean])[] = [
+  ['a cold 2,000-word note at least 20x faster than harper.js', cold('harper') / own.cold >= 20],
+  ['a cold 2,000-word note at least 10x faster than full compromise', cold('compromise') / own.cold >= 10],
+  ['a one-sentence edit in it p95 < 1 ms', own.editP95 < 1],
+  ['engine build < 100 ms', own.build < 100],
+];
+for (const [what, kept] of budgets) console.log(`${kept ? 'kept  ' : 'MISSED'}  ${what}`);
