@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { rulesPlugin } from './src/rules/node/vite-plugin.ts';
 
 const project = (name: string, environment: 'node' | 'happy-dom' = 'node') => ({
+  plugins: [rulesPlugin()],
   test: { name, environment, include: [`test/${name}/**/*.test.{ts,tsx}`] },
 });
 

@@ -15,6 +15,7 @@ export function compileWords(files: ReadonlyMap<string, string>, problems: RuleP
     const { word, topic, strength: strengthCell } = row.cells;
     const fault = faultIn(wordsFile, row, problems);
     const strength = ([1, 2, 3] as const).find((known) => String(known) === strengthCell);
+    if (word === '' || word.includes(' ')) fault('word', `"${word}" is not one word`, 'write one word without blanks; wordings go in lexicon/');
     if (!codes.has(topic)) fault('topic', `there is no code "${topic}"`, `use a code of ${codesFile}`);
     if (strength === undefined) fault('strength', `"${strengthCell}" is not a strength`, 'choose one of 1, 2, 3');
     if (seen.has(`${word} ${topic}`)) fault('topic', `"${word}" has ${topic} twice`, 'take one of the two out');
