@@ -1,0 +1,100 @@
+import type { LexiconRow } from '../types.ts';
+import { kindOf, LETTER } from '../text/characters.ts';
+
+/** Shorter words have too many real neighbours ("bokken" ~ "gokken"). */
+export const SHORTEST_FUZZY = 8;
+/** Letters that an ending may add after a misspelt stem ("depresies", "mishandlingen"). */
+const LONGEST_ENDING = 3;
+
+/** Knows the single-word patterns of at least eight letters, and every word one slip away from them. */
+export interface FuzzyIndex {
+  /** Rows whose pattern the word misspells by one letter: missing, added, other, or two swapped. */
+  rowsFor(norm: string): readonly LexiconRow[];
+}
+
+const NO_ROWS: readonly LexiconRow[] = [];
+
+/**
+ * Delete-neighbourhood index: two words are at most one slip apart when they, or they less one
+ * letter, are equal. Neighbours are kept as hashes and verified when looked up.
+ * @param exclusions real words, folded: never read as a misspelling of something else
+ */
+export function createFuzzyIndex(lexicon: readonly LexiconRow[], exclusions: ReadonlySet<string>): FuzzyIndex {
+  const rowsOf = new Map<string, LexiconRow[]>();
+  for (const row of lexicon) {
+    const long = row.pattern.length >= SHORTEST_FUZZY && isAllLetters(row.pattern);
+    if (!long || row.match === 'phrase' || row.match === 'end') continue;
+    const rows = rowsOf.get(row.pattern);
+    if (rows) rows.push(row);
+    else rowsOf.set(row.pattern, [row]);
+  }
+  const byHash = new Map<number, string[]>();
+  for (const pattern of rowsOf.keys()) {
+    const hashes = createHashes(pattern);
+    for (let skip = -1; skip < pattern.length; skip += 1) {
+      const hash = hashes(pattern.length, skip);
+      const patterns = byHash.get(hash);
+      if (!patterns) byHash.set(hash, [pattern]);
+      else if (!patterns.includes(pattern)) patterns.push(pattern);
+    }
+  }
+
+  const find = (norm: string): readonly LexiconRow[] => {
+    if (exclusions.has(norm)) return NO_ROWS;
+    const hashes = createHashes(norm);
+    for (let length = norm.length; length >= Math.max(SHORTEST_FUZZY - 1, norm.length - LONGEST_ENDING); length -= 1) {
+      for (let skip = -1; skip < length; skip += 1) {
+        for (const pattern of byHash.get(hashes(length, skip)) ?? []) {
+          const head = norm.slice(0, length);
+          if (exclusions.has(head) || !isOneSlip(head, pattern)) continue;
+          const rows = (rowsOf.get(pattern) ?? []).filter((row) => row.match !== 'word' || length === norm.length);
+          if (rows.length > 0) return rows;
+        }
+      }
+    }
+    return NO_ROWS;
+  };
+
+  return {
+    rowsFor(norm) {
+      return rowsOf.size === 0 || norm.length < SHORTEST_FUZZY || !isAllLetters(norm) ? NO_ROWS : find(norm);
+    },
+  };
+}
+
+function isAllLetters(word: string): boolean {
+  for (let i = 0; i < word.length; i += 1) if (kindOf(word.charCodeAt(i)) !== LETTER) return false;
+  return true;
+}
+
+const BASE = 16777619;
+
+/** Hashes of a word's first `length` letters less the one at `skip` (-1: none), each in constant time. */
+function createHashes(word: string): (length: number, skip: number) => number {
+  const heads = new Int32Array(word.length + 1);
+  const powers = new Int32Array(word.length + 1);
+  powers[0] = 1;
+  for (let i = 0; i < word.length; i += 1) {
+    heads[i + 1] = (Math.imul(heads[i] ?? 0, BASE) + word.charCodeAt(i)) | 0;
+    powers[i + 1] = Math.imul(powers[i] ?? 0, BASE);
+  }
+  return (length, skip) => {
+    const whole = heads[length] ?? 0;
+    if (skip < 0) return whole;
+    const after = length - skip - 1;
+    const tail = (whole - Math.imul(heads[skip + 1] ?? 0, powers[after] ?? 0)) | 0;
+    return (Math.imul(heads[skip] ?? 0, powers[after] ?? 0) + tail) | 0;
+  };
+}
+
+/** Whether two different words are one slip apart: a letter missing, added or other, or two neighbours swapped. */
+export function isOneSlip(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let head = 0;
+  while (head < a.length && a[head] === b[head]) head += 1;
+  let tail = 0;
+  while (tail < Math.min(a.length, b.length) - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
+  const [left, right] = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)];
+  if (left.length <= 1 && right.length <= 1) return true;
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+}

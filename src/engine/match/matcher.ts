@@ -1,0 +1,135 @@
+import type { CueHit, LexiconHit, Token } from '../reading.ts';
+import type { Cue, LexiconRow, MatchKind, Span } from '../types.ts';
+import { createFuzzyIndex } from './fuzzy.ts';
+import { readPattern } from './pattern.ts';
+import { createProbeSet } from './probes.ts';
+import type { Meeting, ProbeSet } from './probes.ts';
+
+export interface Matches {
+  readonly hits: readonly LexiconHit[];
+  readonly cues: readonly CueHit[];
+}
+
+/** Meets the rules with the words of one sentence. Hits span whole tokens and are in order of start. */
+export interface Matcher {
+  match(text: string, folded: string, tokens: readonly Token[], clauses: readonly Span[]): Matches;
+}
+
+/** What silences an entry: any of its probes, overlapping it or anywhere in the sentence. */
+interface Guard {
+  readonly probes: readonly number[];
+  readonly anywhere: boolean;
+}
+
+interface Entry<Rule> {
+  readonly rule: Rule;
+  readonly guards: readonly Guard[];
+}
+
+/**
+ * Makes the matcher: one automaton over all patterns of rows, cues and guards.
+ * A guard of one bare word silences where it occurs inside a word too ("vangst" for the stem
+ * "angst"); other guards, and those with `~`, are read as phrases.
+ * @param fuzzyExclusions real words that look like a misspelt pattern
+ * @throws RangeError naming the row or cue whose pattern or guard cannot be read
+ */
+export function createMatcher(
+  lexicon: readonly LexiconRow[],
+  cues: readonly Cue[],
+  fuzzyExclusions: ReadonlySet<string> = new Set(),
+): Matcher {
+  const probes = createProbeSet();
+  const rowsOf = new Map<number, Entry<LexiconRow>[]>();
+  const cuesOf = new Map<number, Entry<Cue>[]>();
+  const entryOfRow = new Map<LexiconRow, Entry<LexiconRow>>();
+  for (const row of lexicon) entryOfRow.set(row, register(row, row.id, probes, rowsOf));
+  for (const cue of cues) register(cue, `cue ${cue.type} "${cue.pattern}"`, probes, cuesOf);
+  const search = probes.seal();
+  const fuzzy = createFuzzyIndex(lexicon, fuzzyExclusions);
+
+  return {
+    match(_text, folded, tokens, clauses) {
+      const meetings = search(folded, tokens, clauses);
+      const hits: LexiconHit[] = [];
+      const cueHits: CueHit[] = [];
+      const spoken = new Uint8Array(tokens.length);
+      for (const meeting of meetings) {
+        for (const entry of cuesOf.get(meeting.probe) ?? []) {
+          if (isSilenced(entry, meeting, meetings)) continue;
+          const span = tokenSpan(meeting, tokens);
+          if (!cueHits.some((hit) => hit.cue === entry.rule && sameSpan(hit, span))) cueHits.push({ ...span, cue: entry.rule });
+        }
+        const entries = rowsOf.get(meeting.probe);
+        if (!entries) continue;
+        spoken.fill(1, meeting.firstToken, meeting.lastToken + 1);
+        for (const entry of entries) {
+          if (isSilenced(entry, meeting, meetings)) continue;
+          const span = tokenSpan(meeting, tokens);
+          if (!hits.some((hit) => hit.row === entry.rule && sameSpan(hit, span))) {
+            hits.push({ ...span, row: entry.rule, guardsChecked: entry.rule.unless });
+          }
+        }
+      }
+      tokens.forEach((token, i) => {
+        if (spoken[i] === 1) return;
+        for (const row of fuzzy.rowsFor(token.norm)) {
+          const entry = entryOfRow.get(row);
+          const whole = { start: token.start, end: token.end };
+          if (entry && !isSilenced(entry, whole, meetings)) {
+            hits.push({ ...whole, row, guardsChecked: row.unless, readAs: row.pattern });
+          }
+        }
+      });
+      hits.sort(byStart);
+      cueHits.sort(byStart);
+      return { hits, cues: cueHits };
+    },
+  };
+}
+
+interface Rule {
+  readonly match: MatchKind;
+  readonly pattern: string;
+  readonly unless: readonly string[];
+}
+
+/** Takes in a row's or cue's pattern and guards; names it when one of them cannot be read. */
+function register<R extends Rule>(rule: R, name: string, probes: ProbeSet, entriesOf: Map<number, Entry<R>[]>): Entry<R> {
+  try {
+    const entry: Entry<R> = { rule, guards: rule.unless.map((guard) => readGuard(guard, probes)) };
+    for (const phrase of readPattern(rule.match, rule.pattern)) {
+      const probe = probes.add(phrase);
+      const entries = entriesOf.get(probe);
+      if (entries) entries.push(entry);
+      else entriesOf.set(probe, [entry]);
+    }
+    return entry;
+  } catch (error) {
+    throw new RangeError(`${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+function readGuard(guard: string, probes: ProbeSet): Guard {
+  const anywhere = guard.startsWith('~');
+  const pattern = anywhere ? guard.slice(1) : guard;
+  const kind = !anywhere && !/[\s*|…]/.test(pattern.trim()) ? 'stem' : 'phrase';
+  return { probes: readPattern(kind, pattern).map((phrase) => probes.add(phrase)), anywhere };
+}
+
+function isSilenced(entry: Entry<Rule>, span: Span, meetings: readonly Meeting[]): boolean {
+  if (entry.guards.length === 0) return false;
+  return entry.guards.some(({ probes, anywhere }) =>
+    meetings.some((met) => probes.includes(met.probe) && (anywhere || (met.start < span.end && span.start < met.end))));
+}
+
+function tokenSpan(meeting: Meeting, tokens: readonly Token[]): Span {
+  return { start: tokens[meeting.firstToken]?.start ?? meeting.start, end: tokens[meeting.lastToken]?.end ?? meeting.end };
+}
+
+function sameSpan(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
+function byStart(a: Span, b: Span): number {
+  return a.start - b.start || a.end - b.end;
+}

@@ -1,0 +1,93 @@
+import type { MatchKind } from '../types.ts';
+import { kindOf, OTHER } from '../text/characters.ts';
+import { fold } from '../text/fold.ts';
+
+/** One way to write a word of a phrase. An open side may have more letters. */
+export interface Alternative {
+  readonly word: string;
+  readonly openStart: boolean;
+  readonly openEnd: boolean;
+}
+
+/** A word of a phrase, or `gap`: at most MOST_GAP_TOKENS tokens within one clause. */
+export type Item = readonly Alternative[] | 'gap';
+
+export const MOST_GAP_TOKENS = 4;
+
+/**
+ * Reads a pattern into phrases: one, or several when an alternative is more than one word
+ * ("i.v.m|wegens ziekte" is two phrases).
+ * `stem`, `start` and `end` are written as a word with open sides; `word` and `phrase` share the
+ * mini-language of docs/add-a-rule.md: `…` gap, `a|b` alternatives, `*` an open side.
+ * @throws RangeError when the pattern holds no word, or begins or ends with a gap
+ */
+export function readPattern(kind: MatchKind, pattern: string): Item[][] {
+  const folded = fold(pattern).trim();
+  if (kind === 'stem' || kind === 'start' || kind === 'end') {
+    return [wordsOf(folded, kind !== 'start', kind !== 'end', pattern)];
+  }
+  let phrases: Item[][] = [[]];
+  for (const piece of folded.split(/\s+/)) {
+    phrases = phrases.flatMap((phrase) => readPiece(piece, pattern).map((items) => [...phrase, ...items]));
+  }
+  for (const phrase of phrases) {
+    if (phrase[0] === 'gap' || phrase.at(-1) === 'gap') throw new RangeError(`pattern "${pattern}" begins or ends with "…": take it away`);
+  }
+  return phrases;
+}
+
+/** One blank-separated piece: a gap, one item of single words, or a sequence for each longer alternative. */
+function readPiece(piece: string, pattern: string): Item[][] {
+  if (piece === '…' || piece === '...') return [['gap']];
+  const ways = piece.split('|').map((way) => {
+    const openStart = way.startsWith('*');
+    const openEnd = way.endsWith('*');
+    return wordsOf(way.slice(openStart ? 1 : 0, openEnd ? -1 : undefined), openStart, openEnd, pattern);
+  });
+  const single = ways.filter((way) => way.length === 1).flatMap((way) => way.flat());
+  const longer = ways.filter((way) => way.length > 1);
+  return single.length > 0 ? [[single], ...longer] : longer;
+}
+
+/** The words of a text without blanks, such as "i.v.m" or "ggz-instelling": closed between, open as asked at the edges. */
+function wordsOf(text: string, openStart: boolean, openEnd: boolean, pattern: string): (readonly Alternative[])[] {
+  const words: string[] = [];
+  let start = -1;
+  for (let at = 0; at <= text.length; at += 1) {
+    const inWord = kindOf(text.charCodeAt(at)) !== OTHER;
+    if (inWord && start < 0) start = at;
+    if (!inWord && start >= 0) {
+      words.push(text.slice(start, at));
+      start = -1;
+    }
+  }
+  if (words.length === 0) throw new RangeError(`pattern "${pattern}" has a part without letters or digits: "${text}"`);
+  return words.map((word, i) => [
+    { word, openStart: openStart && i === 0, openEnd: openEnd && i === words.length - 1 },
+  ]);
+}
+
+/**
+ * The pattern for the automaton when the whole phrase is one: single words without gaps, open at
+ * its edges only. Null otherwise.
+ */
+export function literalOf(phrase: readonly Item[]): string | null {
+  let literal = '';
+  for (const [i, item] of phrase.entries()) {
+    const only = item === 'gap' || item.length > 1 ? undefined : item[0];
+    if (only === undefined || (only.openStart && i > 0) || (only.openEnd && i < phrase.length - 1)) return null;
+    literal += (only.openStart ? '' : ' ') + only.word + (i === phrase.length - 1 && !only.openEnd ? ' ' : '');
+  }
+  return literal;
+}
+
+/** A single alternative as a pattern for the automaton. */
+export function literalOfAlternative({ word, openStart, openEnd }: Alternative): string {
+  return (openStart ? '' : ' ') + word + (openEnd ? '' : ' ');
+}
+
+/** The item by which a phrase is looked for: the one whose shortest way of writing is longest, so the rarest. */
+export function anchorOf(phrase: readonly Item[]): number {
+  const lengths = phrase.map((item) => (item === 'gap' ? 0 : Math.min(...item.map(({ word }) => word.length))));
+  return lengths.indexOf(Math.max(...lengths));
+}

@@ -1,0 +1,147 @@
+import type { Span } from '../types.ts';
+import { CLOSING_ABBREVIATIONS, LEADING_ABBREVIATIONS, MONTHS, NAME_PARTICLES, SENTENCE_OPENERS } from './abbreviations.ts';
+import { DIGIT, kindOf, LETTER } from './characters.ts';
+import { fold } from './fold.ts';
+
+/** Where a sentence may end: a line break, a semicolon, an inline bullet, closing punctuation. */
+const CANDIDATE = /\n|;|[•▪●‣]|[.!?…]+['"’”»)\]]*/g;
+
+/** A bullet or number that opens an item, with nothing behind it yet. */
+const ITEM_MARK = /^\s*(?:[-–—*•▪●‣→>]+|->|=>|\[[ xX]?\]|\(?(?:\d{1,2}|[a-zA-Z])[.)]|[☐☑✓✔])*\s*$/u;
+
+/** Lines of plain text mail are broken by the mail program at about this many characters. */
+const WRAP_FROM = 60;
+const WRAP_TO = 100;
+
+/**
+ * Cuts a paragraph into sentences. Line breaks, semicolons and bullets cut too: notes are lists as
+ * often as prose. Abbreviations, initials, dates, times and numbering do not cut.
+ * Lossless: blanks and the line break belong to the sentence before them.
+ * @returns spans in UTF-16 offsets of `paragraph`, covering it without gaps
+ */
+export function sentenceSpans(paragraph: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  const cut = (end: number): void => {
+    if (end <= start || end >= paragraph.length) return;
+    spans.push({ start, end });
+    start = end;
+  };
+  CANDIDATE.lastIndex = 0;
+  for (let found = CANDIDATE.exec(paragraph); found; found = CANDIDATE.exec(paragraph)) {
+    const mark = found[0];
+    const at = found.index;
+    const after = at + mark.length;
+    const sofar = paragraph.slice(start, at);
+    if (mark === '\n') {
+      if (sofar.trim() !== '' && !wraps(paragraph, start, at)) cut(skipBlankLines(paragraph, after));
+    } else if (mark === ';') {
+      if (isBlank(paragraph, after) && !insideParentheses(sofar)) cut(skipBlanks(paragraph, after));
+    } else if ('•▪●‣'.includes(mark)) {
+      if (!ITEM_MARK.test(sofar)) cut(at);
+    } else if (!ITEM_MARK.test(paragraph.slice(start, after)) && endsSentence(paragraph, start, at, mark)) {
+      cut(skipBlanks(paragraph, after));
+    }
+  }
+  if (start < paragraph.length) spans.push({ start, end: paragraph.length });
+  return spans;
+}
+
+/** Whether closing punctuation `mark` at `at` ends the sentence that began at `start`. */
+function endsSentence(text: string, start: number, at: number, mark: string): boolean {
+  const after = at + mark.length;
+  if (!isBlank(text, after)) return mark === '.' && isMissingBlank(text, at);
+  const next = nextWord(text, after);
+  if (next === null) return true;
+  const closed = /['"’”»)\]]$/.test(mark);
+  if (closed && next.lower) return false;
+  if (/[!?]/.test(mark)) return true;
+  if (mark.startsWith('…') || mark.startsWith('..')) return !next.lower;
+  if (closed) return true;
+
+  const word = wordBefore(text, start, at);
+  const norm = fold(word);
+  if (/^\d+$/.test(norm)) return !MONTHS.has(next.norm);
+  if (LEADING_ABBREVIATIONS.has(norm) || norm.endsWith('nr')) return next.capital && opensSentence(next);
+  if (CLOSING_ABBREVIATIONS.has(norm) || /^[a-z]$/.test(word)) return next.capital || next.item;
+  const initial = /^\p{Lu}(?:\.\p{Lu})*$/u.test(word);
+  const clipped = norm !== '' && !/[aeiouy\d]/.test(norm);
+  if (initial || clipped || norm.includes('.')) return next.capital && opensSentence(next);
+  return true;
+}
+
+interface NextWord {
+  readonly norm: string;
+  readonly lower: boolean;
+  readonly capital: boolean;
+  readonly item: boolean;
+  /** The word after it starts with a capital. */
+  readonly capitalFollows: boolean;
+}
+
+const NEXT_WORD = /\s*(['"‘’“”„«([]*)([\p{L}\p{N}][\p{L}\p{N}.'’-]*|[-–•*→])?(\s+\p{Lu})?/uy;
+
+/** The first word after `from`; null at the end of the text. */
+function nextWord(text: string, from: number): NextWord | null {
+  NEXT_WORD.lastIndex = from;
+  const found = NEXT_WORD.exec(text);
+  if (!found || NEXT_WORD.lastIndex >= text.length && found[2] === undefined) return null;
+  const word = found[2] ?? '';
+  const first = word.charAt(0);
+  return {
+    norm: fold(word).replace(/\.$/, ''),
+    lower: /\p{Ll}/u.test(first),
+    capital: /\p{Lu}/u.test(first),
+    item: /[-–•*→]/.test(first),
+    capitalFollows: found[3] !== undefined,
+  };
+}
+
+function opensSentence(next: NextWord): boolean {
+  return SENTENCE_OPENERS.has(next.norm) && !(NAME_PARTICLES.has(next.norm) && next.capitalFollows);
+}
+
+/** The word that ends at `at`, with its inner dots. */
+function wordBefore(text: string, start: number, at: number): string {
+  let from = at;
+  while (from > start && (kindOf(text.charCodeAt(from - 1)) !== 0 || text[from - 1] === '.')) from -= 1;
+  return text.slice(from, at).replace(/^\.+/, '');
+}
+
+/** "thuis.Zij": the blank after the dot was forgotten. */
+function isMissingBlank(text: string, at: number): boolean {
+  return /[a-z]{2}\.[A-Z][a-z]/.test(text.slice(Math.max(0, at - 2), at + 3));
+}
+
+function isBlank(text: string, at: number): boolean {
+  return at >= text.length || /\s/.test(text.charAt(at));
+}
+
+/** Past the blanks at `at`, and the line break when it comes next. */
+function skipBlanks(text: string, at: number): number {
+  let to = at;
+  while (to < text.length && text[to] !== '\n' && /\s/.test(text.charAt(to))) to += 1;
+  return text[to] === '\n' ? skipBlankLines(text, to + 1) : to;
+}
+
+/** Past lines that hold blanks only; the indent of the next line stays with that line. */
+function skipBlankLines(text: string, at: number): number {
+  const blanks = /\s*/y;
+  blanks.lastIndex = at;
+  const run = blanks.exec(text)?.[0] ?? '';
+  if (at + run.length === text.length) return text.length;
+  return at + run.lastIndexOf('\n') + 1;
+}
+
+function insideParentheses(sofar: string): boolean {
+  return sofar.lastIndexOf('(') > sofar.lastIndexOf(')');
+}
+
+/** Whether the line break at `at` was put there by a mail program, in the middle of a sentence. */
+function wraps(text: string, start: number, at: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trimEnd();
+  if (line.length < WRAP_FROM || line.length > WRAP_TO) return false;
+  const last = line.charCodeAt(line.length - 1);
+  const next = text.charAt(at + 1);
+  return (kindOf(last) === LETTER || kindOf(last) === DIGIT || line.endsWith(',')) && /\p{Ll}/u.test(next) && at > start;
+}
