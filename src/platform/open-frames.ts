@@ -10,9 +10,11 @@ import type { FrameEntry, TabFrames } from './storage.ts';
 let lastWrite: Promise<void> = Promise.resolve();
 
 function change(edit: (tabs: TabFrames) => TabFrames): Promise<void> {
-  lastWrite = lastWrite.then(async () => {
+  const write = async (): Promise<void> => {
     await openFrames.setValue(edit(await openFrames.getValue()));
-  });
+  };
+  // A write that failed must not hold up the next.
+  lastWrite = lastWrite.then(write, write);
   return lastWrite;
 }
 
