@@ -43,7 +43,7 @@ export function readTable<C extends string>(
     const edge = values.findIndex((value) => value !== value.trim());
     if (edge !== -1) {
       const column = values.slice(0, edge).join('\t').length + (edge === 0 ? 1 : 2);
-      problems.push({ file, line: index + 1, column, problem: `the ${columns[edge]} has a blank at its edge`, mend: 'take the blank out' });
+      problems.push({ file, line: index + 1, column, problem: `the column ${columns[edge]} has a blank at its edge`, mend: 'take the blank out' });
       continue;
     }
     rows.push({

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { examplesOf } from '../../src/rules/compile.ts';
+import { readRuleFiles } from '../../src/rules/node/rule-files.ts';
+import { readRules } from '../../src/rules/node/read-rules.ts';
+
+/** So few rows hold a subtopic together only by luck. */
+const ROWS_PER_SUBTOPIC = 15;
+
+describe('the matrix', () => {
+  const { matrix } = readRules();
+
+  it('has a cell for every help request and every category', () => {
+    expect(matrix.helpRequests).toHaveLength(19);
+    expect(matrix.categories).toHaveLength(22);
+    expect(matrix.categories.flatMap(({ subtopics }) => subtopics)).toHaveLength(45);
+    const cells = matrix.helpRequests.flatMap((request) => Object.values(request.cells));
+    expect(cells).toHaveLength(19 * 22);
+  });
+
+  it('keeps the proportion of verdicts that was agreed', () => {
+    const cells = matrix.helpRequests.flatMap((request) => Object.values(request.cells));
+    const count = (verdict: string): number => cells.filter((cell) => cell.verdict === verdict).length;
+    expect({ needed: count('needed'), special: count('special'), 'only-if': count('only-if'), 'not-needed': count('not-needed') }).toEqual({
+      needed: 38,
+      special: 41,
+      'only-if': 250,
+      'not-needed': 89,
+    });
+  });
+
+  it('never asks to record less about safety', () => {
+    const signals = matrix.categories.flatMap(({ id, subtopics }) => subtopics.filter(({ safetySignal }) => safetySignal).map((one) => `${id}/${one.id}`));
+    expect(signals).toEqual(['mental-health/crisis', 'sexuality/abuse', 'domestic-violence-safety/signal']);
+    for (const request of matrix.helpRequests) expect(request.cells['domestic-violence-safety']?.safetyOverride, request.id).toBe(true);
+  });
+
+  it('gives no two help requests the same keyword', () => {
+    const owners = new Map<string, string[]>();
+    for (const { id, keywords } of matrix.helpRequests) {
+      for (const keyword of keywords) owners.set(keyword.toLowerCase(), [...(owners.get(keyword.toLowerCase()) ?? []), id]);
+    }
+    expect([...owners].filter(([, ids]) => ids.length > 1)).toEqual([]);
+  });
+
+  it('uses every source it lists', () => {
+    const used = new Set(matrix.helpRequests.flatMap(({ cells }) => Object.values(cells).flatMap(({ evidence }) => evidence)));
+    expect(Object.keys(matrix.sources).filter((key) => !used.has(key))).toEqual([]);
+  });
+});
+
+describe('the lexicon', () => {
+  const { matrix, lexicon } = readRules();
+
+  it(`has at least ${ROWS_PER_SUBTOPIC} rows for every subtopic`, () => {
+    const short = matrix.categories.flatMap(({ id, subtopics }) =>
+      subtopics
+        .map((subtopic) => `${id}/${subtopic.id}`)
+        .map((topic) => ({ topic, rows: lexicon.filter((row) => row.topic === topic).length }))
+        .filter(({ rows }) => rows < ROWS_PER_SUBTOPIC),
+    );
+    expect(short).toEqual([]);
+  });
+});
+
+describe('the schemas', () => {
+  it('are named by every file of the matrix, so that an editor can help', () => {
+    for (const [file, text] of readRuleFiles()) {
+      if (!file.endsWith('.json') || file.startsWith('model/')) continue;
+      const { $schema } = JSON.parse(text) as { $schema?: string };
+      const address = new URL($schema ?? 'none', new URL(`../../src/rules/${file}`, import.meta.url));
+      expect(JSON.parse(readFileSync(address, 'utf8')), file).toHaveProperty('title');
+    }
+  });
+});
+
+describe('the examples', () => {
+  it('are whole sentences', () => {
+    const odd = examplesOf(readRuleFiles()).flatMap(({ file, line, found, allowed }) =>
+      [found, allowed].filter((text) => !text.includes(' ')).map((text) => `${file}:${line}: ${text}`),
+    );
+    expect(odd).toEqual([]);
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { compileRules } from '../../../src/rules/compile.ts';
+import { packKnowledge } from '../../../src/rules/pack.ts';
+import { unpackKnowledge } from '../../../src/rules/unpack.ts';
+import { lexiconFile, lexiconRow, smallRules } from './small-rules.ts';
+
+describe('packKnowledge and unpackKnowledge', () => {
+  const files = smallRules({
+    'lexicon/money.tsv': lexiconFile(lexiconRow()),
+    'words/codes.tsv': 'code\tmeaning\nFIN\tmoney\nFIN-EFF\teffect\n',
+    'words/reviewed-words.tsv': 'word\ttopic\tstrength\nschuld\tFIN\t3\ngeld\tFIN\t2\ngeld\tFIN-EFF\t1\nloon\tFIN\t3\n',
+    'model/weights.json': '{"bias":[1,2]}',
+  });
+
+  it('give back the same knowledge', () => {
+    const knowledge = compileRules(files);
+    const unpacked = unpackKnowledge(packKnowledge(knowledge));
+    expect(unpacked).toEqual(knowledge);
+    expect(unpacked.words.get('geld')).toEqual([['FIN', 2], ['FIN-EFF', 1]]);
+    expect(unpacked.model).toEqual({ bias: [1, 2] });
+  });
+
+  it('leave the example sentences behind', () => {
+    expect(packKnowledge(compileRules(files))).not.toContain('Heeft geld.');
+  });
+});
