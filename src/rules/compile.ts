@@ -26,7 +26,7 @@ export interface RowExample {
 
 /** Makes the engine's knowledge out of the rule files. Throws one `RulesError` that lists every fault in them. */
 export function compileRules(files: RuleFiles): Knowledge {
-  const { parts, rows, cues, headings, words, model } = readAll(files);
+  const { parts, rows, cues, headings, words, fuzzyExclusions, model } = readAll(files);
   const version = versionOf(parts.date, files);
   return {
     version,
@@ -35,6 +35,7 @@ export function compileRules(files: RuleFiles): Knowledge {
     cues: cues.map(({ type, match, pattern, unless }): Cue => ({ type, match, pattern, unless })),
     headings,
     words,
+    fuzzyExclusions,
     ...(model === undefined ? {} : { model }),
   };
 }
@@ -57,9 +58,10 @@ function readAll(files: RuleFiles) {
   const cues = compileCues(files, problems);
   const headings = compileHeadings(files, parts.categories, problems);
   const words = compileWords(files, problems);
+  const fuzzyExclusions = (files.get('fuzzy-exclusions.txt') ?? '').split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));
   const model = readModel(files, problems);
   if (problems.length > 0) throw new RulesError(problems);
-  return { parts, rows, cues, headings, words, model };
+  return { parts, rows, cues, headings, words, fuzzyExclusions, model };
 }
 
 function matrixOf({ categories, helpRequests, fallbackHelpRequest, sources }: Omit<Matrix, 'version'>, version: string): Matrix {

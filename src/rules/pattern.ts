@@ -30,8 +30,8 @@ export function patternFault(match: MatchKind, pattern: string): PatternFault | 
   if (dots !== -1) return { offset: dots, problem: 'three full stops are not a gap', mend: 'use the single character …' };
   if (match === 'phrase') return phraseFault(pattern);
   const odd = /[ |*…]/.exec(pattern);
-  if (odd === null) return null;
-  return { offset: odd.index, problem: `"${odd[0]}" has no meaning in a pattern of kind ${match}`, mend: `write one bare word, or use the kind phrase` };
+  if (odd === null) return /[\p{L}\p{N}]/u.test(pattern) ? null : { offset: 0, problem: `"${pattern}" has no letter or digit`, mend: 'write a word' };
+  return { offset: odd.index, problem: `"${odd[0]}" has no meaning in a pattern of kind ${match}`, mend: 'write one bare word, or use the kind phrase' };
 }
 
 /** The same for a guard: a phrase, or with `~` in front one that counts anywhere in the sentence. */
@@ -59,6 +59,7 @@ function phraseFault(pattern: string): PatternFault | null {
       for (const alternative of token.split('|')) {
         const core = alternative.replace(/^\*/, '').replace(/\*$/, '');
         if (core === '') return { offset, problem: `"${token}" has an empty alternative`, mend: 'write a word on both sides of |, and letters next to *' };
+        if (!/[\p{L}\p{N}]/u.test(core)) return { offset, problem: `"${alternative}" has no letter or digit`, mend: 'write a word; signs between words are passed over' };
         if (core.includes('*')) return { offset, problem: `"${alternative}" has a * in the middle`, mend: 'use * only at the beginning or the end of a token' };
       }
     }

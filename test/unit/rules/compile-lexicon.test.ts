@@ -41,6 +41,8 @@ describe('compileLexicon', () => {
     ['two blanks', { match: 'phrase', pattern: 'veel  schuld' }, 23, /two blanks/, /exactly one blank/],
     ['an empty alternative', { match: 'phrase', pattern: 'veel schuld|' }, 23, /empty alternative/, /both sides of \|/],
     ['a star in the middle', { match: 'phrase', pattern: 'sch*ld' }, 18, /\* in the middle/, /beginning or the end/],
+    ['a sign alone', { match: 'phrase', pattern: 'schuld +' }, 25, /"\+" has no letter or digit/, /passed over/],
+    ['a bare sign', { pattern: '+' }, 16, /"\+" has no letter or digit/, /write a word/],
     ['a faulty second guard', { unless: 'polder;Onschuld' }, 30, /"Onschuld" has capitals/, /write "onschuld"/],
     ['a faulty guard for the sentence', { unless: '~Polder' }, 24, /"Polder" has capitals/, /write "polder"/],
     ['an empty guard', { unless: 'polder;' }, 30, /pattern is empty/, /write the word/],
