@@ -1,0 +1,31 @@
+/** What the card is told and what it tells back; it never sees more of the note than the words it shows. */
+import type { Finding, HelpRequestId } from '../../engine/types.ts';
+import type { KeepReason } from '../../protocol/messages.ts';
+import type { Theme } from '../shadow-view.ts';
+
+/** A worker handles a card once, but may always close it. */
+export interface CardHandlers {
+  /** Resolves to false when the editor did something else and the text is as it was. */
+  leaveOut(): Promise<boolean>;
+  keep(reason: KeepReason): void;
+  wrong(): void;
+  addHelpRequests(helpRequests: readonly HelpRequestId[]): void;
+  close(): void;
+}
+
+export interface CardRequest {
+  readonly finding: Finding;
+  /** The words marked, and the words that Weglaten would take out. */
+  readonly quote: string;
+  readonly removed: string;
+  readonly helpRequests: readonly HelpRequestId[];
+  readonly openedBy: 'pointer' | 'keyboard';
+}
+
+export interface CardView {
+  readonly host: HTMLElement;
+  show(request: CardRequest, handlers: CardHandlers): void;
+  focus(): void;
+  clear(): void;
+  setTheme(theme: Theme): void;
+}

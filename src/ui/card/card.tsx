@@ -1,0 +1,146 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import type { Choice, Guidance } from '../../coaching/guidance.ts';
+import { helpRequestText } from '../../coaching/texts.ts';
+import type { HelpRequest } from '../../engine/types.ts';
+import { t } from '../../i18n/translate.ts';
+import { KEEP_REASONS } from '../../protocol/messages.ts';
+import type { KeepReason } from '../../protocol/messages.ts';
+import { LevelTag } from '../level-tag.tsx';
+import type { CardHandlers } from './card-view.ts';
+
+interface CardProps {
+  readonly guidance: Guidance;
+  /** The words that Weglaten would take out. */
+  readonly removed: string;
+  readonly handlers: CardHandlers;
+}
+
+/** The question a finding raises, what the rule rests on, and what the worker can do. */
+export function Card({ guidance, removed, handlers }: CardProps) {
+  const { category, title, level, explanation, instead, condition, article, choices } = guidance;
+  return (
+    <div class="card">
+      <div class="heading">
+        <p class="eyebrow">
+          <LevelTag level={level} />
+          {category !== null && <span class="quiet">{category}</span>}
+        </p>
+        <button type="button" class="close plain" aria-label={t('card.close')} onClick={() => { handlers.close(); }}>
+          <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+            <path d="M3.5 3.5l9 9M12.5 3.5l-9 9" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" />
+          </svg>
+        </button>
+      </div>
+      <h2>{title}</h2>
+      <p class="explanation">{explanation}</p>
+      <dl>
+        {instead.length > 0 && <><dt>{t('card.instead')}</dt><dd><Lines lines={instead} /></dd></>}
+        {condition !== null && <><dt>{t('card.condition')}</dt><dd>{condition}</dd></>}
+        {choices.includes('leave-out') && <><dt>{t('card.removed')}</dt><dd class="removed"><del>{removed}</del></dd></>}
+      </dl>
+      <Choices choices={choices} widening={guidance.widening} handlers={handlers} />
+      <p class="footer quiet"><span>{t('silence')}</span> <span>{t('card.article')}: {article}</span></p>
+    </div>
+  );
+}
+
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  if (lines.length === 1) return <>{lines[0]}</>;
+  return <ol>{lines.map((line) => <li key={line}>{line}</li>)}</ol>;
+}
+
+interface ChoicesProps {
+  readonly choices: readonly Choice[];
+  readonly widening: readonly HelpRequest[];
+  readonly handlers: CardHandlers;
+}
+
+/** The buttons, and the list that one of them opens below. */
+function Choices({ choices, widening, handlers }: ChoicesProps) {
+  const [opened, setOpened] = useState<Choice | null>(null);
+  const [done, setDone] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const listId = useId();
+
+  // A double click comes before the buttons are drawn as off.
+  const told = useRef(false);
+  const once = (tell: () => void) => () => {
+    if (told.current) return;
+    told.current = true;
+    setDone(true);
+    tell();
+  };
+  const leaveOut = once(() => {
+    void handlers.leaveOut().then((left) => {
+      if (left) return;
+      told.current = false;
+      setFailed(true);
+      setDone(false);
+    });
+  });
+  const toggle = (choice: Choice) => () => { setOpened(opened === choice ? null : choice); };
+
+  const press: Readonly<Record<Choice, () => void>> = {
+    'leave-out': leaveOut,
+    'add-request': toggle('add-request'),
+    keep: toggle('keep'),
+    wrong: once(() => { handlers.wrong(); }),
+  };
+  const opensList = (choice: Choice): boolean => choice === 'add-request' || choice === 'keep';
+
+  return (
+    <div class="choices">
+      <div class="buttons">
+        {choices.map((choice) => (
+          <button
+            key={choice}
+            type="button"
+            class={choice === 'leave-out' ? 'primary' : choice === 'wrong' ? 'plain' : 'outlined'}
+            disabled={done || (choice === 'leave-out' && failed)}
+            {...(opensList(choice) ? { 'aria-expanded': opened === choice, 'aria-controls': listId } : {})}
+            onClick={press[choice]}
+          >
+            {t(`card.${choice}`)}
+          </button>
+        ))}
+      </div>
+      <p class="failed" role="status">{failed && t('card.leave-out-failed')}</p>
+      <div id={listId}>
+        {opened === 'keep' && (
+          <Options
+            intro={t('card.keep-intro')}
+            options={KEEP_REASONS.map((reason: KeepReason) => ({ id: reason, label: t(`keep.${reason}`) }))}
+            disabled={done}
+            onChoose={(reason) => { once(() => { handlers.keep(reason); })(); }}
+          />
+        )}
+        {opened === 'add-request' && (
+          <Options
+            intro={t('card.add-request-intro')}
+            options={widening.map((helpRequest) => ({ id: helpRequest.id, label: helpRequestText(helpRequest).short }))}
+            disabled={done}
+            onChoose={(helpRequest) => { once(() => { handlers.addHelpRequests([helpRequest]); })(); }}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface OptionsProps<Id extends string> {
+  readonly intro: string;
+  readonly options: readonly { readonly id: Id; readonly label: string }[];
+  readonly disabled: boolean;
+  readonly onChoose: (id: Id) => void;
+}
+
+function Options<Id extends string>({ intro, options, disabled, onChoose }: OptionsProps<Id>) {
+  return (
+    <div class="options" role="group" aria-label={intro}>
+      <p class="quiet">{intro}</p>
+      {options.map(({ id, label }) => (
+        <button key={id} type="button" disabled={disabled} onClick={() => { onChoose(id); }}>{label}</button>
+      ))}
+    </div>
+  );
+}

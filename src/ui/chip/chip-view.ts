@@ -1,0 +1,30 @@
+/** What the chip is told and what it tells back. */
+import type { HelpRequestId } from '../../engine/types.ts';
+import type { FieldState, FrameSummary } from '../../protocol/messages.ts';
+import type { Theme } from '../shadow-view.ts';
+
+export interface ChipState {
+  readonly field: Exclude<FieldState, 'none'>;
+  readonly helpRequests: readonly HelpRequestId[];
+  readonly helpRequestsFrom: FrameSummary['helpRequestsFrom'];
+  readonly flags: number;
+  readonly asks: number;
+  /** The paragraph with the caret, or the note, holds a safety signal. */
+  readonly safety: boolean;
+}
+
+export interface ChipHandlers {
+  /** Goes to the first or next mark. */
+  nextMark(): void;
+  /** Empty: recognise them in the text again. */
+  chooseHelpRequests(helpRequests: readonly HelpRequestId[]): void;
+  /** Gives the caret back to the field. */
+  close(): void;
+}
+
+export interface ChipView {
+  readonly host: HTMLElement;
+  show(state: ChipState, handlers: ChipHandlers): void;
+  clear(): void;
+  setTheme(theme: Theme): void;
+}

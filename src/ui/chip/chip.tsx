@@ -1,0 +1,105 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Matrix } from '../../engine/types.ts';
+import { t } from '../../i18n/translate.ts';
+import { countsInWords } from '../counts.ts';
+import { Mark } from '../mark.tsx';
+import { requestLabel } from '../request-label.ts';
+import { RequestPicker } from '../request-picker.tsx';
+import type { ChipHandlers, ChipState } from './chip-view.ts';
+
+interface ChipProps {
+  readonly matrix: Matrix;
+  readonly state: ChipState;
+  readonly handlers: ChipHandlers;
+}
+
+/** Beside the field: which help request Noodzaak goes by, and what is open. */
+export function Chip({ matrix, state, handlers }: ChipProps) {
+  if (state.field === 'unsupported') {
+    return <p class="chip unsupported" role="status"><Mark />{t('chip.unsupported')}</p>;
+  }
+  return <SupportedChip matrix={matrix} state={state} handlers={handlers} />;
+}
+
+function SupportedChip({ matrix, state, handlers }: ChipProps) {
+  const { helpRequests, helpRequestsFrom, flags, asks, safety } = state;
+  const [open, setOpen] = useState(false);
+  const chip = useRef<HTMLDivElement>(null);
+  const menuId = useId();
+  useDismissal(chip, open, () => { setOpen(false); });
+
+  const toggle = (event: MouseEvent): void => {
+    setOpen(!open);
+    if (open) handlers.close();
+    // A click without a pointer came from the keyboard: only then may the caret leave the note.
+    else if (event.detail === 0) focusSearchSoon(chip.current);
+  };
+  const closeOnEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    setOpen(false);
+    handlers.close();
+  };
+  const counts = countsInWords({ flags, asks });
+
+  return (
+    <div class="chip" ref={chip} onKeyDown={closeOnEscape}>
+      <button type="button" class="going-by" aria-expanded={open} aria-controls={menuId} onClick={toggle}>
+        <Mark />
+        <span>{t('chip.label', { name: t('request.label'), helpRequest: requestLabel(helpRequests, matrix) })}</span>
+        {helpRequestsFrom === 'recognised' && <span class="from quiet">{t('request.recognised')}</span>}
+        {safety && <span class="level level-ask">{t('safety.title')}</span>}
+      </button>
+      {flags + asks > 0 && (
+        <button type="button" class="count" aria-label={t('chip.next', { counts })} onClick={() => { handlers.nextMark(); }}>
+          {flags > 0 && <span class="level level-flag">{flags}</span>}
+          {asks > 0 && <span class="level level-ask">{asks}?</span>}
+        </button>
+      )}
+      <span class="visually-hidden" role="status">{counts}</span>
+      <div id={menuId} class={`menu ${placementOf(chip.current)}`} hidden={!open}>
+        {open && (
+          <>
+            {safety && <p class="safety">{t('safety.text')}</p>}
+            <RequestPicker
+              matrix={matrix}
+              selected={helpRequestsFrom === 'fallback' ? [] : helpRequests}
+              onChange={(chosen) => { handlers.chooseHelpRequests(chosen); }}
+            />
+            <p class="silence quiet">{t('silence')}</p>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The menu opens towards the middle of the window, where there is room. */
+function placementOf(chip: HTMLElement | null): string {
+  const box = chip?.getBoundingClientRect();
+  if (!box) return '';
+  const vertical = box.top + box.bottom > window.innerHeight ? 'above' : 'below';
+  const horizontal = box.left + box.right > window.innerWidth ? 'from-end' : 'from-start';
+  return `${vertical} ${horizontal}`;
+}
+
+/** The menu is drawn after this turn. */
+function focusSearchSoon(chip: HTMLElement | null): void {
+  requestAnimationFrame(() => { chip?.querySelector<HTMLInputElement>('input[type="search"]')?.focus(); });
+}
+
+/** Whoever goes on in the page, by pointer or by key, is done with the menu. */
+function useDismissal(chip: { readonly current: HTMLElement | null }, open: boolean, dismiss: () => void): void {
+  useEffect(() => {
+    if (!open) return undefined;
+    const onPageEvent = (event: Event): void => {
+      if (chip.current && !event.composedPath().includes(chip.current)) dismiss();
+    };
+    document.addEventListener('pointerdown', onPageEvent, true);
+    document.addEventListener('keydown', onPageEvent, true);
+    return () => {
+      document.removeEventListener('pointerdown', onPageEvent, true);
+      document.removeEventListener('keydown', onPageEvent, true);
+    };
+  }, [open]);
+}

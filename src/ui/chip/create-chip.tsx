@@ -1,0 +1,24 @@
+import type { Matrix } from '../../engine/types.ts';
+import pickerStyles from '../request-picker.css?inline';
+import { createShadowView } from '../shadow-view.ts';
+import { Chip } from './chip.tsx';
+import type { ChipView } from './chip-view.ts';
+import chipStyles from './chip.css?inline';
+
+/** The chip that stands near the field in use, as `<noodzaak-chip>`. Hidden until something is shown. */
+export function createChip(matrix: Matrix): ChipView {
+  const { host, render, setTheme } = createShadowView('noodzaak-chip', pickerStyles + chipStyles);
+  host.hidden = true;
+  return {
+    host,
+    setTheme,
+    show: (state, handlers) => {
+      host.hidden = false;
+      render(<Chip matrix={matrix} state={state} handlers={handlers} />);
+    },
+    clear: () => {
+      host.hidden = true;
+      render(null);
+    },
+  };
+}

@@ -1,0 +1,10 @@
+import { t } from '../i18n/translate.ts';
+
+/** "2 markeringen, 1 vraag": what is open, in words; what there is none of is left out unless there is nothing. */
+export function countsInWords({ flags, asks }: { readonly flags: number; readonly asks: number }): string {
+  const parts = [
+    ...(flags > 0 ? [t('count.marks', { count: flags })] : []),
+    ...(asks > 0 ? [t('count.questions', { count: asks })] : []),
+  ];
+  return parts.length > 0 ? parts.join(', ') : t('count.marks', { count: 0 });
+}

@@ -1,0 +1,97 @@
+import { useId, useState } from 'preact/hooks';
+import { guidanceFor } from '../../coaching/guidance.ts';
+import type { Guidance } from '../../coaching/guidance.ts';
+import type { HelpRequestId, Matrix } from '../../engine/types.ts';
+import { t } from '../../i18n/translate.ts';
+import { countsInWords } from '../counts.ts';
+import { LevelTag } from '../level-tag.tsx';
+import type { PopupFinding } from './popup-state.ts';
+
+interface FindingListProps {
+  readonly findings: readonly PopupFinding[];
+  readonly helpRequests: readonly HelpRequestId[];
+  readonly matrix: Matrix;
+  readonly onGoTo: (finding: PopupFinding) => void;
+}
+
+/** Findings that ask the same question, as one row. */
+interface FindingGroup {
+  readonly first: PopupFinding;
+  readonly count: number;
+}
+
+/** What is open in this tab: one row for each question, however often it is raised. */
+export function FindingList({ findings, helpRequests, matrix, onGoTo }: FindingListProps) {
+  return (
+    <section>
+      <h2 class="quiet">{t('popup.findings')}</h2>
+      <ul class="findings">
+        {groupsOf(findings).map(({ first, count }) => (
+          <FindingRow
+            key={questionOf(first)}
+            finding={first}
+            count={count}
+            guidance={guidanceFor(first, helpRequests, matrix)}
+            onGoTo={onGoTo}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const questionOf = ({ kind, level, category, subtopic }: PopupFinding): string => [kind, level, category, subtopic].join(' ');
+
+function groupsOf(findings: readonly PopupFinding[]): readonly FindingGroup[] {
+  const groups = new Map<string, FindingGroup>();
+  for (const finding of findings) {
+    const group = groups.get(questionOf(finding));
+    groups.set(questionOf(finding), { first: group?.first ?? finding, count: (group?.count ?? 0) + 1 });
+  }
+  return [...groups.values()];
+}
+
+interface FindingRowProps {
+  readonly finding: PopupFinding;
+  readonly count: number;
+  readonly guidance: Guidance;
+  readonly onGoTo: (finding: PopupFinding) => void;
+}
+
+function FindingRow({ finding, count, guidance, onGoTo }: FindingRowProps) {
+  const [explained, setExplained] = useState(false);
+  const ruleId = useId();
+  const { title, category, level, explanation, condition, article, instead } = guidance;
+  const counts = countsInWords(level === 'flag' ? { flags: count, asks: 0 } : { flags: 0, asks: count });
+  return (
+    <li class="finding">
+      <div class="row">
+        <button type="button" class="go-to" aria-label={t('popup.go-to', { what: title, counts })} onClick={() => { onGoTo(finding); }}>
+          <span class="what">{title}</span>
+          {category !== null && <span class="quiet category">{category}</span>}
+        </button>
+        {count > 1 && <span class="quiet times">{count}×</span>}
+        <LevelTag level={level} />
+        <button
+          type="button"
+          class="plain why"
+          aria-label={t('popup.why-label', { what: title })}
+          aria-expanded={explained}
+          aria-controls={ruleId}
+          onClick={() => { setExplained(!explained); }}
+        >
+          {t('popup.why')}
+        </button>
+      </div>
+      <div id={ruleId} class="rule" hidden={!explained}>
+        <p>{explanation}</p>
+        <dl>
+          {instead.length > 0 && <><dt>{t('card.instead')}</dt><dd>{instead.join(' ')}</dd></>}
+          {condition !== null && <><dt>{t('card.condition')}</dt><dd>{condition}</dd></>}
+          <dt>{t('card.article')}</dt>
+          <dd>{article}</dd>
+        </dl>
+      </div>
+    </li>
+  );
+}

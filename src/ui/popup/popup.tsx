@@ -1,0 +1,119 @@
+import type { ComponentChildren } from 'preact';
+import type { Matrix } from '../../engine/types.ts';
+import { t } from '../../i18n/translate.ts';
+import { Mark } from '../mark.tsx';
+import { FindingList } from './finding-list.tsx';
+import type { PopupActions, PopupState, TabState } from './popup-state.ts';
+import { RequestSection } from './request-section.tsx';
+import { StartingQuestions } from './starting-questions.tsx';
+
+interface PopupProps {
+  readonly state: PopupState;
+  readonly actions: PopupActions;
+}
+
+/** The popup of the toolbar button. Whatever it shows, it says what Noodzaak does here, so that silence is never approval. */
+export function Popup({ state, actions }: PopupProps) {
+  const { tab, mode, modeSetBy, rulesVersion } = state;
+  return (
+    <div class="popup">
+      <header>
+        <Mark />
+        <h1>Noodzaak</h1>
+        <p class="mode quiet">
+          <span class="visually-hidden">{t('popup.mode')}: </span>
+          <strong>{t(`mode.${mode}`)}</strong>
+          <span class="set-by">{t(`mode.set-by.${modeSetBy}`)}</span>
+        </p>
+      </header>
+      <main><Tab state={state} actions={actions} /></main>
+      <footer class="quiet">
+        <p>{t('silence')}</p>
+        <p>{t('popup.rules', { version: rulesVersion })}</p>
+        {isSwitchedOn(tab) && (
+          <button type="button" class="plain turn-off" onClick={() => { actions.turnOff(); }}>{t('popup.turn-off')}</button>
+        )}
+      </footer>
+    </div>
+  );
+}
+
+const isSwitchedOn = (tab: TabState): boolean => tab.status !== 'off' && tab.status !== 'unreachable';
+
+function Tab({ state, actions }: PopupProps) {
+  const { tab, matrix } = state;
+  switch (tab.status) {
+    case 'unreachable':
+      return <Notice title={t('popup.unreachable.title')} text={t('popup.unreachable.text')} />;
+    case 'off':
+      return (
+        <Notice title={t('popup.off.title')} text={t('popup.off.text')}>
+          <button type="button" class="primary" onClick={() => { actions.turnOn(); }}>{t('popup.off.button')}</button>
+        </Notice>
+      );
+    case 'needs-reload':
+      return <Notice title={t('popup.reload.title')} text={t('popup.reload.text')}><ReloadButton actions={actions} /></Notice>;
+    case 'updated':
+      return <Notice title={t('popup.updated.title')} text={t('popup.updated.text')}><ReloadButton actions={actions} /></Notice>;
+    case 'on':
+      return (
+        <>
+          <Field tab={tab} matrix={matrix} actions={actions} />
+          {tab.findings.length > 0 && (
+            <FindingList
+              findings={tab.findings}
+              helpRequests={tab.helpRequests}
+              matrix={matrix}
+              onGoTo={(finding) => { actions.goTo(finding); }}
+            />
+          )}
+          <StartingQuestions helpRequests={tab.helpRequests} matrix={matrix} />
+        </>
+      );
+  }
+}
+
+interface FieldProps {
+  readonly tab: Extract<TabState, { status: 'on' }>;
+  readonly matrix: Matrix;
+  readonly actions: PopupActions;
+}
+
+/** What Noodzaak can say of the field in use, when it has found nothing most of all. */
+function Field({ tab, matrix, actions }: FieldProps) {
+  switch (tab.field) {
+    case 'none':
+      return <Notice title={t('popup.waiting.title')} text={t('popup.waiting.text')} />;
+    case 'unsupported':
+      return <Notice title={t('popup.unsupported.title')} text={t('popup.unsupported.text')} />;
+    case 'supported':
+      return (
+        <>
+          <RequestSection tab={tab} matrix={matrix} onChange={(chosen) => { actions.chooseHelpRequests(chosen); }} />
+          {tab.findings.length === 0 && <Notice title={t('popup.clear.title')} text={t('popup.clear.text')} />}
+        </>
+      );
+  }
+}
+
+interface NoticeProps {
+  readonly title: string;
+  readonly text: string;
+  /** The next step, where there is one to press. */
+  readonly children?: ComponentChildren;
+}
+
+/** One state in plain words. */
+function Notice({ title, text, children }: NoticeProps) {
+  return (
+    <section class="notice">
+      <h2>{title}</h2>
+      <p>{text}</p>
+      {children}
+    </section>
+  );
+}
+
+function ReloadButton({ actions }: { readonly actions: PopupActions }) {
+  return <button type="button" class="primary" onClick={() => { actions.reload(); }}>{t('popup.reload.button')}</button>;
+}

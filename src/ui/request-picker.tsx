@@ -1,0 +1,61 @@
+import { useId, useState } from 'preact/hooks';
+import { helpRequestText } from '../coaching/texts.ts';
+import type { HelpRequest, HelpRequestId, Matrix } from '../engine/types.ts';
+import { t } from '../i18n/translate.ts';
+
+interface RequestPickerProps {
+  readonly matrix: Matrix;
+  /** What the worker chose or the note named; empty when neither. */
+  readonly selected: readonly HelpRequestId[];
+  readonly onChange: (helpRequests: readonly HelpRequestId[]) => void;
+}
+
+/** All help requests to choose from, several at once, narrowed by typing. */
+export function RequestPicker({ matrix, selected, onChange }: RequestPickerProps) {
+  const [search, setSearch] = useState('');
+  const searchId = useId();
+  const found = matrix.helpRequests.filter((helpRequest) => matches(helpRequest, search));
+
+  const toggle = (id: HelpRequestId): void => {
+    // The one that stands for "not known yet" cannot hold beside a known one.
+    const known = selected.filter((other) => other !== matrix.fallbackHelpRequest);
+    if (selected.includes(id)) onChange(selected.filter((other) => other !== id));
+    else onChange(id === matrix.fallbackHelpRequest ? [id] : [...known, id]);
+  };
+
+  return (
+    <div class="request-picker">
+      <label class="visually-hidden" for={searchId}>{t('request.search')}</label>
+      <input
+        id={searchId}
+        class="search"
+        type="search"
+        placeholder={t('request.search')}
+        autocomplete="off"
+        spellcheck={false}
+        value={search}
+        onInput={(event) => { setSearch(event.currentTarget.value); }}
+      />
+      <div class="requests" role="group" aria-label={t('request.choose')}>
+        {found.map((helpRequest) => (
+          <label class="request" key={helpRequest.id}>
+            <input
+              type="checkbox"
+              checked={selected.includes(helpRequest.id)}
+              onChange={() => { toggle(helpRequest.id); }}
+            />
+            <span>{helpRequest.name}</span>
+          </label>
+        ))}
+        {found.length === 0 && <p class="quiet none-found">{t('request.none-found')}</p>}
+      </div>
+      <button type="button" class="plain" onClick={() => { onChange([]); }}>{t('request.recognise')}</button>
+    </div>
+  );
+}
+
+function matches(helpRequest: HelpRequest, search: string): boolean {
+  const wanted = search.trim().toLowerCase();
+  return [helpRequest.name, helpRequestText(helpRequest).short, ...helpRequest.keywords].some((words) =>
+    words.toLowerCase().includes(wanted));
+}
