@@ -10,7 +10,6 @@ export function compileWords(files: ReadonlyMap<string, string>, problems: RuleP
   const wordsFile = 'words/reviewed-words.tsv';
   const codes = new Set(readTable(codesFile, files.get(codesFile) ?? '', ['code', 'meaning'], problems).map(({ cells }) => cells.code));
   const words = new Map<string, (readonly [code: string, strength: 1 | 2 | 3])[]>();
-  const seen = new Set<string>();
   for (const row of readTable(wordsFile, files.get(wordsFile) ?? '', ['word', 'topic', 'strength'], problems)) {
     const { word, topic, strength: strengthCell } = row.cells;
     const fault = faultIn(wordsFile, row, problems);
@@ -18,8 +17,6 @@ export function compileWords(files: ReadonlyMap<string, string>, problems: RuleP
     if (word === '' || word.includes(' ')) fault('word', `"${word}" is not one word`, 'write one word without blanks; wordings go in lexicon/');
     if (!codes.has(topic)) fault('topic', `there is no code "${topic}"`, `use a code of ${codesFile}`);
     if (strength === undefined) fault('strength', `"${strengthCell}" is not a strength`, 'choose one of 1, 2, 3');
-    if (seen.has(`${word} ${topic}`)) fault('topic', `"${word}" has ${topic} twice`, 'take one of the two out');
-    seen.add(`${word} ${topic}`);
     if (strength === undefined) continue;
     const key = folded(word);
     const topics = words.get(key) ?? [];

@@ -21,7 +21,7 @@ export function readTable<C extends string>(
 ): readonly TableRow<C>[] {
   const rows: TableRow<C>[] = [];
   let headerSeen = false;
-  for (const [index, line] of text.replace(/^\uFEFF/, '').split(/\r?\n/).entries()) {
+  for (const [index, line] of text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n').split('\n').entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue;
     const values = line.split('\t');
     const fault = (problem: string, mend: string): void => {
@@ -46,9 +46,11 @@ export function readTable<C extends string>(
       problems.push({ file, line: index + 1, column, problem: `the column ${columns[edge]} has a blank at its edge`, mend: 'take the blank out' });
       continue;
     }
+    const cells: Partial<Record<C, string>> = {};
+    for (const [i, name] of columns.entries()) cells[name] = values[i] ?? '';
     rows.push({
       line: index + 1,
-      cells: Object.fromEntries(columns.map((name, i) => [name, values[i]])) as Record<C, string>,
+      cells: cells as Record<C, string>,
       columnOf: (name) => values.slice(0, columns.indexOf(name)).reduce((sum, value) => sum + value.length + 1, 1),
     });
   }
