@@ -1,0 +1,15 @@
+import type { Sentence } from '../reading.ts';
+import type { Span } from '../types.ts';
+
+/** How many tokens stand between two places in a sentence; 0 when they touch or overlap. */
+export function tokensBetween(sentence: Sentence, a: Span, b: Span): number {
+  const [left, right] = a.start <= b.start ? [a, b] : [b, a];
+  let count = 0;
+  for (const { start, end } of sentence.tokens) if (start >= left.end && end <= right.start) count += 1;
+  return count;
+}
+
+/** Those of `hits` that stand within so many tokens of one of the `anchors`. */
+export function near<T extends Span>(sentence: Sentence, hits: readonly T[], anchors: readonly Span[], tokens: number): T[] {
+  return hits.filter((hit) => anchors.some((anchor) => tokensBetween(sentence, hit, anchor) <= tokens));
+}

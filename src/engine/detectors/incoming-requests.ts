@@ -1,0 +1,10 @@
+import type { Reading } from '../reading.ts';
+import type { Detected } from './detected.ts';
+import { detectedRequest, requestsIn } from './requests.ts';
+
+/** Finds where somebody else asks us for a whole dossier, or for all there is to know: ask back what it is for. */
+export function detectIncomingRequests(reading: Reading): Detected[] {
+  return requestsIn(reading)
+    .filter(({ asker }) => asker === 'them')
+    .map((found) => detectedRequest(found, 'incoming-request', 'flag', 'detector/incoming-request'));
+}

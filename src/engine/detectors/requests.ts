@@ -1,0 +1,44 @@
+import { namedCues } from '../context/heard.ts';
+import type { PlacedSentence, Reading } from '../reading.ts';
+import type { FindingKind, Level, RuleId } from '../types.ts';
+import { askersOf } from './asker.ts';
+import type { Asker } from './asker.ts';
+import type { Detected } from './detected.ts';
+import { clausesAround } from './hull.ts';
+import { readRequest } from './request-reading.ts';
+import type { RequestReading } from './request-reading.ts';
+
+/** A request for data in its place, with who asks it. */
+export interface PlacedRequest {
+  readonly placed: PlacedSentence;
+  readonly request: RequestReading;
+  readonly asker: Asker;
+}
+
+/** All requests for a whole dossier, or for something without bounds, in the order of the text. */
+export function requestsIn(reading: Reading): PlacedRequest[] {
+  return reading.paragraphs.flatMap((paragraph) => {
+    const askers = askersOf(paragraph);
+    return paragraph.sentences.flatMap((placed, at) => {
+      const request = readRequest(placed.sentence);
+      const asker = askers[at];
+      return request === null || asker === undefined ? [] : [{ placed, request, asker }];
+    });
+  });
+}
+
+/** A request as a detector hands it on: the clauses that carry it, with the words heard. */
+export function detectedRequest({ placed, request }: PlacedRequest, kind: FindingKind, level: Level, rule: RuleId): Detected {
+  const { sentence, start } = placed;
+  const span = clausesAround(sentence, [...request.asking, ...request.asked]);
+  return {
+    kind,
+    topic: null,
+    level,
+    rule,
+    start: span.start + start,
+    end: span.end + start,
+    evidence: namedCues(sentence, request.asked, start).map((cue) => ({ start: cue.start, end: cue.end, text: cue.text, weight: 1 })),
+    cues: namedCues(sentence, [...request.asking, ...request.asked], start),
+  };
+}
