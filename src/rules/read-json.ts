@@ -22,12 +22,13 @@ export function readJson(file: string, text: string, problems: RuleProblem[]): J
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  for (const error of document.errors) {
-    problems.push(
-      error.code === 'DUPLICATE_KEY'
-        ? { file, ...at(error.pos[0]), problem: 'this key occurs twice', mend: 'keep one of the two' }
-        : { file, ...at(error.pos[0]), problem: error.message, mend: 'look for a missing comma, quote or bracket here or on the line before' },
-    );
+  const twins = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+  for (const { pos } of twins) problems.push({ file, ...at(pos[0]), problem: 'this key occurs twice', mend: 'keep one of the two' });
+  // The first fault in the syntax brings forth the others.
+  const fault = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  if (fault !== undefined) {
+    const mend = 'look for a missing comma, quote or bracket here or on the line before';
+    problems.push({ file, ...at(fault.pos[0]), problem: 'from here on this is not JSON', mend });
   }
   if (document.errors.length > 0) return null;
   let value: unknown;
@@ -35,7 +36,8 @@ export function readJson(file: string, text: string, problems: RuleProblem[]): J
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const offset = Number(/position (\d+)/.exec(message)?.[1] ?? 0);
+    // The parser does not always say where; what YAML allows and JSON does not is mostly a last comma.
+    const offset = Number(/position (\d+)/.exec(message)?.[1] ?? Math.max(text.search(/,\s*[}\]]/), 0));
     problems.push({ file, ...at(offset), problem: `not JSON: ${message}`, mend: 'use double quotes, and no comma after the last item' });
     return null;
   }
