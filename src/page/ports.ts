@@ -1,7 +1,7 @@
 /**
  * What the page room is handed by its entrypoint: it knows neither the interface nor the browser.
  */
-import type { Finding, HelpRequestId } from '../engine/types.ts';
+import type { Engine, Finding, HelpRequestId } from '../engine/types.ts';
 import type { FieldState, FrameSummary, KeepReason, OutcomeRecord } from '../protocol/messages.ts';
 
 /** What the worker can do from a card. Each is called at most once per opened card, but `close` always may. */
@@ -61,4 +61,15 @@ export interface ChipPort {
 export interface ReportPort {
   frameChanged(summary: FrameSummary): void;
   outcome(record: OutcomeRecord): void;
+}
+
+/** All that the page room is handed. */
+export interface CoachPorts {
+  readonly document: Document;
+  readonly engine: Engine;
+  readonly card: CardPort;
+  readonly chip: ChipPort;
+  readonly report: ReportPort;
+  /** Gives the shadow root of a host, closed ones too: only an extension can look there. */
+  readonly innerRoot: (host: Element) => ShadowRoot | null;
 }

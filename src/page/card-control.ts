@@ -1,0 +1,230 @@
+import type { HelpRequestId, Span } from '../engine/types.ts';
+import type { KeepReason, Outcome } from '../protocol/messages.ts';
+import { applyChange } from './apply-change.ts';
+import { keepFocusInField } from './keep-focus.ts';
+import type { Mark } from './marks.ts';
+import type { NoteSession } from './note-session.ts';
+import { type Box, placeCard } from './placing.ts';
+import type { CardHandlers, CardPort, CardRequest } from './ports.ts';
+import { moveTo, raise } from './top-layer.ts';
+import { trustedOnly } from './trusted-only.ts';
+
+/** Told of each choice a worker makes on a card. */
+export type RecordOutcome = (session: NoteSession, mark: Mark, outcome: Outcome, reason: KeepReason | null) => void;
+
+interface OpenCard {
+  readonly session: NoteSession;
+  readonly mark: Mark;
+  readonly openedBy: CardRequest['openedBy'];
+  /** The selection to give back; null when the field did not have it. */
+  readonly caret: Span | null;
+  readonly closed: AbortController;
+}
+
+/** The one card: opens it at a mark, keeps it placed, and carries out what the worker chooses. */
+export class CardControl {
+  #open: OpenCard | null = null;
+  #isChanging = false;
+
+  constructor(
+    private readonly port: CardPort,
+    private readonly record: RecordOutcome,
+    signal: AbortSignal,
+  ) {
+    trustedOnly(port.host, signal);
+    keepFocusInField(port.host, signal);
+    const sizes = new ResizeObserver(() => {
+      this.place();
+    });
+    sizes.observe(port.host);
+    signal.addEventListener('abort', () => {
+      sizes.disconnect();
+      this.#dismantle();
+    });
+  }
+
+  /** Opens the card at a mark; by keyboard it takes the focus, by pointer it never does. */
+  open(session: NoteSession, mark: Mark, openedBy: CardRequest['openedBy']): void {
+    const isSame = this.#open?.mark.finding === mark.finding;
+    if (isSame && openedBy === 'pointer') return;
+    const caret = isSame ? (this.#open?.caret ?? session.field.selection()) : session.field.selection();
+    this.#dismantle();
+    const open: OpenCard = { session, mark, openedBy, caret, closed: new AbortController() };
+    this.#open = open;
+    this.port.show(this.#request(open), this.#handlers(open));
+    raise(this.port.host, { left: 0, top: 0 });
+    this.#listen(open);
+    this.place();
+    if (openedBy === 'keyboard') this.port.focus();
+  }
+
+  /** Closes the card, also because the worker types on. The caret is where the worker put it. */
+  close(): void {
+    if (!this.#isChanging) this.#dismantle();
+  }
+
+  /** Closes the card and gives the caret back when the card had taken it. */
+  closeToField(): void {
+    if (this.#isChanging) return;
+    const open = this.#open;
+    this.#dismantle();
+    if (open?.openedBy !== 'keyboard' || !open.session.field.element.isConnected) return;
+    if (open.caret !== null) open.session.field.select(open.caret);
+    else open.session.field.element.focus({ preventScroll: true });
+  }
+
+  /** Closes a card opened by pointer, as the pointer went elsewhere. */
+  closeHovered(): void {
+    if (this.#open?.openedBy === 'pointer' && !this.#hasFocus) this.#dismantle();
+  }
+
+  /** Closes the card when its mark is no longer open or its field is gone. */
+  check(): void {
+    if (this.#open === null || this.#isChanging) return;
+    const { session, mark } = this.#open;
+    const isThere = session.field.element.isConnected && session.marks.some(({ finding }) => finding === mark.finding);
+    if (!isThere) this.closeToField();
+  }
+
+  /** Puts the card where it belongs; closes it when its mark is out of view. */
+  place(): void {
+    if (this.#open === null || !this.port.host.isConnected) return;
+    const { session, mark } = this.#open;
+    const boxes = session.painter.visibleRects(mark);
+    const first = boxes[0];
+    const window = this.port.host.ownerDocument.defaultView;
+    if (window === null) return;
+    if (first === undefined || first.bottom < 0 || first.top > window.innerHeight) {
+      this.closeToField();
+      return;
+    }
+    const place = placeCard({
+      card: this.port.host.getBoundingClientRect(),
+      mark: around(boxes),
+      caretLine: this.#caretLine(session),
+      viewport: { width: window.innerWidth, height: window.innerHeight },
+      direction: getComputedStyle(session.field.element).direction === 'rtl' ? 'rtl' : 'ltr',
+    });
+    moveTo(this.port.host, place);
+  }
+
+  get #hasFocus(): boolean {
+    return this.port.host.matches(':focus-within') || this.port.host.ownerDocument.activeElement === this.port.host;
+  }
+
+  #caretLine({ field, painter }: NoteSession): Box | null {
+    const caret = field.selection()?.end;
+    if (caret === undefined) return null;
+    const glyph = painter.visibleRects({ start: Math.max(0, caret - 1), end: Math.max(1, caret) }).at(-1);
+    if (glyph === undefined) return null;
+    const { left, width } = field.element.getBoundingClientRect();
+    return { left, width, top: glyph.top, height: glyph.height };
+  }
+
+  #request({ session, mark, openedBy }: OpenCard): CardRequest {
+    const { start, end, removal } = mark;
+    return {
+      finding: { ...mark.finding, start, end, removal },
+      quote: session.textOf(mark),
+      removed: session.textOf(removal),
+      helpRequests: session.analysis?.helpRequests ?? [],
+      openedBy,
+    };
+  }
+
+  #handlers(open: OpenCard): CardHandlers {
+    const { session, mark } = open;
+    const whenOpen = (act: () => void) => {
+      if (this.#open === open && !this.#isChanging) act();
+    };
+    const decide = (outcome: Outcome, reason: KeepReason | null) => {
+      this.record(session, mark, outcome, reason);
+      this.closeToField();
+    };
+    return {
+      leaveOut: () => this.#leaveOut(open),
+      keep: (reason) => {
+        whenOpen(() => {
+          decide('kept', reason);
+          session.dismiss(mark);
+        });
+      },
+      wrong: () => {
+        whenOpen(() => {
+          decide('wrong', null);
+          session.dismiss(mark);
+        });
+      },
+      addHelpRequests: (added: readonly HelpRequestId[]) => {
+        whenOpen(() => {
+          decide('request-added', null);
+          session.chooseHelpRequests([...new Set([...(session.analysis?.helpRequests ?? []), ...added])]);
+        });
+      },
+      close: () => {
+        whenOpen(() => {
+          this.closeToField();
+        });
+      },
+    };
+  }
+
+  async #leaveOut(open: OpenCard): Promise<boolean> {
+    if (this.#open !== open || this.#isChanging) return false;
+    const { session } = open;
+    session.refresh();
+    const mark = session.marks.find(({ finding }) => finding === open.mark.finding);
+    if (mark === undefined) return false;
+    this.#isChanging = true;
+    const isDone = await applyChange(session.field, mark.removal, '');
+    this.#isChanging = false;
+    session.follow();
+    if (isDone) {
+      this.record(session, mark, 'removed', null);
+      if (this.#open === open) this.#dismantle();
+    } else this.check();
+    return isDone;
+  }
+
+  #listen({ closed }: OpenCard): void {
+    const { host } = this.port;
+    const window = host.ownerDocument.defaultView;
+    const options = { capture: true, signal: closed.signal };
+    window?.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Escape' || !event.isTrusted || event.isComposing) return;
+        // Esc is for what lies on top: the dialog of the page stays open.
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        this.closeToField();
+      },
+      options,
+    );
+    window?.addEventListener(
+      'mousedown',
+      (event) => {
+        if (!event.composedPath().includes(host)) this.close();
+      },
+      options,
+    );
+  }
+
+  #dismantle(): void {
+    this.#open?.closed.abort();
+    this.#open = null;
+    this.port.clear();
+    this.port.host.remove();
+  }
+}
+
+function around(boxes: readonly DOMRect[]): Box {
+  const left = Math.min(...boxes.map((box) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
+  return {
+    left,
+    top,
+    width: Math.max(...boxes.map((box) => box.right)) - left,
+    height: Math.max(...boxes.map((box) => box.bottom)) - top,
+  };
+}

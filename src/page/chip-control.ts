@@ -1,0 +1,85 @@
+import { followField } from './follow-field.ts';
+import { keepFocusInField } from './keep-focus.ts';
+import { type Box, placeChip } from './placing.ts';
+import type { ChipHandlers, ChipPort, ChipState } from './ports.ts';
+import { moveTo, raise } from './top-layer.ts';
+import { trustedOnly } from './trusted-only.ts';
+
+/** The one chip: shown at the field in use, and only then. */
+export class ChipControl {
+  #field: HTMLElement | null = null;
+  #shown = '';
+  #leaving = new AbortController();
+
+  constructor(
+    private readonly port: ChipPort,
+    signal: AbortSignal,
+  ) {
+    trustedOnly(port.host, signal);
+    keepFocusInField(port.host, signal);
+    const sizes = new ResizeObserver(() => {
+      this.place();
+    });
+    sizes.observe(port.host);
+    signal.addEventListener('abort', () => {
+      sizes.disconnect();
+      this.hide();
+    });
+  }
+
+  /** Shows this state at this field; costs next to nothing when it is shown already. */
+  show(field: HTMLElement, state: ChipState, handlers: ChipHandlers): void {
+    const shown = JSON.stringify(state);
+    if (this.#field === field && this.#shown === shown && this.port.host.isConnected) return;
+    const isNew = this.#field !== field || !this.port.host.isConnected;
+    this.#shown = shown;
+    this.#field = field;
+    this.port.show(state, handlers);
+    if (!isNew) return;
+    this.#leaving.abort();
+    this.#leaving = new AbortController();
+    followField(field, () => {
+      this.place();
+    }, this.#leaving.signal);
+    raise(this.port.host, { left: 0, top: 0 });
+    this.place();
+  }
+
+  hide(): void {
+    if (this.#field === null) return;
+    this.#field = null;
+    this.#leaving.abort();
+    this.port.clear();
+    this.port.host.remove();
+  }
+
+  /** Puts the chip where it belongs; out of sight while its field is. */
+  place(): void {
+    const { host } = this.port;
+    const window = host.ownerDocument.defaultView;
+    const field = this.#field;
+    if (field === null || window === null || !host.isConnected) return;
+    const place = placeChip({
+      chip: host.getBoundingClientRect(),
+      field: field.getBoundingClientRect(),
+      viewport: { width: window.innerWidth, height: window.innerHeight },
+      direction: getComputedStyle(field).direction === 'rtl' ? 'rtl' : 'ltr',
+      isFree: (box) => this.#isFree(box, field),
+    });
+    host.style.setProperty('visibility', place === null ? 'hidden' : 'visible', 'important');
+    if (place !== null) moveTo(host, place);
+  }
+
+  /** Only what also surrounds the field lies under the box: no button, no text of something else. */
+  #isFree(box: Box, field: HTMLElement): boolean {
+    const { host } = this.port;
+    const xs = [box.left + 1, box.left + box.width / 2, box.left + box.width - 1];
+    const ys = [box.top + 1, box.top + box.height - 1];
+    return xs.every((x) =>
+      ys.every((y) => {
+        const under = host.ownerDocument.elementsFromPoint(x, y).find((element) => element !== host);
+        return under === undefined || under.contains(field) || under.shadowRoot !== null;
+      }),
+    );
+  }
+}

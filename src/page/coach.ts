@@ -1,0 +1,324 @@
+import type { HelpRequestId } from '../engine/types.ts';
+import type { FrameSummary, KeepReason, Outcome } from '../protocol/messages.ts';
+import { CardControl } from './card-control.ts';
+import { ChipControl } from './chip-control.ts';
+import { claimDocument } from './claim-document.ts';
+import { listenIn, listenOnDocument, type Listeners } from './document-listeners.ts';
+import { FieldMemories } from './field-memory.ts';
+import { adapterFor } from './fields/adapter-for.ts';
+import { findField, type FoundField, focusedElement, focusedField } from './fields/find-field.ts';
+import { followField, shadowRootsOf, whenRemoved } from './follow-field.ts';
+import { HoverIntent } from './hover-intent.ts';
+import type { Mark } from './marks.ts';
+import { NoteSession } from './note-session.ts';
+import { outcomeOf } from './outcome-of.ts';
+import { HighlightPainter } from './painters/highlight-painter.ts';
+import type { ChipHandlers, CoachPorts } from './ports.ts';
+
+/** What the rest of the extension can ask of the coach in one frame. */
+export interface Coach {
+  /** Moves the caret to the next open mark after it, around the end to the first. */
+  nextMark(): void;
+
+  /** Opens the card of the frame's open finding with this position; null: of the mark at or after the caret. */
+  openCard(position: number | null): void;
+
+  /** Goes by these help requests in the field in use; an empty list: by what the note says. */
+  setHelpRequests(helpRequests: readonly HelpRequestId[]): void;
+}
+
+/**
+ * Coaches in one document until the signal: follows the note field in use, marks it, and opens cards.
+ * @returns null when a coach runs in this document already
+ */
+export function startCoach(ports: CoachPorts, signal: AbortSignal): Coach | null {
+  return claimDocument('coach', ports.document, signal) ? new FrameCoach(ports, signal) : null;
+}
+
+/** The field that has the focus. */
+interface FieldInUse {
+  readonly element: HTMLElement;
+  /** Null for a field that can't be read. */
+  readonly session: NoteSession | null;
+  readonly hover: HoverIntent | null;
+  readonly left: AbortController;
+}
+
+class FrameCoach implements Coach {
+  readonly #ports: CoachPorts;
+  readonly #signal: AbortSignal;
+  readonly #card: CardControl;
+  readonly #chip: ChipControl;
+  readonly #memories = new FieldMemories();
+  readonly #listeners: Listeners;
+  readonly #chipHandlers: ChipHandlers;
+  #sessions: readonly NoteSession[] = [];
+  #inUse: FieldInUse | null = null;
+  /** The session whose help requests are spoken of when no field has the focus. */
+  #lastSession: NoteSession | null = null;
+  #reported = '';
+
+  constructor(ports: CoachPorts, signal: AbortSignal) {
+    this.#ports = ports;
+    this.#signal = signal;
+    this.#card = new CardControl(ports.card, this.#record, signal);
+    this.#chip = new ChipControl(ports.chip, signal);
+    this.#chipHandlers = {
+      nextMark: () => {
+        this.nextMark();
+      },
+      chooseHelpRequests: (helpRequests) => {
+        this.setHelpRequests(helpRequests);
+      },
+      close: () => {
+        this.#inUse?.element.focus({ preventScroll: true });
+      },
+    };
+    this.#listeners = {
+      focusin: this.#onFocusIn,
+      focusout: this.#onFocusOut,
+      input: this.#onInput,
+      keyup: () => this.#inUse?.session?.refresh(),
+      compositionstart: () => this.#inUse?.session?.startComposition(),
+      compositionend: (event) => {
+        this.#use(findField(event, ports.innerRoot));
+        this.#inUse?.session?.endComposition();
+      },
+    };
+    listenOnDocument(ports.document, this.#listeners, signal);
+    ports.document.defaultView?.addEventListener('pagehide', this.#countShown, { signal });
+    signal.addEventListener('abort', () => {
+      this.#leave();
+      for (const session of this.#sessions) session.end();
+    });
+    this.#use(focusedField(ports.document, ports.innerRoot));
+  }
+
+  nextMark(): void {
+    const next = this.#markFromCaret((mark, caret) => mark.start > caret);
+    if (next === null) return;
+    this.#card.close();
+    next.session.field.select({ start: next.mark.start, end: next.mark.start });
+    next.session.field.reveal(next.mark, next.session.painter);
+  }
+
+  openCard(position: number | null): void {
+    const wanted = position === null ? this.#markFromCaret((mark, caret) => mark.end >= caret) : this.#openMarks()[position];
+    if (!wanted) return;
+    wanted.session.field.reveal(wanted.mark, wanted.session.painter);
+    this.#card.open(wanted.session, wanted.mark, 'keyboard');
+  }
+
+  setHelpRequests(helpRequests: readonly HelpRequestId[]): void {
+    (this.#inUse?.session ?? this.#lastSession)?.chooseHelpRequests(helpRequests);
+  }
+
+  readonly #onFocusIn = (event: Event) => {
+    if (!this.#isOurs(event.target)) this.#use(findField(event, this.#ports.innerRoot));
+  };
+
+  readonly #onFocusOut = (event: Event) => {
+    const { document, innerRoot } = this.#ports;
+    const { relatedTarget } = event as FocusEvent;
+    const focused = focusedElement(document, innerRoot);
+    // The focus moves within what is ours, or the window lost it and not the field.
+    if (this.#isOurs(relatedTarget) || this.#isOurs(document.activeElement) || focused === this.#inUse?.element) return;
+    if (this.#isOurs(event.target)) this.#card.close();
+    if (!this.#isInUse(relatedTarget)) this.#leave();
+  };
+
+  readonly #onInput = (event: Event) => {
+    if (this.#isOurs(event.target)) return;
+    const found = findField(event, this.#ports.innerRoot);
+    if (found === null) return;
+    this.#use(found);
+    const { session, hover } = this.#inUse ?? {};
+    if (!session) return;
+    hover?.disarm();
+    session.refresh();
+    this.#card.close();
+    // The page's own handlers come after ours and may change what was typed.
+    requestAnimationFrame(() => {
+      session.refresh();
+    });
+  };
+
+  #use(found: FoundField | null): void {
+    if (found === null || this.#inUse?.element === found.element) return;
+    this.#release();
+    const left = new AbortController();
+    const { element } = found;
+    const session = found.state === 'supported' ? this.#sessionOf(element) : null;
+    const hover =
+      session === null
+        ? null
+        : new HoverIntent(
+            session,
+            {
+              isCard: (node) => node === this.#ports.card.host,
+              open: (mark) => {
+                this.#card.open(session, mark, 'pointer');
+              },
+              close: () => {
+                this.#card.closeHovered();
+              },
+            },
+            left.signal,
+          );
+    this.#inUse = { element, session, hover, left };
+    this.#lastSession = session ?? this.#lastSession;
+    // A move of focus within one shadow root is not heard outside it.
+    for (const root of shadowRootsOf(element)) listenIn(root, this.#listeners, this.#signal);
+    followField(element, this.#onMove, left.signal);
+    whenRemoved(element, this.#onRemoved, left.signal);
+    this.#changed();
+  }
+
+  #sessionOf(element: HTMLElement): NoteSession {
+    this.#prune();
+    const known = this.#sessions.find((session) => session.field.element === element);
+    if (known !== undefined) {
+      known.resume();
+      return known;
+    }
+    const field = adapterFor(element);
+    const session = new NoteSession({
+      field,
+      painter: new HighlightPainter(field.openSurface(), element),
+      engine: this.#ports.engine,
+      memory: this.#memories.of(element),
+      onChange: this.#changed,
+    });
+    this.#sessions = [...this.#sessions, session].sort((one, other) => inOrder(one.field.element, other.field.element));
+    session.start();
+    return session;
+  }
+
+  /** The field is left, and no other is in use. */
+  #leave(): void {
+    if (this.#inUse === null) return;
+    this.#release();
+    this.#chip.hide();
+    this.#prune();
+    this.#changed();
+    // A page that puts a new node in a field's place focuses it at once: what was read is still of use then.
+    requestAnimationFrame(() => {
+      if (this.#inUse === null) this.#ports.engine.forget();
+    });
+  }
+
+  #release(): void {
+    if (this.#inUse === null) return;
+    this.#countShown();
+    this.#inUse.left.abort();
+    this.#inUse.session?.rest();
+    this.#inUse = null;
+    this.#card.close();
+  }
+
+  readonly #onMove = () => {
+    this.#inUse?.session?.painter.reposition();
+    this.#card.place();
+  };
+
+  readonly #onRemoved = () => {
+    this.#leave();
+  };
+
+  #isInUse(target: EventTarget | null): boolean {
+    const element = this.#inUse?.element;
+    return element !== undefined && (target === element || shadowRootsOf(element).some((root) => root.host === target));
+  }
+
+  /** Lets go of fields that the page took away. */
+  #prune(): void {
+    for (const session of this.#sessions) if (!session.field.element.isConnected) session.end();
+    this.#sessions = this.#sessions.filter((session) => session.field.element.isConnected);
+    if (this.#lastSession?.field.element.isConnected === false) this.#lastSession = null;
+  }
+
+  readonly #changed = () => {
+    this.#card.check();
+    this.#showChip();
+    this.#report();
+  };
+
+  #showChip(): void {
+    if (this.#inUse === null) return;
+    const { element, session } = this.#inUse;
+    const levels = session?.marks.map((mark) => mark.finding.level) ?? [];
+    this.#chip.show(
+      element,
+      {
+        field: session === null ? 'unsupported' : 'supported',
+        ...helpRequestsOf(session),
+        flags: levels.filter((level) => level === 'flag').length,
+        asks: levels.filter((level) => level === 'ask').length,
+        safety: (session?.analysis?.safety.length ?? 0) > 0,
+      },
+      this.#chipHandlers,
+    );
+  }
+
+  #report(): void {
+    if (this.#signal.aborted) return;
+    const session = this.#inUse === null ? this.#lastSession : this.#inUse.session;
+    const summary: FrameSummary = {
+      field: session !== null ? 'supported' : this.#inUse !== null ? 'unsupported' : 'none',
+      ...helpRequestsOf(session),
+      findings: this.#openMarks().map(({ mark: { finding } }, position) => ({
+        position,
+        kind: finding.kind,
+        category: finding.category,
+        subtopic: finding.subtopic,
+        level: finding.level,
+      })),
+    };
+    const reported = JSON.stringify(summary);
+    if (reported === this.#reported) return;
+    this.#reported = reported;
+    this.#ports.report.frameChanged(summary);
+  }
+
+  readonly #countShown = () => {
+    const session = this.#inUse?.session;
+    if (session) for (const mark of session.countShown()) this.#record(session, mark, 'shown', null);
+  };
+
+  readonly #record = (session: NoteSession, mark: Mark, outcome: Outcome, reason: KeepReason | null) => {
+    const record = outcomeOf(mark, session.analysis, outcome, reason);
+    if (record !== null) this.#ports.report.outcome(record);
+  };
+
+  #openMarks(): { readonly session: NoteSession; readonly mark: Mark }[] {
+    return this.#sessions.flatMap((session) => session.marks.map((mark) => ({ session, mark })));
+  }
+
+  /** The first open mark, from the caret onwards, for which the test holds; else the first of the frame. */
+  #markFromCaret(isNext: (mark: Mark, caret: number) => boolean): { readonly session: NoteSession; readonly mark: Mark } | null {
+    const marks = this.#openMarks();
+    const session = this.#inUse?.session ?? this.#lastSession;
+    const caret = session?.field.selection()?.start ?? -1;
+    const place = this.#sessions.findIndex((other) => other === session);
+    const next = marks.find((entry) =>
+      entry.session === session ? isNext(entry.mark, caret) : this.#sessions.indexOf(entry.session) > place,
+    );
+    return next ?? marks[0] ?? null;
+  }
+
+  #isOurs(target: EventTarget | null): boolean {
+    return target === this.#ports.card.host || target === this.#ports.chip.host;
+  }
+}
+
+function helpRequestsOf(session: NoteSession | null): Pick<FrameSummary, 'helpRequests' | 'helpRequestsFrom'> {
+  const analysis = session?.analysis ?? null;
+  const chosen = session?.chosenHelpRequests ?? null;
+  if (chosen !== null) return { helpRequests: chosen, helpRequestsFrom: 'chosen' };
+  const isRecognised = analysis !== null && analysis.recognised.length > 0;
+  return { helpRequests: analysis?.helpRequests ?? [], helpRequestsFrom: isRecognised ? 'recognised' : 'fallback' };
+}
+
+function inOrder(one: Node, other: Node): number {
+  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}

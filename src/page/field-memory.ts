@@ -1,0 +1,52 @@
+import type { HelpRequestId } from '../engine/types.ts';
+
+/** What the worker decided in a field; kept while the page lives, never stored. */
+export interface FieldMemory {
+  /** The chosen help requests; null: recognise them in the text. */
+  helpRequests: readonly HelpRequestId[] | null;
+  /** Keys of dismissed marks, see `markKey`. */
+  readonly dismissed: Set<string>;
+  /** Keys of marks already counted as shown. */
+  readonly shown: Set<string>;
+}
+
+/** The memories of one document's fields, by what stays the same when a page replaces a field's node. */
+export class FieldMemories {
+  readonly #memories = new Map<string, FieldMemory>();
+
+  /** The memory of this field, a fresh one at its first use. */
+  of(element: Element): FieldMemory {
+    const identity = fieldIdentity(element);
+    const known = this.#memories.get(identity);
+    if (known !== undefined) return known;
+    const made: FieldMemory = { helpRequests: null, dismissed: new Set(), shown: new Set() };
+    this.#memories.set(identity, made);
+    return made;
+  }
+}
+
+/**
+ * What a field keeps when its node is replaced: the page it is on and its id, else its name, else
+ * its place among its siblings, all the way up.
+ */
+export function fieldIdentity(element: Element): string {
+  return `${element.ownerDocument.URL} ${pathOf(element)}`;
+}
+
+function pathOf(element: Element): string {
+  const { parentElement: parent } = element;
+  const { host } = element.getRootNode() as Partial<ShadowRoot>;
+  const fromRoot = host === undefined ? '' : `${pathOf(host)}>>`;
+  if (element.id !== '') return `${fromRoot}#${element.id}`;
+  const name = element.getAttribute('name');
+  const step = `${element.localName}${name === null ? `:${String(placeAmongKind(element))}` : `[${name}]`}`;
+  return parent === null ? fromRoot + step : `${pathOf(parent)}>${step}`;
+}
+
+function placeAmongKind(element: Element): number {
+  let place = 0;
+  for (let at = element.previousElementSibling; at !== null; at = at.previousElementSibling) {
+    if (at.localName === element.localName) place++;
+  }
+  return place;
+}

@@ -1,0 +1,75 @@
+import type { Span } from '../../engine/types.ts';
+import { DomSurface } from '../painters/dom-surface.ts';
+import type { Surface } from '../painters/surface.ts';
+import { type DomText, readDomText } from './dom-text.ts';
+import type { FieldAdapter } from './field-adapter.ts';
+import { rootOf, selectionInRoot } from './selection-in-root.ts';
+import { typeOver } from './text-control.ts';
+
+/** An editing host: contenteditable, or a document in design mode. Nothing is ever added to it. */
+export class ContentEditableField implements FieldAdapter {
+  readonly kind = 'content-editable';
+  #dom: DomText | null = null;
+  #changed: (() => void) | null = null;
+  readonly #observer = new MutationObserver(() => {
+    this.#dom = null;
+    this.#changed?.();
+  });
+
+  constructor(readonly element: HTMLElement) {}
+
+  readText(): string {
+    // What is read now includes every change so far: those need no callback of their own.
+    this.#observer.takeRecords();
+    this.#dom = readDomText(this.element);
+    return this.#dom.text;
+  }
+
+  changedSinceRead(): boolean {
+    if (this.#observer.takeRecords().length > 0) this.#dom = null;
+    return this.#dom === null;
+  }
+
+  onPageChange(callback: () => void, signal: AbortSignal): void {
+    this.#changed = callback;
+    this.#observer.observe(this.element, { childList: true, characterData: true, subtree: true });
+    signal.addEventListener('abort', () => {
+      this.#observer.disconnect();
+    });
+  }
+
+  selection(): Span | null {
+    const range = selectionInRoot(rootOf(this.element));
+    if (range === null) return null;
+    const dom = this.#current;
+    const start = dom.offsetOf({ node: range.startContainer, offset: range.startOffset });
+    const end = dom.offsetOf({ node: range.endContainer, offset: range.endOffset });
+    return start === null || end === null ? null : { start, end };
+  }
+
+  select(span: Span): void {
+    this.element.focus({ preventScroll: true });
+    const { startContainer, startOffset, endContainer, endOffset } = this.#current.range(span);
+    this.element.ownerDocument.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+  }
+
+  replace(span: Span, replacement: string): void {
+    this.select(span);
+    typeOver(this.element.ownerDocument, replacement);
+  }
+
+  reveal(span: Span): void {
+    const { startContainer } = this.#current.range(span);
+    const near = startContainer.nodeType === 1 ? (startContainer as Element) : startContainer.parentElement;
+    near?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  openSurface(): Surface {
+    return new DomSurface(this.element, (span) => (this.#dom === null ? null : this.#dom.range(span)));
+  }
+
+  /** Not kept when read here: whoever follows the text must still learn that it changed. */
+  get #current(): DomText {
+    return this.#dom ?? readDomText(this.element);
+  }
+}

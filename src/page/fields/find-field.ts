@@ -1,0 +1,69 @@
+import { isEditingValue, isNoteField } from './is-note-field.ts';
+
+/** Gives the shadow root of a host, closed ones too; null when it has none. Only an extension can. */
+export type InnerRoot = (host: Element) => ShadowRoot | null;
+
+/** What an event or the focus says of the place it happened in. */
+export interface FoundField {
+  readonly state: 'supported' | 'unsupported';
+  readonly element: HTMLElement;
+}
+
+/**
+ * The field a focus or input event belongs to, through shadow roots.
+ * @returns null for anything that is not for notes; `unsupported` where text is typed that can't be read
+ */
+export function findField(event: Event, innerRoot: InnerRoot): FoundField | null {
+  const target = event.composedPath()[0];
+  return isElement(target) ? foundAt(innermost(target, innerRoot), event) : null;
+}
+
+/** The field that has the focus in this document; see `findField`. */
+export function focusedField(document: Document, innerRoot: InnerRoot): FoundField | null {
+  const element = focusedElement(document, innerRoot);
+  return element === null ? null : foundAt(element, null);
+}
+
+/** The element with the focus, looking into shadow roots. */
+export function focusedElement(document: Document, innerRoot: InnerRoot): Element | null {
+  return document.activeElement === null ? null : innermost(document.activeElement, innerRoot);
+}
+
+function foundAt(element: Element, event: Event | null): FoundField | null {
+  const field = fieldAt(element);
+  if (field !== null) return { state: 'supported', element: field };
+  return isUnreadable(element, event) ? { state: 'unsupported', element } : null;
+}
+
+function innermost(element: Element, innerRoot: InnerRoot): Element {
+  const inside = (element.shadowRoot ?? innerRoot(element))?.activeElement;
+  return inside ? innermost(inside, innerRoot) : element;
+}
+
+function fieldAt(element: Element): HTMLElement | null {
+  const field = element.matches('textarea, input') ? element : editingHost(element);
+  return field !== null && isNoteField(field) ? field : null;
+}
+
+/** The outermost element of the editable area that this element is in; null outside one. */
+function editingHost(element: Element): Element | null {
+  let host: Element | null = null;
+  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+    const value = at.getAttribute('contenteditable');
+    if (isEditingValue(value)) host = at;
+    else if (value?.toLowerCase() === 'false') break;
+  }
+  return host ?? (element.ownerDocument.designMode === 'on' ? element.ownerDocument.body : null);
+}
+
+/** Text typed into a canvas, or behind a shadow root that stays closed to us. */
+function isUnreadable(element: Element, event: Event | null): element is HTMLElement {
+  if (element.matches('input, textarea, select, [contenteditable], [aria-readonly=true]')) return false;
+  if ('editContext' in element && element.editContext) return true;
+  const isTypedBehindRoot = event?.type === 'input' && element.localName.includes('-');
+  return isTypedBehindRoot || element.getAttribute('role') === 'textbox';
+}
+
+function isElement(target: EventTarget | undefined): target is Element {
+  return target !== undefined && (target as Partial<Node>).nodeType === 1;
+}

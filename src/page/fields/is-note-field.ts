@@ -1,0 +1,55 @@
+/** Roles of fields that take a query or a choice, never a note. */
+const OTHER_ROLES = new Set(['searchbox', 'combobox', 'spinbutton', 'slider']);
+
+/** An `autocomplete` token that says the field holds a credential, a card or contact details. */
+const FILLED_BY_BROWSER =
+  /^(?:one-time-code|username|(?:new|current)-password|cc-.*|tel.*|email|url|impp|bday.*|.*name|street-address|address-.*|postal-code|country.*|transaction-.*|webauthn)$/;
+
+/** Names of fields that hold a secret, also when "show password" turned them into plain text. */
+const SECRET_NAME = /pass(?:word|wd|code|phrase)|wachtwoord|\bpwd\b|\bpin(?:code)?\b|\botp\b|token|captcha|2fa/i;
+
+const KEYPADS = new Set(['none', 'numeric', 'decimal', 'tel', 'email', 'url', 'search']);
+
+/** A field that takes no more characters than this holds a code or a date. */
+const SHORTEST_NOTE = 12;
+
+/** True where an editing host begins or continues: `contenteditable` is set to a true value. */
+export const isEditingValue = (value: string | null): boolean =>
+  value !== null && ['', 'true', 'plaintext-only'].includes(value.toLowerCase());
+
+/**
+ * Whether notes are typed in this element: a textarea, a plain text input or the host of a
+ * contenteditable area, in use and not meant for secrets, numbers, queries or code.
+ * @param element a control or an editing host, not a node inside one
+ */
+export function isNoteField(element: Element): element is HTMLElement {
+  if (OTHER_ROLES.has(element.getAttribute('role') ?? '')) return false;
+  if (element.ariaReadOnly === 'true' || element.ariaDisabled === 'true') return false;
+  if (looksLikeCode(element)) return false;
+  if (element.localName === 'textarea') return isWritable(element as HTMLTextAreaElement);
+  if (element.localName === 'input') return isNoteInput(element as HTMLInputElement);
+  return isEditingValue(element.getAttribute('contenteditable'));
+}
+
+function isWritable(control: HTMLTextAreaElement | HTMLInputElement): boolean {
+  return !control.readOnly && !control.matches(':disabled');
+}
+
+function isNoteInput(input: HTMLInputElement): boolean {
+  if (input.type !== 'text' || !isWritable(input)) return false;
+  if (KEYPADS.has(input.inputMode)) return false;
+  if (input.maxLength >= 0 && input.maxLength < SHORTEST_NOTE) return false;
+  if (SECRET_NAME.test(`${input.name} ${input.id}`)) return false;
+  const tokens = (input.getAttribute('autocomplete') ?? '').toLowerCase().split(/\s+/);
+  return !tokens.some((token) => FILLED_BY_BROWSER.test(token));
+}
+
+/** Code editors turn the spelling check off, as some note editors do; they alone say a language or never wrap. */
+function looksLikeCode(element: Element): boolean {
+  if (element.getAttribute('spellcheck') !== 'false') return false;
+  return (
+    element.getAttribute('wrap') === 'off' ||
+    element.hasAttribute('data-language') ||
+    element.closest('pre, code') !== null
+  );
+}

@@ -1,0 +1,84 @@
+import { shadowRootsOf } from './follow-field.ts';
+import type { Mark } from './marks.ts';
+import type { NoteSession } from './note-session.ts';
+
+/** How long a pointer rests on a mark before that is a question, and off it before that is an answer (ms). */
+const REST_BEFORE_OPEN = 250;
+const AWAY_BEFORE_CLOSE = 350;
+
+/** A mark is thin: a pointer this near to it (CSS px) is on it. */
+const REACH = 2;
+
+export interface HoverHandlers {
+  /** Whether this node belongs to the open card. */
+  isCard(node: EventTarget): boolean;
+  open(mark: Mark): void;
+  close(): void;
+}
+
+/** Opens a mark's card when the pointer rests on it, and closes it when the pointer went elsewhere. */
+export class HoverIntent {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #frame: number | undefined;
+  #last = { x: -1, y: -1 };
+  #over: Mark['finding'] | 'card' | null = null;
+
+  constructor(
+    private readonly session: NoteSession,
+    private readonly handlers: HoverHandlers,
+    signal: AbortSignal,
+  ) {
+    const { ownerDocument: document } = session.field.element;
+    document.addEventListener('pointermove', this.#onMove, { capture: true, passive: true, signal });
+    signal.addEventListener('abort', () => {
+      this.disarm();
+    });
+  }
+
+  /** Forgets where the pointer is: nothing opens until it moves again. */
+  disarm(): void {
+    clearTimeout(this.#timer);
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#frame = undefined;
+    this.#over = null;
+  }
+
+  readonly #onMove = (event: PointerEvent) => {
+    if (!event.isTrusted || event.pointerType === 'touch') return;
+    // Browsers report a move when the page moves under a pointer that rests.
+    if (event.clientX === this.#last.x && event.clientY === this.#last.y) return;
+    this.#last = { x: event.clientX, y: event.clientY };
+    const path = event.composedPath();
+    const isSelecting = event.buttons !== 0;
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = undefined;
+      this.#moveTo(path.some(this.handlers.isCard) ? 'card' : isSelecting ? null : this.#markUnder(path));
+    });
+  };
+
+  #moveTo(over: Mark | 'card' | null): void {
+    const now = over === null || over === 'card' ? over : over.finding;
+    if (now === this.#over) return;
+    this.#over = now;
+    clearTimeout(this.#timer);
+    if (over === null) this.#timer = setTimeout(this.handlers.close, AWAY_BEFORE_CLOSE);
+    else if (over !== 'card') {
+      this.#timer = setTimeout(() => {
+        this.handlers.open(over);
+      }, REST_BEFORE_OPEN);
+    }
+  }
+
+  #markUnder(path: readonly EventTarget[]): Mark | null {
+    const { element } = this.session.field;
+    const places: EventTarget[] = [element, ...shadowRootsOf(element).map((root) => root.host)];
+    if (!places.some((place) => path.includes(place))) return null;
+    this.session.refresh();
+    return this.session.marks.find((mark) => this.session.painter.visibleRects(mark).some((rect) => this.#isIn(rect))) ?? null;
+  }
+
+  #isIn(rect: DOMRect): boolean {
+    const { x, y } = this.#last;
+    return x >= rect.left - REACH && x <= rect.right + REACH && y >= rect.top - REACH && y <= rect.bottom + REACH;
+  }
+}

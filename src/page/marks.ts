@@ -1,0 +1,67 @@
+import type { Finding, Span } from '../engine/types.ts';
+import type { FieldMemory } from './field-memory.ts';
+import { type Edit, mapSpan, stretchSpan } from './span-mapping.ts';
+
+/** A finding in a field, kept in its place while the text around it changes. */
+export interface Mark extends Span {
+  readonly finding: Finding;
+  readonly removal: Span;
+  /** Kept, or said to be wrong: not shown any more. */
+  readonly isDismissed: boolean;
+  /** Counted as shown. */
+  readonly isCounted: boolean;
+}
+
+/** The marks as they stand after an edit; those edited within are gone until the text is read again. */
+export function shiftMarks(marks: readonly Mark[], edit: Edit): Mark[] {
+  return marks.flatMap((mark) => {
+    const span = mapSpan(mark, edit);
+    return span === null ? [] : [{ ...mark, ...span, removal: stretchSpan(mark.removal, edit) }];
+  });
+}
+
+/**
+ * Marks for new findings. A finding of the same rule over the same words as a known mark is that
+ * mark again: what the worker decided about it holds, also when its sentence grew.
+ * @param memory what was decided in this field; what is carried over is added
+ */
+export function renewMarks(
+  text: string,
+  findings: readonly Finding[],
+  known: readonly Mark[],
+  { dismissed, shown }: Pick<FieldMemory, 'dismissed' | 'shown'>,
+): Mark[] {
+  return findings.map((finding) => {
+    const before = known.find((mark) => isSameRule(mark.finding, finding) && mark.start < finding.end && finding.start < mark.end);
+    const key = markKey(text, finding, finding.removal);
+    if (before?.isDismissed) dismissed.add(key);
+    if (before?.isCounted) shown.add(key);
+    return {
+      finding,
+      start: finding.start,
+      end: finding.end,
+      removal: finding.removal,
+      isDismissed: dismissed.has(key),
+      isCounted: shown.has(key),
+    };
+  });
+}
+
+/** Names a finding in its sentence without holding the sentence. */
+export function markKey(text: string, finding: Finding, sentence: Span): string {
+  const { kind, category, subtopic, rule } = finding;
+  return [kind, category, subtopic, rule, hash(text.slice(sentence.start, sentence.end).trim())].join('|');
+}
+
+function isSameRule(one: Finding, other: Finding): boolean {
+  return one.rule === other.rule && one.kind === other.kind && one.category === other.category && one.subtopic === other.subtopic;
+}
+
+/** FNV-1a over UTF-16 code units, 32 bits: enough to tell the sentences of one field apart. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) {
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  }
+  return (value >>> 0).toString(36);
+}

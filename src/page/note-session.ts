@@ -1,0 +1,169 @@
+import type { Analysis, Engine, HelpRequestId, Span } from '../engine/types.ts';
+import type { FieldMemory } from './field-memory.ts';
+import type { FieldAdapter } from './fields/field-adapter.ts';
+import { markKey, type Mark, renewMarks, shiftMarks } from './marks.ts';
+import type { Painter } from './painters/painter.ts';
+import { runInSlices } from './run-in-slices.ts';
+import { singleEdit } from './span-mapping.ts';
+
+export interface NoteSessionParts {
+  readonly field: FieldAdapter;
+  readonly painter: Painter;
+  readonly engine: Engine;
+  readonly memory: FieldMemory;
+  /** The marks, the help requests or what is known of the note's safety changed. */
+  readonly onChange: () => void;
+}
+
+/** One field and its marks: follows the text, has it analysed and keeps the marks where they belong. */
+export class NoteSession {
+  readonly field: FieldAdapter;
+  readonly painter: Painter;
+  readonly #parts: NoteSessionParts;
+  readonly #ended = new AbortController();
+  #text = '';
+  #marks: readonly Mark[] = [];
+  #analysis: Analysis | null = null;
+  #analysing = new AbortController();
+  #isComposing = false;
+
+  constructor(parts: NoteSessionParts) {
+    this.#parts = parts;
+    this.field = parts.field;
+    this.painter = parts.painter;
+  }
+
+  /** Reads the field for the first time and follows it from then on. */
+  start(): void {
+    this.field.onPageChange(() => {
+      this.refresh();
+    }, this.#ended.signal);
+    this.#text = this.field.readText();
+    this.#analyse();
+  }
+
+  /** The marks that are open, in reading order. */
+  get marks(): readonly Mark[] {
+    return this.#marks.filter((mark) => !mark.isDismissed);
+  }
+
+  /** The last analysis that was finished; null before the first. */
+  get analysis(): Analysis | null {
+    return this.#analysis;
+  }
+
+  /** The help requests that the worker chose for this field; null when none were. */
+  get chosenHelpRequests(): readonly HelpRequestId[] | null {
+    return this.#parts.memory.helpRequests;
+  }
+
+  /** The words of a span of the text last read. */
+  textOf(span: Span): string {
+    return this.#text.slice(span.start, span.end);
+  }
+
+  /** Follows the field, when it holds something else than was last read. */
+  refresh(): void {
+    if (!this.#ended.signal.aborted && this.field.changedSinceRead()) this.follow();
+  }
+
+  /** As `refresh`, for when somebody else has read the field since. */
+  follow(): void {
+    const before = this.#text;
+    this.#text = this.field.readText();
+    const edit = singleEdit(before, this.#text);
+    if (edit === null) {
+      // The same text in new nodes: an editor drew itself anew.
+      this.repaint();
+      return;
+    }
+    this.#marks = shiftMarks(this.#marks, edit);
+    if (this.#isComposing) {
+      this.#analysing.abort();
+      this.repaint();
+    } else this.#analyse();
+  }
+
+  /** Between these two an input method is at work: marks move along, nothing new is judged. */
+  startComposition(): void {
+    this.#isComposing = true;
+  }
+
+  endComposition(): void {
+    this.#isComposing = false;
+    if (this.field.changedSinceRead()) this.refresh();
+    else this.#analyse();
+  }
+
+  /** Draws the marks again where they are. */
+  repaint(): void {
+    this.painter.paint(this.#text, this.marks.map(({ start, end, finding }) => ({ start, end, level: finding.level })));
+  }
+
+  /** Goes by these help requests from now on; an empty list: by what the text says. */
+  chooseHelpRequests(helpRequests: readonly HelpRequestId[]): void {
+    this.#parts.memory.helpRequests = helpRequests.length === 0 ? null : helpRequests;
+    this.#analyse();
+  }
+
+  /** Does not show this mark again in this sentence for as long as the page lives. */
+  dismiss(mark: Mark): void {
+    this.#parts.memory.dismissed.add(markKey(this.#text, mark.finding, mark.removal));
+    this.#marks = this.#marks.map((other) => (other.finding === mark.finding ? { ...other, isDismissed: true } : other));
+    this.repaint();
+    this.#parts.onChange();
+  }
+
+  /** The open marks not yet counted as shown; from now on they are. */
+  countShown(): readonly Mark[] {
+    const uncounted = this.marks.filter((mark) => !mark.isCounted);
+    for (const mark of uncounted) this.#parts.memory.shown.add(markKey(this.#text, mark.finding, mark.removal));
+    this.#marks = this.#marks.map((mark) => (mark.isDismissed ? mark : { ...mark, isCounted: true }));
+    return uncounted;
+  }
+
+  /** The field is left. */
+  rest(): void {
+    this.#isComposing = false;
+    this.painter.rest();
+  }
+
+  /** The field is used again. */
+  resume(): void {
+    if (this.field.changedSinceRead()) this.refresh();
+    else this.repaint();
+  }
+
+  /** Takes everything of this session out of the page. */
+  end(): void {
+    this.#ended.abort();
+    this.#analysing.abort();
+    this.painter.remove();
+    this.#marks = [];
+  }
+
+  #analyse(): void {
+    const { engine, memory, onChange } = this.#parts;
+    this.#analysing.abort();
+    const analysing = (this.#analysing = new AbortController());
+    const context = memory.helpRequests === null ? {} : { helpRequests: memory.helpRequests };
+    let isDone = false;
+    runInSlices(
+      engine.analyseInSlices(this.#text, context),
+      (analysis) => {
+        isDone = true;
+        if (this.field.changedSinceRead()) {
+          this.refresh();
+          return;
+        }
+        this.#analysis = analysis;
+        this.#marks = renewMarks(this.#text, analysis.findings, this.#marks, memory);
+        this.repaint();
+        onChange();
+      },
+      analysing.signal,
+    );
+    // What is known keeps its place while the rest is worked out.
+    if (!isDone) this.repaint();
+  }
+}
