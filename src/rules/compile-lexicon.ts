@@ -81,7 +81,7 @@ function checkRow(file: string, row: TableRow<Column>, category: Category, probl
 }
 
 /** Checks the `match`, `pattern` and `unless` cells that the lexicon and the cues have in common. */
-export function checkPattern(file: string, row: TableRow<'match' | 'pattern' | 'unless'>, problems: RuleProblem[]): void {
+export function checkPattern<C extends string>(file: string, row: TableRow<C | 'match' | 'pattern' | 'unless'>, problems: RuleProblem[]): void {
   const { match, pattern, unless } = row.cells;
   const kind = MATCH_KINDS.find((known) => known === match);
   const report = (name: 'pattern' | 'unless', { offset, problem, mend }: PatternFault, shift = 0): void => {

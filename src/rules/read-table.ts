@@ -1,11 +1,24 @@
 import type { RuleProblem } from './problem.ts';
 
-export interface TableRow<C extends string> {
+/** A row of a table. A class, because the word list has tens of thousands. */
+export class TableRow<C extends string> {
   /** From 1. */
   readonly line: number;
   readonly cells: Readonly<Record<C, string>>;
+  readonly #columns: readonly C[];
+
+  constructor(line: number, columns: readonly C[], values: readonly string[]) {
+    const cells: Partial<Record<C, string>> = {};
+    for (const [i, name] of columns.entries()) cells[name] = values[i] ?? '';
+    this.line = line;
+    this.cells = cells as Record<C, string>;
+    this.#columns = columns;
+  }
+
   /** Column of a cell's first character, from 1. */
-  columnOf(name: C): number;
+  columnOf(name: C): number {
+    return this.#columns.slice(0, this.#columns.indexOf(name)).reduce((sum, before) => sum + this.cells[before].length + 1, 1);
+  }
 }
 
 /**
@@ -19,43 +32,30 @@ export function readTable<C extends string>(
   columns: readonly C[],
   problems: RuleProblem[],
 ): readonly TableRow<C>[] {
+  const names = columns.join(', ');
+  const headerMend = `write the header ${names} with tabs between`;
   const rows: TableRow<C>[] = [];
   let headerSeen = false;
   for (const [index, line] of text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n').split('\n').entries()) {
-    if (line.trim() === '' || line.startsWith('#')) continue;
+    if (line.startsWith('#') || line.trim() === '') continue;
     const values = line.split('\t');
-    const fault = (problem: string, mend: string): void => {
-      problems.push({ file, line: index + 1, column: 1, problem, mend });
-    };
+    const at = index + 1;
     if (!headerSeen) {
       headerSeen = true;
-      if (values.join('\t') === columns.join('\t')) continue;
-      fault('the first line does not name the columns', `write the header ${columns.join(', ')} with tabs between`);
+      if (line === columns.join('\t')) continue;
+      problems.push({ file, line: at, column: 1, problem: 'the first line does not name the columns', mend: headerMend });
       return [];
     }
     if (values.length !== columns.length) {
-      fault(
-        `this row has ${values.length} columns instead of ${columns.length}`,
-        `put one tab between ${columns.join(', ')}; an empty column keeps its tab`,
-      );
+      const problem = `this row has ${values.length} columns instead of ${columns.length}`;
+      problems.push({ file, line: at, column: 1, problem, mend: `put one tab between ${names}; an empty column keeps its tab` });
       continue;
     }
-    const edge = values.findIndex((value) => value !== value.trim());
-    if (edge !== -1) {
-      const column = values.slice(0, edge).join('\t').length + (edge === 0 ? 1 : 2);
-      problems.push({ file, line: index + 1, column, problem: `the column ${columns[edge]} has a blank at its edge`, mend: 'take the blank out' });
-      continue;
-    }
-    const cells: Partial<Record<C, string>> = {};
-    for (const [i, name] of columns.entries()) cells[name] = values[i] ?? '';
-    rows.push({
-      line: index + 1,
-      cells: cells as Record<C, string>,
-      columnOf: (name) => values.slice(0, columns.indexOf(name)).reduce((sum, value) => sum + value.length + 1, 1),
-    });
+    const row = new TableRow(at, columns, values);
+    const edge = columns.find((name) => row.cells[name] !== row.cells[name].trim());
+    if (edge === undefined) rows.push(row);
+    else problems.push({ file, line: at, column: row.columnOf(edge), problem: `the column ${edge} has a blank at its edge`, mend: 'take the blank out' });
   }
-  if (!headerSeen) {
-    problems.push({ file, line: 1, column: 1, problem: 'the file is empty', mend: `write the header ${columns.join(', ')} with tabs between` });
-  }
+  if (!headerSeen) problems.push({ file, line: 1, column: 1, problem: 'the file is empty', mend: headerMend });
   return rows;
 }
