@@ -6,8 +6,8 @@ import { browser } from 'wxt/browser';
 
 /** The built sentinel; the only script that is registered. */
 const SENTINEL_ID = 'sentinel';
-const SENTINEL_FILE = '/content-scripts/sentinel.js';
-const COACH_FILE = '/content-scripts/coach.js';
+const SENTINEL_FILE = '/sentinel.js';
+const COACH_FILE = '/coach.js';
 
 /**
  * The match pattern of a page's origin.
@@ -83,15 +83,20 @@ async function reconcileOnce(): Promise<void> {
   if (registered) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
   const tabs = await browser.tabs.query({ url: matches });
-  await Promise.all(
-    tabs.map(async ({ id }) => {
-      if (id === undefined) return;
-      // A tab that is loading or shows an error page refuses; its next page gets the registered script.
-      await browser.scripting
-        .executeScript({ target: { tabId: id, allFrames: true }, files: [SENTINEL_FILE] })
-        .catch(() => undefined);
-    }),
-  );
+  await Promise.all(tabs.map(({ id }) => (id === undefined ? false : bringSentinel(id))));
+}
+
+/**
+ * Brings the sentinel into a tab that is open already; where it stands, nothing happens.
+ * @returns false when the tab refuses: it is loading, or shows a page of the browser's own
+ */
+export async function bringSentinel(tabId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [SENTINEL_FILE] });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

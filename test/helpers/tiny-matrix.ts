@@ -22,7 +22,7 @@ export function tinyMatrix(): Matrix {
     id, name: id, underOnlyIf, underSpecial, safetySignal,
   });
   const helpRequest = (id: string, cells: Readonly<Record<string, Cell>>) => ({
-    id, name: id, law: 'Wmo 2015', coreQuestion: 'Wat is nodig?', keywords: [id], exampleNeeded: '', exampleTooMuch: '', cells,
+    id, name: id, law: 'Wmo 2015', coreQuestion: 'Wat is nodig?', safetyRequest: false, keywords: [id], exampleNeeded: '', exampleTooMuch: '', cells,
   });
   return {
     version: 'tiny',

@@ -1,0 +1,68 @@
+import packedKnowledge from 'virtual:noodzaak-knowledge';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { createEngine } from '../src/engine/analyse.ts';
+import { setLocale } from '../src/i18n/translate.ts';
+import { startCoach } from '../src/page/coach.ts';
+import { innerRoot } from '../src/platform/inner-root.ts';
+import { listen, send } from '../src/platform/messaging.ts';
+import { beginScriptLife, endWithExtension } from '../src/platform/script-life.ts';
+import { knownIdsOf } from '../src/protocol/known-ids.ts';
+import { unpackKnowledge } from '../src/rules/unpack.ts';
+import { createCard } from '../src/ui/card/create-card.tsx';
+import { createChip } from '../src/ui/chip/create-chip.tsx';
+
+/** Injected into a frame once a note field is used there: engine, page and interface, put together. */
+export default defineUnlistedScript(async () => {
+  const life = beginScriptLife('coach');
+  if (!life) return;
+  const asked = send('session/start', {});
+  const engine = createEngine(unpackKnowledge(packedKnowledge));
+  const session = await asked;
+  if (session?.on !== true) {
+    life.end();
+    return;
+  }
+  setLocale(session.locale);
+
+  const { matrix } = engine.knowledge;
+  const connection = endWithExtension(life);
+  const coach = startCoach(
+    {
+      document,
+      engine,
+      innerRoot,
+      card: createCard(matrix),
+      chip: createChip(matrix),
+      report: {
+        frameChanged: (summary) => {
+          connection.reconnect();
+          void send('frame/changed', summary);
+        },
+        outcome: (record) => void send('outcome/record', record),
+      },
+    },
+    life.signal,
+  );
+  listen(
+    {
+      'access/changed': async () => {
+        if ((await send('session/start', {}))?.on !== true) life.end();
+        return {};
+      },
+      'help-requests/set': ({ helpRequests }) => {
+        coach?.setHelpRequests(helpRequests);
+        return {};
+      },
+      'mark/next': () => {
+        coach?.nextMark();
+        return {};
+      },
+      'card/open': ({ position }) => {
+        coach?.openCard(position);
+        return {};
+      },
+    },
+    knownIdsOf(matrix),
+    life.signal,
+  );
+});

@@ -1,0 +1,59 @@
+import matrix from 'virtual:noodzaak-matrix';
+import { render } from 'preact';
+import { setLocale } from '../../src/i18n/translate.ts';
+import { activeTab, closePopup, onTabStateChange, reloadTab } from '../../src/platform/active-tab.ts';
+import type { ActiveTab } from '../../src/platform/active-tab.ts';
+import { sendToFrame } from '../../src/platform/messaging.ts';
+import { framesOf } from '../../src/platform/open-frames.ts';
+import { bringSentinel, isOn, switchOff, switchOn } from '../../src/platform/site-access.ts';
+import { settings } from '../../src/platform/storage.ts';
+import { Popup } from '../../src/ui/popup/popup.tsx';
+import type { PopupActions, TabState } from '../../src/ui/popup/popup-state.ts';
+import '../../src/ui/popup/popup.css';
+
+const root = document.querySelector('#popup');
+
+/** What holds in the tab in front. */
+async function stateOf({ id, pattern }: ActiveTab): Promise<TabState> {
+  if (pattern === null) return { status: 'unreachable' };
+  if (!(await isOn(pattern))) return { status: 'off' };
+  if (!(await bringSentinel(id))) return { status: 'needs-reload' };
+  const frames = await framesOf(id);
+  const inUse = frames[0]?.[1];
+  return {
+    status: 'on',
+    field: inUse?.field ?? 'none',
+    helpRequests: inUse?.helpRequests ?? [],
+    helpRequestsFrom: inUse?.helpRequestsFrom ?? 'fallback',
+    findings: frames.flatMap(([frame, { findings }]) => findings.map((finding) => ({ ...finding, frame }))),
+  };
+}
+
+function actionsFor({ id, pattern }: ActiveTab): PopupActions {
+  return {
+    // Straight from the click: the browser asks the worker only then.
+    turnOn: () => void (pattern !== null && switchOn(pattern)),
+    turnOff: () => void (pattern !== null && switchOff(pattern)),
+    reload: () => {
+      void reloadTab(id).then(closePopup);
+    },
+    goTo: ({ frame, position }) => {
+      void sendToFrame(id, frame, 'card/open', { position }).then(closePopup);
+    },
+    chooseHelpRequests: (helpRequests) => {
+      void framesOf(id).then(([inUse]) => inUse && sendToFrame(id, inUse[0], 'help-requests/set', { helpRequests }));
+    },
+  };
+}
+
+async function show(tab: ActiveTab): Promise<void> {
+  const { mode, locale } = await settings.getValue();
+  setLocale(locale);
+  document.documentElement.lang = locale;
+  const state = { tab: await stateOf(tab), matrix, rulesVersion: matrix.version, mode, modeSetBy: 'default' as const };
+  if (root) render(<Popup state={state} actions={actionsFor(tab)} />, root);
+}
+
+const tab = await activeTab();
+await show(tab);
+onTabStateChange(() => void show(tab));

@@ -1,0 +1,35 @@
+/** The tab in front of the popup. */
+import { browser } from 'wxt/browser';
+import { patternFor } from './site-access.ts';
+import { openFrames, settings } from './storage.ts';
+
+export interface ActiveTab {
+  /** -1 when no tab is in front; nothing can be asked of it then. */
+  readonly id: number;
+  /** The match pattern of its origin; null for pages that no extension may read. */
+  readonly pattern: string | null;
+}
+
+/** The tab the popup was opened on; its address is known through `activeTab`, for this moment only. */
+export async function activeTab(): Promise<ActiveTab> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return { id: tab?.id ?? -1, pattern: patternFor(tab?.url) };
+}
+
+/** Calls back when what the popup shows may have changed: marks, permissions or settings. */
+export function onTabStateChange(changed: () => void): void {
+  openFrames.watch(changed);
+  settings.watch(changed);
+  browser.permissions.onAdded.addListener(changed);
+  browser.permissions.onRemoved.addListener(changed);
+}
+
+/** Loads the tab's page again. */
+export async function reloadTab(id: number): Promise<void> {
+  await browser.tabs.reload(id);
+}
+
+/** Closes the popup, so that the page is in view again. */
+export function closePopup(): void {
+  globalThis.close();
+}
