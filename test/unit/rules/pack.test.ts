@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileRules } from '../../../src/rules/compile.ts';
-import { packKnowledge } from '../../../src/rules/pack.ts';
-import { unpackKnowledge } from '../../../src/rules/unpack.ts';
+import { packKnowledge, unpackKnowledge } from '../../../src/rules/pack.ts';
 import { lexiconFile, lexiconRow, smallRules } from './small-rules.ts';
 
 describe('packKnowledge and unpackKnowledge', () => {

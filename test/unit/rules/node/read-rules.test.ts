@@ -5,7 +5,7 @@ import packed from 'virtual:noodzaak-knowledge';
 import matrix from 'virtual:noodzaak-matrix';
 import { describe, expect, it } from 'vitest';
 import { readRules } from '../../../../src/rules/node/read-rules.ts';
-import { unpackKnowledge } from '../../../../src/rules/unpack.ts';
+import { unpackKnowledge } from '../../../../src/rules/pack.ts';
 import { smallRules } from '../small-rules.ts';
 
 function onDisk(files: ReadonlyMap<string, string>): string {
