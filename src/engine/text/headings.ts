@@ -30,6 +30,8 @@ const BULLET = /^\s*[-–*•▪>]\s/u;
 const LABEL = /^([^:\n]{2,48}?)\s*(?::(?!\d)|\*\*:|:\*\*)\s*(.*)$/u;
 const DASH_LABEL = /^([^\n]{2,32}?)\s+[-–—]\s+(.*)$/u;
 const TITLE = /^\p{Lu}[\p{L}'-]+(?: [\p{L}&'-]+){0,2}$/u;
+/** Between parts that add up, and between any parts of a heading. */
+const SUM = /\s*(?:,| en )\s*/u;
 const LIST_BETWEEN = /\s*(?:[/&,+(]| en )\s*/u;
 
 /**
@@ -43,6 +45,12 @@ export function createHeadingReader(headings: readonly Heading[]): HeadingReader
   const knownAs = (label: string): string | null => {
     if (patterns.has(label)) return label;
     return label.split(LIST_BETWEEN).find((part) => patterns.has(part)) ?? null;
+  };
+
+  /** Without a colon every part of a sum must be known: "Wonen en dagbesteding", not "Wonen en verder geen nieuws". */
+  const knownAlone = (name: string): string | null => {
+    const parts = name.split(SUM);
+    return parts.every((part) => knownAs(part) !== null) || patterns.has(name) ? knownAs(name) : null;
   };
 
   const labelOf = (text: string): FoundHeading | null => {
@@ -67,8 +75,7 @@ export function createHeadingReader(headings: readonly Heading[]): HeadingReader
       if (label) return label;
       const name = nameOf(body);
       if (name === '' || name.length > LONGEST_LABEL || wordCount(name) > MOST_WORDS) return null;
-      // Without a colon every part must be known: "Wonen en dagbesteding", not "Wonen en verder geen nieuws".
-      const known = name.split(LIST_BETWEEN).every((part) => patterns.has(part)) ? knownAs(name) : patterns.has(name) ? name : null;
+      const known = knownAlone(name);
       if (DECORATED.test(line)) return { name: known ?? name, alone: true, known: known !== null };
       // In a list a bare "- vervoer" is an item, not a heading.
       if (BULLET.test(line)) return null;

@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { clauseSpans } from '../../../../src/engine/text/clauses.ts';
+import { fold } from '../../../../src/engine/text/fold.ts';
+
+const cut = (text: string): string[] => clauseSpans(fold(text)).map(({ start, end }) => text.slice(start, end));
+
+describe('clauseSpans', () => {
+  it('covers any text without gaps', () => {
+    const piece = fc.constantFrom(', ', 'maar ', 'zij ', 'heeft ', '; ', ' – ', ' -> ', 'woord ', '3');
+    fc.assert(fc.property(fc.array(piece).map((pieces) => pieces.join('')), (text) => cut(text).join('') === text));
+  });
+
+  it.each([
+    ['Zij loopt goed, maar zij slaapt slecht.', ['Zij loopt goed, ', 'maar zij slaapt slecht.']],
+    ['Dhr. kookt zelf, zijn dochter doet de was.', ['Dhr. kookt zelf, ', 'zijn dochter doet de was.']],
+    ['Loopt met stok – is bang om te vallen', ['Loopt met stok – ', 'is bang om te vallen']],
+    ['Kookt zelf; wast niet', ['Kookt zelf; ', 'wast niet']],
+  ])('cuts %j before a new statement', (text, clauses) => {
+    expect(cut(text)).toEqual(clauses);
+  });
+
+  it.each(['Brood, melk en kaas.', 'Kan van 9 - 12 uur.', 'Mevrouw, die alleen woont, belt.', 'Een oud-collega van haar man.'])(
+    'leaves %j whole', (text) => {
+      expect(cut(text)).toEqual([text]);
+    });
+});
