@@ -1,0 +1,56 @@
+import type { Paragraph, Reading } from '../reading.ts';
+import type { Span } from '../types.ts';
+import { heard, hears } from './heard.ts';
+
+/**
+ * The paragraphs with a signal of danger: abuse, violence, neglect, suicidality, a step of the meldcode, contact with
+ * Veilig Thuis. Nothing in them may be called too much: leaving out can cost a life, marking can wait. The whole
+ * paragraph counts, the rest of a section on safety, and a paragraph that stands between two signals.
+ * Duty to record: Wet verplichte meldcode; 113, "documenteer je overwegingen".
+ * @param signals places in the whole text where a topic was met that the matrix calls a safety signal
+ * @returns spans in the whole text, in order
+ */
+export function safetyParagraphs(reading: Reading, signals: readonly Span[]): Span[] {
+  const { paragraphs } = reading;
+  const plain = paragraphs.map((paragraph) => isSignal(paragraph) || signals.some((place) => overlaps(paragraph, place)));
+  const danger = paragraphs.map((paragraph, at) => plain[at] === true || ((plain[at - 1] ?? plain[at + 1]) === true && kindsOfHint(paragraph) >= HINTS_BESIDE_A_SIGNAL));
+  const sections = new Set(paragraphs.flatMap((paragraph, at) => (danger[at] === true && isSafetySection(paragraph) ? headingsOf(paragraph) : [])));
+  return paragraphs
+    .filter((paragraph, at) => danger[at] === true || headingsOf(paragraph).some((name) => sections.has(name)) || standsBetween(paragraphs, danger, at))
+    .map(({ start, end }) => ({ start, end }));
+}
+
+/** Kinds of hint that together make a signal: fear alone can be of dogs, drink alone a habit. */
+const HINTS_OF_A_SIGNAL = 3;
+/** The same right before or after a paragraph with a plain signal: the story runs on. */
+const HINTS_BESIDE_A_SIGNAL = 2;
+
+/** One plain sign or step is enough; otherwise several kinds of hint together. */
+function isSignal(paragraph: Paragraph): boolean {
+  const said = paragraph.sentences.map(({ sentence }) => sentence);
+  if (said.some((sentence) => hears(sentence, 'safety/step') || hears(sentence, 'safety/sign'))) return true;
+  return kindsOfHint(paragraph) >= HINTS_OF_A_SIGNAL;
+}
+
+function kindsOfHint({ sentences }: Paragraph): number {
+  return new Set(sentences.flatMap(({ sentence }) => heard(sentence, 'safety/hint')).map(({ cue }) => cue.type)).size;
+}
+
+function isSafetySection(paragraph: Paragraph): boolean {
+  const first = paragraph.sentences[0]?.sentence;
+  return first !== undefined && hears(first, 'safety/section') && headingsOf(paragraph).length > 0;
+}
+
+function headingsOf(paragraph: Paragraph): string[] {
+  return paragraph.sentences.flatMap(({ heading }) => (heading === null ? [] : [heading]));
+}
+
+/** A paragraph without a heading of its own, with a signal right before and right after it. */
+function standsBetween(paragraphs: readonly Paragraph[], danger: readonly boolean[], at: number): boolean {
+  const paragraph = paragraphs[at];
+  return paragraph !== undefined && danger[at - 1] === true && danger[at + 1] === true && headingsOf(paragraph).length === 0;
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
