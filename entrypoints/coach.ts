@@ -7,7 +7,7 @@ import { innerRoot } from '../src/platform/inner-root.ts';
 import { listen, send } from '../src/platform/messaging.ts';
 import { beginScriptLife, endWithExtension } from '../src/platform/script-life.ts';
 import { knownIdsOf } from '../src/protocol/known-ids.ts';
-import { unpackKnowledge } from '../src/rules/unpack.ts';
+import { unpackKnowledge } from '../src/rules/pack.ts';
 import { createCard } from '../src/ui/card/create-card.tsx';
 import { createChip } from '../src/ui/chip/create-chip.tsx';
 
