@@ -58,7 +58,8 @@ function phraseFault(pattern: string): PatternFault | null {
       if (token.includes('…')) return { offset, problem: `the gap … is glued to "${token}"`, mend: 'put a blank on both sides of …' };
       for (const alternative of token.split('|')) {
         const core = alternative.replace(/^\*/, '').replace(/\*$/, '');
-        if (core === '') return { offset, problem: `"${token}" has an empty alternative`, mend: 'write a word on both sides of |, and letters next to *' };
+        if (alternative !== '' && core === '') return { offset, problem: 'a * stands alone', mend: 'write letters next to it, such as zorg*; for any words in between, use …' };
+        if (core === '') return { offset, problem: `"${token}" has an empty alternative`, mend: 'write a word on both sides of |' };
         if (!/[\p{L}\p{N}]/u.test(core)) return { offset, problem: `"${alternative}" has no letter or digit`, mend: 'write a word; signs between words are passed over' };
         if (core.includes('*')) return { offset, problem: `"${alternative}" has a * in the middle`, mend: 'use * only at the beginning or the end of a token' };
       }

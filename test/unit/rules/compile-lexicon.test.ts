@@ -40,6 +40,7 @@ describe('compileLexicon', () => {
     ['a gap glued to a word', { match: 'phrase', pattern: 'veel …schuld' }, 23, /glued/, /blank on both sides/],
     ['two blanks', { match: 'phrase', pattern: 'veel  schuld' }, 23, /two blanks/, /exactly one blank/],
     ['an empty alternative', { match: 'phrase', pattern: 'veel schuld|' }, 23, /empty alternative/, /both sides of \|/],
+    ['a star alone', { match: 'phrase', pattern: 'veel *' }, 23, /\* stands alone/, /letters next to it/],
     ['a star in the middle', { match: 'phrase', pattern: 'sch*ld' }, 18, /\* in the middle/, /beginning or the end/],
     ['a sign alone', { match: 'phrase', pattern: 'schuld +' }, 25, /"\+" has no letter or digit/, /passed over/],
     ['a bare sign', { pattern: '+' }, 16, /"\+" has no letter or digit/, /write a word/],
