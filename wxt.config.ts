@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { rulesPlugin } from './src/rules/node/vite-plugin.ts';
 
 /** Public half of a key that was thrown away: it keeps the extension id the same on every machine, so that policy can name it. */
 const EXTENSION_KEY =
@@ -8,6 +9,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
+  vite: () => ({ plugins: [rulesPlugin()] }),
   manifest: ({ browser, mode }) => ({
     name: 'Noodzaak',
     description: 'Denkt mee over wat nodig is, terwijl u een dossier bijwerkt. Alles blijft in uw browser.',
