@@ -56,6 +56,10 @@ describe('compileWords', () => {
   });
 });
 
+it('reads the words that fuzzy matching leaves alone, without the remarks', () => {
+  expect(compileRules(smallRules({ 'fuzzy-exclusions.txt': '# made by a script\nschild\n\nschulp\n' })).fuzzyExclusions).toEqual(['schild', 'schulp']);
+});
+
 it('asks to train again when the weights cannot be read', () => {
   expect(problemsIn(smallRules({ 'model/weights.json': '{' }))).toMatchObject([{ file: 'model/weights.json', mend: 'train them again: npm run train' }]);
 });
