@@ -56,6 +56,8 @@ export interface Subtopic {
   readonly underSpecial: Placement;
   /** A signal of danger: every "record less" finding in its paragraph is withheld. */
   readonly safetySignal: boolean;
+  /** Private facts about somebody other than the resident are judged as this subtopic, whatever they are about. */
+  readonly aboutOthers: boolean;
 }
 
 export interface Category {

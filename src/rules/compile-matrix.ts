@@ -23,6 +23,7 @@ interface CategoriesFile {
       readonly underOnlyIf: Placement;
       readonly underSpecial: Placement;
       readonly safetySignal?: true;
+      readonly aboutOthers?: true;
     }[];
   })[];
 }
@@ -131,6 +132,7 @@ function categoriesOf({ value, document }: Checked<CategoriesFile>, problems: Ru
       underOnlyIf: subtopic.underOnlyIf,
       underSpecial: subtopic.underSpecial,
       safetySignal: subtopic.safetySignal ?? false,
+      aboutOthers: subtopic.aboutOthers ?? false,
     })),
   }));
 }

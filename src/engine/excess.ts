@@ -1,0 +1,76 @@
+/**
+ * Judges statements: does one record more than the help requests need?
+ */
+import type { MentionContext, Mention } from './reading.ts';
+import type { Necessity, NecessityTest } from './necessity.ts';
+import { partsOf } from './statement.ts';
+import type { Statement } from './statement.ts';
+import { STRENGTHS } from './types.ts';
+import type { HelpRequestId, Level, Matrix, Placement, Strength, TopicId } from './types.ts';
+
+/** A statement that is worth a mark or a question, and why. */
+export interface Excess {
+  readonly level: Level;
+  readonly topic: TopicId;
+  readonly mention: Mention;
+  readonly context: MentionContext;
+  readonly necessity: Necessity;
+}
+
+/** The level a finding can reach by the strength of what found it alone; `maybe` only speaks together with others. */
+const LEVEL_BY_STRENGTH: Readonly<Record<Strength, Level | null>> = { sure: 'flag', likely: 'ask', maybe: null };
+const CALM: ReadonlySet<Placement> = new Set(['inside']);
+
+export interface ExcessJudge {
+  /**
+   * @param statement with at least the mentions to be judged
+   * @param contextOf what the words around a mention say of it
+   * @returns the weightiest excess of the statement, or null when nothing in it asks for one
+   */
+  judge(
+    statement: Statement,
+    contextOf: (mention: Mention) => MentionContext,
+    helpRequests: readonly HelpRequestId[],
+  ): Excess | null;
+}
+
+/** Prepares the judging for a matrix. */
+export function createExcessJudge(matrix: Matrix, necessity: NecessityTest): ExcessJudge {
+  const aboutOthers = matrix.categories
+    .flatMap(({ id, subtopics }) => subtopics.map((subtopic) => ({ category: id, subtopic })))
+    .find(({ subtopic }) => subtopic.aboutOthers);
+
+  /** Private facts about somebody else count as just that; what somebody else does to help stays what it is. */
+  const topicOf = (mention: Mention, context: MentionContext): TopicId => {
+    if (!context.otherPerson || !aboutOthers) return mention.topic;
+    const [category, id] = partsOf(mention.topic);
+    const subtopic = necessity.subtopic(category, id);
+    const isAboutHelp = CALM.has(subtopic.underOnlyIf) && CALM.has(subtopic.underSpecial);
+    return isAboutHelp ? mention.topic : `${aboutOthers.category}/${aboutOthers.subtopic.id}`;
+  };
+
+  return {
+    judge(statement, contextOf, helpRequests) {
+      let weightiest: Excess | null = null;
+      for (const mention of statement.mentions) {
+        const byStrength = LEVEL_BY_STRENGTH[mention.strength];
+        if (byStrength === null) continue;
+        const context = contextOf(mention);
+        const topic = topicOf(mention, context);
+        const [category, subtopic] = partsOf(topic);
+        const judged = necessity.judge(category, subtopic, helpRequests);
+        if (judged.outcome === 'fine') continue;
+        // Denied facts and effects of the limitation itself are worth a question, not a mark.
+        const level: Level = context.negated || context.causal || judged.outcome === 'ask' ? 'ask' : byStrength;
+        const excess = { level, topic, mention, context, necessity: judged };
+        if (weightiest === null || isWeightier(excess, weightiest)) weightiest = excess;
+      }
+      return weightiest;
+    },
+  };
+}
+
+function isWeightier(a: Excess, b: Excess): boolean {
+  if (a.level !== b.level) return a.level === 'flag';
+  return STRENGTHS.indexOf(a.mention.strength) < STRENGTHS.indexOf(b.mention.strength);
+}
