@@ -58,7 +58,7 @@ export function guidanceFor(finding: Explainable, helpRequests: readonly HelpReq
   const goingBy = helpRequests.length > 0 ? helpRequests : [matrix.fallbackHelpRequest];
   const decided = topic && widestCell(topic, goingBy, matrix);
   if (!topic || !category || !decided) {
-    throw new RangeError(`No cell in the matrix for ${String(finding.category)} x ${goingBy.join(', ')}`);
+    throw new RangeError(`No cell in the matrix for ${String(finding.category)}/${String(finding.subtopic)} x ${goingBy.join(', ')}`);
   }
   const { cell, helpRequest } = decided;
   const text = topicText(topic.category, topic.subtopic);

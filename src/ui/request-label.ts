@@ -5,7 +5,7 @@ import { t } from '../i18n/translate.ts';
 /** The help requests in few words: the first by name and how many more; none is the matrix's "not known yet". */
 export function requestLabel(helpRequests: readonly HelpRequestId[], matrix: Matrix): string {
   const chosen = helpRequests.length > 0 ? helpRequests : [matrix.fallbackHelpRequest];
-  const known = matrix.helpRequests.filter(({ id }) => chosen.includes(id));
+  const known = chosen.flatMap((id) => matrix.helpRequests.filter((helpRequest) => helpRequest.id === id));
   const [first, ...more] = known.map((helpRequest) => helpRequestText(helpRequest).short);
   if (first === undefined) return '';
   return more.length === 0 ? first : t('request.more', { first, count: more.length });

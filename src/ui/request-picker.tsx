@@ -13,8 +13,12 @@ interface RequestPickerProps {
 /** All help requests to choose from, several at once, narrowed by typing. */
 export function RequestPicker({ matrix, selected, onChange }: RequestPickerProps) {
   const [search, setSearch] = useState('');
+  // Those that held when the list opened stay on top: rows must not move under the pointer.
+  const [onTop] = useState(selected);
   const searchId = useId();
-  const found = matrix.helpRequests.filter((helpRequest) => matches(helpRequest, search));
+  const found = matrix.helpRequests
+    .filter((helpRequest) => matches(helpRequest, search))
+    .sort((a, b) => Number(onTop.includes(b.id)) - Number(onTop.includes(a.id)) || a.name.localeCompare(b.name, 'nl'));
 
   const toggle = (id: HelpRequestId): void => {
     // The one that stands for "not known yet" cannot hold beside a known one.
@@ -38,14 +42,20 @@ export function RequestPicker({ matrix, selected, onChange }: RequestPickerProps
       />
       <div class="requests" role="group" aria-label={t('request.choose')}>
         {found.map((helpRequest) => (
-          <label class="request" key={helpRequest.id}>
-            <input
-              type="checkbox"
-              checked={selected.includes(helpRequest.id)}
-              onChange={() => { toggle(helpRequest.id); }}
-            />
+          // A native checkbox takes the caret out of the note when its label is pressed.
+          <button
+            key={helpRequest.id}
+            type="button"
+            class="request"
+            role="checkbox"
+            aria-checked={selected.includes(helpRequest.id)}
+            onClick={() => { toggle(helpRequest.id); }}
+          >
+            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+              <path d="M3.5 8.5l3 3 6-7" fill="none" stroke="currentColor" stroke-width="2" />
+            </svg>
             <span>{helpRequest.name}</span>
-          </label>
+          </button>
         ))}
         {found.length === 0 && <p class="quiet none-found">{t('request.none-found')}</p>}
       </div>

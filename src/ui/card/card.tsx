@@ -20,24 +20,28 @@ export function Card({ guidance, removed, handlers }: CardProps) {
   const { category, title, level, explanation, instead, condition, article, choices } = guidance;
   return (
     <div class="card">
-      <div class="heading">
-        <p class="eyebrow">
-          <LevelTag level={level} />
-          {category !== null && <span class="quiet">{category}</span>}
-        </p>
-        <button type="button" class="close plain" aria-label={t('card.close')} onClick={() => { handlers.close(); }}>
-          <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
-            <path d="M3.5 3.5l9 9M12.5 3.5l-9 9" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" />
-          </svg>
-        </button>
+      <div class="body">
+        <div class="heading">
+          <p class="eyebrow">
+            <LevelTag level={level} />
+            {category !== null && <span class="quiet">{category}</span>}
+          </p>
+          <button type="button" class="close plain" aria-label={t('card.close')} onClick={() => { handlers.close(); }}>
+            <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+              <path d="M3.5 3.5l9 9M12.5 3.5l-9 9" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" />
+            </svg>
+          </button>
+        </div>
+        <h2>{title}</h2>
+        <p class="explanation">{explanation}</p>
+        <dl>
+          {instead.length > 0 && <div><dt>{t('card.instead')}</dt> <dd><Lines lines={instead} /></dd></div>}
+          {condition !== null && <div><dt>{t('card.condition')}</dt> <dd>{condition}</dd></div>}
+          {choices.includes('leave-out') && (
+            <div class="removed"><dt>{t('card.removed')}</dt> <dd><del>{removed}</del></dd></div>
+          )}
+        </dl>
       </div>
-      <h2>{title}</h2>
-      <p class="explanation">{explanation}</p>
-      <dl>
-        {instead.length > 0 && <><dt>{t('card.instead')}</dt><dd><Lines lines={instead} /></dd></>}
-        {condition !== null && <><dt>{t('card.condition')}</dt><dd>{condition}</dd></>}
-        {choices.includes('leave-out') && <><dt>{t('card.removed')}</dt><dd class="removed"><del>{removed}</del></dd></>}
-      </dl>
       <Choices choices={choices} widening={guidance.widening} handlers={handlers} />
       <p class="footer quiet"><span>{t('silence')}</span> <span>{t('card.article')}: {article}</span></p>
     </div>
@@ -100,7 +104,7 @@ function Choices({ choices, widening, handlers }: ChoicesProps) {
             {...(opensList(choice) ? { 'aria-expanded': opened === choice, 'aria-controls': listId } : {})}
             onClick={press[choice]}
           >
-            {t(`card.${choice}`)}
+            {t(`choice.${choice}`)}
           </button>
         ))}
       </div>

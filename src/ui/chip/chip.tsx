@@ -47,8 +47,8 @@ function SupportedChip({ matrix, state, handlers }: ChipProps) {
       <button type="button" class="going-by" aria-expanded={open} aria-controls={menuId} onClick={toggle}>
         <Mark />
         <span>{t('chip.label', { name: t('request.label'), helpRequest: requestLabel(helpRequests, matrix) })}</span>
-        {helpRequestsFrom === 'recognised' && <span class="from quiet">{t('request.recognised')}</span>}
-        {safety && <span class="level level-ask">{t('safety.title')}</span>}
+        {helpRequestsFrom === 'recognised' && !safety && <span class="from quiet">{t('request.recognised')}</span>}
+        {safety && <span class="safety-sign">{t('safety.title')}</span>}
       </button>
       {flags + asks > 0 && (
         <button type="button" class="count" aria-label={t('chip.next', { counts })} onClick={() => { handlers.nextMark(); }}>

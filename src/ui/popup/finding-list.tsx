@@ -4,7 +4,7 @@ import type { Guidance } from '../../coaching/guidance.ts';
 import type { HelpRequestId, Matrix } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import { countsInWords } from '../counts.ts';
-import { LevelTag } from '../level-tag.tsx';
+import { countOf, LevelTag } from '../level-tag.tsx';
 import type { PopupFinding } from './popup-state.ts';
 
 interface FindingListProps {
@@ -62,7 +62,7 @@ function FindingRow({ finding, count, guidance, onGoTo }: FindingRowProps) {
   const [explained, setExplained] = useState(false);
   const ruleId = useId();
   const { title, category, level, explanation, condition, article, instead } = guidance;
-  const counts = countsInWords(level === 'flag' ? { flags: count, asks: 0 } : { flags: 0, asks: count });
+  const counts = countsInWords(countOf(level, count));
   return (
     <li class="finding">
       <div class="row">
@@ -70,8 +70,7 @@ function FindingRow({ finding, count, guidance, onGoTo }: FindingRowProps) {
           <span class="what">{title}</span>
           {category !== null && <span class="quiet category">{category}</span>}
         </button>
-        {count > 1 && <span class="quiet times">{count}×</span>}
-        <LevelTag level={level} />
+        <LevelTag level={level} count={count} />
         <button
           type="button"
           class="plain why"

@@ -1,0 +1,182 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Finding } from '../../../src/engine/types.ts';
+import type { CardPort } from '../../../src/page/ports.ts';
+import { createCard } from '../../../src/ui/card/create-card.tsx';
+import { sampleMatrix } from '../coaching/sample-matrix.ts';
+
+const finding: Finding = {
+  kind: 'excess',
+  category: 'social-network-loneliness',
+  subtopic: 'loneliness-feeling',
+  level: 'flag',
+  rule: 'loneliness',
+  start: 0,
+  end: 6,
+  removal: { start: 0, end: 20 },
+  trace: { source: 'loneliness', evidence: [], guardsChecked: [], cues: [], cell: null },
+};
+const request = {
+  finding,
+  quote: 'eenzaam',
+  removed: 'Ze voelt zich eenzaam.',
+  helpRequests: ['transport-mobility'],
+  openedBy: 'pointer',
+} as const;
+
+const handlersWith = (leaveOut: () => Promise<boolean>) => ({
+  leaveOut: vi.fn(leaveOut),
+  keep: vi.fn(),
+  wrong: vi.fn(),
+  addHelpRequests: vi.fn(),
+  close: vi.fn(),
+});
+
+let card: CardPort;
+let handlers: ReturnType<typeof handlersWith>;
+
+beforeEach(() => {
+  card = createCard(sampleMatrix);
+  document.documentElement.append(card.host);
+  handlers = handlersWith(() => Promise.resolve(true));
+  card.show(request, handlers);
+});
+afterEach(() => { card.host.remove(); });
+
+const inside = (): ShadowRoot => {
+  if (!card.host.shadowRoot) throw new Error('the card has no open shadow root');
+  return card.host.shadowRoot;
+};
+const buttons = (): HTMLButtonElement[] => [...inside().querySelectorAll('button')];
+const labels = (): string[] => buttons().map((button) => button.getAttribute('aria-label') ?? button.textContent);
+const button = (label: string): HTMLButtonElement => {
+  const found = buttons().find((candidate) => candidate.textContent === label || candidate.getAttribute('aria-label') === label);
+  if (!found) throw new Error(`no button "${label}" among ${labels().join(', ')}`);
+  return found;
+};
+/** Preact draws in a microtask or a frame; waits until the card shows what is asked. */
+const drawn = (check: () => void): Promise<void> => vi.waitFor(check, { interval: 1 });
+
+describe('what the card says', () => {
+  it('is a dialog named after the question it raises', () => {
+    expect(card.host.localName).toBe('noodzaak-card');
+    expect(card.host.getAttribute('role')).toBe('dialog');
+    expect(card.host.getAttribute('aria-label')).toBe('Markering van Noodzaak: Een gevoel van eenzaamheid');
+  });
+
+  it('explains the rule for this help request and says what Weglaten takes', () => {
+    const text = inside().textContent;
+    expect(text).toContain('Is dit nodig voor vervoer? Het gevoel verandert de rit niet.');
+    expect(text).toContain('Alleen wie kan meerijden.');
+    expect(text).toContain('AVG 5(1)(c)');
+    expect(inside().querySelector('del')?.textContent).toBe('Ze voelt zich eenzaam.');
+    expect(text).toContain('Geen melding is geen goedkeuring.');
+  });
+
+  it('offers its choices in a fixed order', () => {
+    expect(labels()).toEqual(['Sluiten', 'Weglaten', 'Hulpvraag toevoegen', 'Bewust laten staan', 'Klopt niet']);
+  });
+
+  it('shows the next finding as a new card', async () => {
+    button('Bewust laten staan').click();
+    await drawn(() => { expect(inside().querySelector('.options')).not.toBeNull(); });
+    card.show({ ...request, finding: { ...finding, kind: 'dossier-request', category: null, subtopic: null } }, handlers);
+    expect(inside().querySelector('h2')?.textContent).toBe('Een vraag om een heel dossier');
+    expect(inside().querySelectorAll('li')).toHaveLength(3);
+    expect(inside().querySelector('.options')).toBeNull();
+  });
+});
+
+describe('what the worker can do', () => {
+  it('leaves the words out, once', async () => {
+    button('Weglaten').click();
+    button('Weglaten').click();
+    await drawn(() => { expect(button('Weglaten').disabled).toBe(true); });
+    expect(handlers.leaveOut).toHaveBeenCalledTimes(1);
+  });
+
+  it('says so when the editor did something else, and leaves the other choices open', async () => {
+    const refused = handlersWith(() => Promise.resolve(false));
+    card.show(request, refused);
+    button('Weglaten').click();
+    await drawn(() => { expect(inside().querySelector('[role=status]')?.textContent).toContain('lukte hier niet'); });
+    expect(button('Weglaten').disabled).toBe(true);
+    button('Klopt niet').click();
+    expect(refused.wrong).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps them for one of five fixed reasons', async () => {
+    button('Bewust laten staan').click();
+    await drawn(() => { expect(button('Bewust laten staan').getAttribute('aria-expanded')).toBe('true'); });
+    expect([...inside().querySelectorAll('.options button')].map(({ textContent }) => textContent)).toEqual([
+      'Nodig voor het besluit',
+      'De inwoner wil het erin',
+      'De wet vraagt erom',
+      'Voor de veiligheid',
+      'Besproken met een collega',
+    ]);
+    button('De wet vraagt erom').click();
+    expect(handlers.keep).toHaveBeenCalledExactlyOnceWith('legal-duty');
+  });
+
+  it('adds a help request that needs this', async () => {
+    button('Hulpvraag toevoegen').click();
+    await drawn(() => { expect(button('ontmoeting')).toBeDefined(); });
+    button('ontmoeting').click();
+    expect(handlers.addHelpRequests).toHaveBeenCalledExactlyOnceWith(['loneliness-meeting']);
+  });
+
+  it('calls it wrong, and then nothing else', () => {
+    button('Klopt niet').click();
+    button('Weglaten').click();
+    expect(handlers.wrong).toHaveBeenCalledTimes(1);
+    expect(handlers.leaveOut).not.toHaveBeenCalled();
+  });
+
+  it('closes by its button and by Escape, as often as asked', () => {
+    button('Sluiten').click();
+    button('Klopt niet').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+    expect(handlers.close).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('how the card behaves in a page', () => {
+  it('takes the focus only when it is given', () => {
+    expect(document.activeElement).not.toBe(card.host);
+    card.focus();
+    expect(document.activeElement).toBe(card.host);
+  });
+
+  it('leaves the caret in the note when it is pressed', () => {
+    const press = new MouseEvent('mousedown', { bubbles: true, cancelable: true, composed: true });
+    button('Weglaten').dispatchEvent(press);
+    expect(press.defaultPrevented).toBe(true);
+  });
+
+  it('keeps its keys from the shortcuts of the page', () => {
+    const onPageKey = vi.fn();
+    document.addEventListener('keydown', onPageKey);
+    button('Weglaten').dispatchEvent(new KeyboardEvent('keydown', { key: 's', bubbles: true, composed: true }));
+    document.removeEventListener('keydown', onPageKey);
+    expect(onPageKey).not.toHaveBeenCalled();
+  });
+
+  it('is gone when cleared', () => {
+    card.clear();
+    expect(card.host.hidden).toBe(true);
+    expect(buttons()).toEqual([]);
+  });
+
+  it('follows the ground it lies on', () => {
+    const dark = createCard(sampleMatrix);
+    dark.setTheme('dark');
+    expect(dark.host.getAttribute('theme')).toBe('dark');
+  });
+
+  it('falls back to a style element where the browser refuses adopted sheets', () => {
+    vi.stubGlobal('CSSStyleSheet', vi.fn(function refuse() { throw new DOMException('refused'); }));
+    const { host } = createCard(sampleMatrix);
+    vi.unstubAllGlobals();
+    expect(host.shadowRoot?.querySelector('style')).not.toBeNull();
+  });
+});

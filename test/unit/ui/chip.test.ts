@@ -1,0 +1,187 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ChipPort, ChipState } from '../../../src/page/ports.ts';
+import { createChip } from '../../../src/ui/chip/create-chip.tsx';
+import { sampleMatrix } from '../coaching/sample-matrix.ts';
+
+const state: ChipState = {
+  field: 'supported',
+  helpRequests: ['transport-mobility'],
+  helpRequestsFrom: 'recognised',
+  flags: 2,
+  asks: 0,
+  safety: false,
+};
+const newHandlers = () => ({ nextMark: vi.fn(), chooseHelpRequests: vi.fn(), close: vi.fn() });
+
+let chip: ChipPort;
+let handlers: ReturnType<typeof newHandlers>;
+
+beforeEach(() => {
+  chip = createChip(sampleMatrix);
+  document.documentElement.append(chip.host);
+  handlers = newHandlers();
+});
+afterEach(() => {
+  chip.clear();
+  chip.host.remove();
+});
+
+const show = (changes: Partial<ChipState> = {}): void => { chip.show({ ...state, ...changes }, handlers); };
+function find<E extends Element = HTMLElement>(selector: string): E {
+  const found = chip.host.shadowRoot?.querySelector<E>(selector);
+  if (!found) throw new Error(`the chip shows no ${selector}`);
+  return found;
+}
+const label = (): string => find('.going-by').textContent;
+const drawn = (check: () => void): Promise<void> => vi.waitFor(check, { interval: 1 });
+const menuItems = (): string[] =>
+  [...(chip.host.shadowRoot?.querySelectorAll('.request') ?? [])].map(({ textContent }) => textContent);
+async function openMenu(): Promise<void> {
+  find('.going-by').click();
+  await drawn(() => { expect(menuItems().length).toBeGreaterThan(0); });
+}
+
+describe('what the chip says', () => {
+  it('names the help request, that it was recognised, and how many marks are open', () => {
+    show();
+    expect(label()).toBe('Hulpvraag: vervoerherkend');
+    expect(find('.count').textContent).toBe('2');
+    expect(find('.count').getAttribute('aria-label')).toBe('2 markeringen. Ga naar de volgende.');
+  });
+
+  it('counts questions apart from marks', () => {
+    show({ flags: 1, asks: 3 });
+    expect(find('.count').getAttribute('aria-label')).toBe('1 markering, 3 vragen. Ga naar de volgende.');
+  });
+
+  it('has no number to press when nothing is open', () => {
+    show({ flags: 0 });
+    expect(chip.host.shadowRoot?.querySelector('.count')).toBeNull();
+  });
+
+  it('names the first of several chosen help requests and how many more there are', () => {
+    show({ helpRequests: ['loneliness-meeting', 'transport-mobility'], helpRequestsFrom: 'chosen' });
+    expect(label()).toBe('Hulpvraag: ontmoeting + 1');
+  });
+
+  it('says that no help request is known yet', () => {
+    show({ helpRequests: ['question-clarification'], helpRequestsFrom: 'fallback' });
+    expect(label()).toBe('Hulpvraag: nog niet bekend');
+  });
+
+  it('says that it cannot read a field', () => {
+    show({ field: 'unsupported' });
+    expect(chip.host.shadowRoot?.textContent).toBe('Hier kan ik niet meelezen');
+    expect(chip.host.shadowRoot?.querySelector('button')).toBeNull();
+  });
+
+  it('tells a screen reader the count only when it changes', () => {
+    show();
+    const region = find('[role=status]');
+    const changes = vi.fn();
+    const observer = new MutationObserver(changes);
+    observer.observe(region, { characterData: true, childList: true, subtree: true });
+    show({ helpRequestsFrom: 'chosen' });
+    expect(observer.takeRecords()).toEqual([]);
+    show({ flags: 1 });
+    expect(region.textContent).toBe('1 markering');
+    observer.disconnect();
+  });
+
+  it('coaches how to record in a safety paragraph', async () => {
+    show({ safety: true, flags: 0 });
+    expect(label()).toContain('Signaal van onveiligheid');
+    await openMenu();
+    expect(find('.safety').textContent).toContain('wat zag of hoorde je, wanneer, van wie');
+  });
+});
+
+describe('what the worker can do', () => {
+  it('goes to the next mark', () => {
+    show();
+    find('.count').click();
+    expect(handlers.nextMark).toHaveBeenCalledTimes(1);
+  });
+
+  it('chooses several help requests at once', async () => {
+    show();
+    await openMenu();
+    const boxes = [...(chip.host.shadowRoot?.querySelectorAll<HTMLElement>('[role=checkbox]') ?? [])];
+    expect(boxes.map((box) => box.getAttribute('aria-checked'))).toEqual(['true', 'false', 'false', 'false', 'false']);
+    boxes.find(({ textContent }) => textContent === 'Ontmoeting')?.click();
+    expect(handlers.chooseHelpRequests).toHaveBeenCalledExactlyOnceWith(['transport-mobility', 'loneliness-meeting']);
+  });
+
+  it('finds a help request by its name, its short name or a word for it', async () => {
+    show();
+    await openMenu();
+    const search = find<HTMLInputElement>('input[type=search]');
+    const type = async (text: string, expected: readonly string[]): Promise<void> => {
+      search.value = text;
+      search.dispatchEvent(new Event('input', { bubbles: true }));
+      await drawn(() => { expect(menuItems()).toEqual(expected); });
+    };
+    await type('tuin', ['Tuinhulp']);
+    await type('REGIOTAXI', ['Vervoersvoorziening']);
+    await type('zwembad', []);
+    expect(find('.none-found').textContent).toContain('Geen hulpvraag gevonden');
+  });
+
+  it('has the help request recognised again', async () => {
+    show({ helpRequestsFrom: 'chosen' });
+    await openMenu();
+    find('.request-picker > button').click();
+    expect(handlers.chooseHelpRequests).toHaveBeenCalledExactlyOnceWith([]);
+  });
+
+  it('closes the menu with Escape and gives the caret back', async () => {
+    show();
+    await openMenu();
+    find('input[type=search]').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+    await drawn(() => { expect(menuItems()).toEqual([]); });
+    expect(handlers.close).toHaveBeenCalledTimes(1);
+  });
+
+  it('closes the menu when the worker goes on in the page, without asking for the caret', async () => {
+    show();
+    await openMenu();
+    await drawn(() => {
+      document.body.dispatchEvent(new Event('pointerdown', { bubbles: true, composed: true }));
+      expect(menuItems()).toEqual([]);
+    });
+    expect(handlers.close).not.toHaveBeenCalled();
+  });
+
+  it('keeps the menu open while the count changes', async () => {
+    show();
+    await openMenu();
+    show({ flags: 1 });
+    expect(menuItems().length).toBe(5);
+  });
+});
+
+describe('how the chip behaves in a page', () => {
+  it('leaves the caret in the note when it is pressed, but lets the search field have it', async () => {
+    show();
+    await openMenu();
+    const press = (target: Element): boolean => {
+      const event = new MouseEvent('mousedown', { bubbles: true, cancelable: true, composed: true });
+      target.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(press(find('.going-by'))).toBe(true);
+    expect(press(find('.request'))).toBe(true);
+    expect(press(find('input[type=search]'))).toBe(false);
+  });
+
+  it('keeps what is typed in it from the page', async () => {
+    show();
+    await openMenu();
+    const onPageInput = vi.fn();
+    document.addEventListener('input', onPageInput);
+    find('input[type=search]').dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    document.removeEventListener('input', onPageInput);
+    expect(onPageInput).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,178 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MODES } from '../../../src/protocol/messages.ts';
+import { MODE_SETTERS } from '../../../src/ui/popup/popup-state.ts';
+import type { PopupFinding, PopupState, TabState } from '../../../src/ui/popup/popup-state.ts';
+import { Popup } from '../../../src/ui/popup/popup.tsx';
+import { sampleMatrix } from '../coaching/sample-matrix.ts';
+
+const newActions = () => ({ turnOn: vi.fn(), turnOff: vi.fn(), reload: vi.fn(), goTo: vi.fn(), chooseHelpRequests: vi.fn() });
+const finding = (position: number, changes: Partial<PopupFinding> = {}): PopupFinding => ({
+  frame: 0,
+  position,
+  kind: 'excess',
+  category: 'social-network-loneliness',
+  subtopic: 'loneliness-feeling',
+  level: 'flag',
+  ...changes,
+});
+const on = (changes: Partial<Extract<TabState, { status: 'on' }>> = {}): TabState => ({
+  status: 'on',
+  field: 'supported',
+  helpRequests: ['transport-mobility'],
+  helpRequestsFrom: 'recognised',
+  findings: [],
+  ...changes,
+});
+
+let root: HTMLElement;
+let actions: ReturnType<typeof newActions>;
+
+beforeEach(() => {
+  root = document.createElement('div');
+  document.body.append(root);
+  actions = newActions();
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+const show = (tab: TabState, changes: Partial<PopupState> = {}): void => {
+  const state: PopupState = { tab, matrix: sampleMatrix, rulesVersion: '1', mode: 'coach', modeSetBy: 'default', ...changes };
+  render(<Popup state={state} actions={actions} />, root);
+};
+const press = (label: string): void => {
+  const found = [...root.querySelectorAll('button')].find((button) =>
+    button.textContent === label || button.getAttribute('aria-label') === label);
+  if (!found) throw new Error(`the popup shows no button "${label}"`);
+  found.click();
+};
+const drawn = (check: () => void): Promise<void> => vi.waitFor(check, { interval: 1 });
+
+describe('each state says so', () => {
+  const states: readonly [string, TabState, string][] = [
+    ['not switched on', { status: 'off' }, 'Noodzaak staat hier uit'],
+    ['a page of the browser', { status: 'unreachable' }, 'Hier kan ik niet meelezen'],
+    ['opened before switching on', { status: 'needs-reload' }, 'Herlaad deze pagina'],
+    ['updated under the page', { status: 'updated' }, 'Noodzaak is vernieuwd'],
+    ['no field used yet', on({ field: 'none' }), 'Klaar om mee te lezen'],
+    ['a field it cannot read', on({ field: 'unsupported' }), 'In dit veld lees ik niet mee'],
+    ['nothing found', on(), 'Geen markeringen'],
+  ];
+
+  it.each(states)('%s', (_name, tab, title) => {
+    show(tab);
+    expect([...root.querySelectorAll('h2')].map(({ textContent }) => textContent)).toContain(title);
+  });
+
+  it.each(states)('%s: silence is no approval', (_name, tab) => {
+    show(tab);
+    expect(root.querySelector('footer')?.textContent).toContain('Geen melding is geen goedkeuring.');
+  });
+
+  it.each(MODES.flatMap((mode) => MODE_SETTERS.map((modeSetBy) => [mode, modeSetBy] as const)))(
+    'mode %s set by %s has a name and a setter',
+    (mode, modeSetBy) => {
+      show(on(), { mode, modeSetBy });
+      expect(root.querySelector('.mode strong')?.textContent).not.toContain('mode.');
+      expect(root.querySelector('.set-by')?.textContent).not.toContain('mode.');
+    },
+  );
+});
+
+describe('switching on and off', () => {
+  it('switches on for this site, and offers no switching off before', () => {
+    show({ status: 'off' });
+    expect(root.textContent).not.toContain('Uitzetten');
+    press('Aanzetten op deze site');
+    expect(actions.turnOn).toHaveBeenCalledTimes(1);
+  });
+
+  it('switches off', () => {
+    show(on());
+    press('Uitzetten op deze site');
+    expect(actions.turnOff).toHaveBeenCalledTimes(1);
+  });
+
+  it('reloads the page', () => {
+    show({ status: 'updated' });
+    press('Herladen');
+    expect(actions.reload).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the findings', () => {
+  const findings = [
+    finding(0),
+    finding(1),
+    finding(2, { kind: 'dossier-request', category: null, subtopic: null }),
+    finding(0, { frame: 3, level: 'ask' }),
+  ];
+  const rows = (): string[] => [...root.querySelectorAll('.go-to')].map((row) => row.getAttribute('aria-label') ?? '');
+
+  it('stand in one row for each question they raise', () => {
+    show(on({ findings }));
+    expect(rows()).toEqual([
+      'Een gevoel van eenzaamheid. 2 markeringen. Ga erheen.',
+      'Een vraag om een heel dossier. 1 markering. Ga erheen.',
+      'Een gevoel van eenzaamheid. 1 vraag. Ga erheen.',
+    ]);
+    expect(root.textContent).not.toContain('Geen markeringen');
+  });
+
+  it('are gone to by pressing their row', () => {
+    show(on({ findings }));
+    press('Een gevoel van eenzaamheid. 1 vraag. Ga erheen.');
+    expect(actions.goTo).toHaveBeenCalledExactlyOnceWith(findings[3]);
+  });
+
+  it('explain their rule on request', async () => {
+    show(on({ findings: [finding(0)] }));
+    const rule = root.querySelector<HTMLElement>('.rule');
+    expect(rule?.hidden).toBe(true);
+    press('Waarom: Een gevoel van eenzaamheid');
+    await drawn(() => { expect(rule?.hidden).toBe(false); });
+    expect(rule?.textContent).toContain('Is dit nodig voor vervoer? Het gevoel verandert de rit niet.');
+    expect(rule?.textContent).toContain('AVG 5(1)(c)');
+  });
+});
+
+describe('the help request', () => {
+  const box = (name: string): HTMLElement | undefined =>
+    [...root.querySelectorAll<HTMLElement>('.request')].find(({ textContent }) => textContent === name);
+
+  it('is shown as recognised and can be changed', async () => {
+    show(on());
+    expect(root.querySelector('.going-by p')?.textContent).toBe('vervoer · herkend');
+    press('Wijzigen');
+    await drawn(() => { expect(root.querySelectorAll('.request')).toHaveLength(5); });
+    box('Tuinhulp')?.click();
+    expect(actions.chooseHelpRequests).toHaveBeenCalledExactlyOnceWith(['transport-mobility', 'own-garden']);
+  });
+
+  it('gives way to "not known yet" when that is chosen, and the other way round', async () => {
+    show(on());
+    press('Wijzigen');
+    await drawn(() => { expect(root.querySelectorAll('.request')).toHaveLength(5); });
+    box('Vraagverheldering')?.click();
+    expect(actions.chooseHelpRequests).toHaveBeenLastCalledWith(['question-clarification']);
+    show(on({ helpRequests: ['question-clarification'], helpRequestsFrom: 'chosen' }));
+    box('Ontmoeting')?.click();
+    expect(actions.chooseHelpRequests).toHaveBeenLastCalledWith(['loneliness-meeting']);
+  });
+});
+
+describe('the three starting questions', () => {
+  it('are there for every field, filled in for the help request', () => {
+    show(on());
+    expect([...root.querySelectorAll('summary')].map(({ textContent }) => textContent)).toHaveLength(3);
+    expect(root.textContent).toContain('Nodig voor Vervoersvoorziening.');
+  });
+
+  it('are there before a field is used', () => {
+    show(on({ field: 'none', helpRequests: [] }));
+    expect(root.querySelectorAll('summary')).toHaveLength(3);
+  });
+});
