@@ -5,8 +5,8 @@ import { helpRequestsWithRoom, widestCell } from './cell.ts';
 import type { Topic } from './cell.ts';
 import { helpRequestText, kindText, topicText } from './texts.ts';
 
-/** What a worker can do with a finding; the card shows them in this order. */
-export const CHOICES = ['leave-out', 'add-request', 'keep', 'wrong'] as const;
+/** What a worker can do with a finding, in the order the card shows it. */
+const CHOICES = ['leave-out', 'add-request', 'keep', 'wrong'] as const;
 export type Choice = (typeof CHOICES)[number];
 
 /** All that is known of a finding outside the tab is enough to explain it. */

@@ -1,6 +1,7 @@
 /** The coaching texts of the current locale: data in texts/, one file per locale. */
 import type { CategoryId, FindingKind, HelpRequest, HelpRequestId, SubtopicId } from '../engine/types.ts';
 import { currentLocale, t } from '../i18n/translate.ts';
+import type { Locale } from '../i18n/translate.ts';
 import en from './texts/en.json' with { type: 'json' };
 import nl from './texts/nl.json' with { type: 'json' };
 
@@ -31,7 +32,7 @@ interface CoachingTexts {
   readonly helpRequests: Readonly<Record<HelpRequestId, HelpRequestText>>;
 }
 
-const TEXTS: Readonly<Record<ReturnType<typeof currentLocale>, CoachingTexts>> = { nl, en };
+const TEXTS: Readonly<Record<Locale, CoachingTexts>> = { nl, en };
 
 /** The text of a subtopic; undefined for one that a municipality added without a text. */
 export function topicText(category: CategoryId, subtopic: SubtopicId): TopicText | undefined {

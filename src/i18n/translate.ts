@@ -3,8 +3,8 @@ import { createInstance } from 'i18next';
 import en from './locales/en.json' with { type: 'json' };
 import nl from './locales/nl.json' with { type: 'json' };
 
-export const LOCALES = ['nl', 'en'] as const;
-export type Locale = (typeof LOCALES)[number];
+/** The languages there are. */
+export type Locale = 'nl' | 'en';
 
 type WithoutPlural<Key extends string> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem : Key;
 /** A key of the locale files; a plural is named without its `_one` or `_other`. */
@@ -14,7 +14,7 @@ const translator = createInstance();
 void translator.init({
   lng: 'nl',
   fallbackLng: 'nl',
-  resources: { nl: { translation: nl }, en: { translation: en } },
+  resources: { nl: { translation: nl }, en: { translation: en } } satisfies Record<Locale, object>,
   initAsync: false,
   keySeparator: false,
   nsSeparator: false,
