@@ -22,17 +22,20 @@ const NO_ROWS: readonly LexiconRow[] = [];
 export function createFuzzyIndex(lexicon: readonly LexiconRow[], exclusions: ReadonlySet<string>): FuzzyIndex {
   const rowsOf = new Map<string, LexiconRow[]>();
   for (const row of lexicon) {
-    const long = row.pattern.length >= SHORTEST_FUZZY && isAllLetters(row.pattern);
+    const long = row.pattern.length >= SHORTEST_FUZZY && row.pattern.length <= LONGEST_WORD && isAllLetters(row.pattern);
     if (!long || row.match === 'phrase' || row.match === 'end') continue;
     const rows = rowsOf.get(row.pattern);
     if (rows) rows.push(row);
     else rowsOf.set(row.pattern, [row]);
   }
   const byHash = new Map<number, string[]>();
+  /** Whether a hash can be in the index at all, by its lowest bits: nearly every question ends here. */
+  const maybe = new Uint8Array(FILTER_SIZE);
   for (const pattern of rowsOf.keys()) {
-    const hashes = createHashes(pattern);
+    prepareHashes(pattern);
     for (let skip = -1; skip < pattern.length; skip += 1) {
-      const hash = hashes(pattern.length, skip);
+      const hash = hashWithout(pattern.length, skip);
+      maybe[hash & (FILTER_SIZE - 1)] = 1;
       const patterns = byHash.get(hash);
       if (!patterns) byHash.set(hash, [pattern]);
       else if (!patterns.includes(pattern)) patterns.push(pattern);
@@ -41,10 +44,12 @@ export function createFuzzyIndex(lexicon: readonly LexiconRow[], exclusions: Rea
 
   const find = (norm: string): readonly LexiconRow[] => {
     if (exclusions.has(norm)) return NO_ROWS;
-    const hashes = createHashes(norm);
+    prepareHashes(norm);
     for (let length = norm.length; length >= Math.max(SHORTEST_FUZZY - 1, norm.length - LONGEST_ENDING); length -= 1) {
       for (let skip = -1; skip < length; skip += 1) {
-        for (const pattern of byHash.get(hashes(length, skip)) ?? []) {
+        const hash = hashWithout(length, skip);
+        if (maybe[hash & (FILTER_SIZE - 1)] === 0) continue;
+        for (const pattern of byHash.get(hash) ?? []) {
           const head = norm.slice(0, length);
           if (exclusions.has(head) || !isOneSlip(head, pattern)) continue;
           const rows = (rowsOf.get(pattern) ?? []).filter((row) => row.match !== 'word' || length === norm.length);
@@ -57,7 +62,7 @@ export function createFuzzyIndex(lexicon: readonly LexiconRow[], exclusions: Rea
 
   return {
     rowsFor(norm) {
-      return rowsOf.size === 0 || norm.length < SHORTEST_FUZZY || !isAllLetters(norm) ? NO_ROWS : find(norm);
+      return norm.length < SHORTEST_FUZZY || norm.length > LONGEST_WORD || !isAllLetters(norm) ? NO_ROWS : find(norm);
     },
   };
 }
@@ -68,23 +73,26 @@ function isAllLetters(word: string): boolean {
 }
 
 const BASE = 16777619;
+/** Longer runs of letters are no words; the buffers below are as long. */
+const LONGEST_WORD = 64;
+const FILTER_SIZE = 1 << 17;
 
-/** Hashes of a word's first `length` letters less the one at `skip` (-1: none), each in constant time. */
-function createHashes(word: string): (length: number, skip: number) => number {
-  const heads = new Int32Array(word.length + 1);
-  const powers = new Int32Array(word.length + 1);
-  powers[0] = 1;
-  for (let i = 0; i < word.length; i += 1) {
-    heads[i + 1] = (Math.imul(heads[i] ?? 0, BASE) + word.charCodeAt(i)) | 0;
-    powers[i + 1] = Math.imul(powers[i] ?? 0, BASE);
-  }
-  return (length, skip) => {
-    const whole = heads[length] ?? 0;
-    if (skip < 0) return whole;
-    const after = length - skip - 1;
-    const tail = (whole - Math.imul(heads[skip + 1] ?? 0, powers[after] ?? 0)) | 0;
-    return (Math.imul(heads[skip] ?? 0, powers[after] ?? 0) + tail) | 0;
-  };
+/** Polynomial hashes of the word last prepared: one pair of buffers for all, or every word would leave two behind. */
+const heads = new Int32Array(LONGEST_WORD + 1);
+const powers = new Int32Array(LONGEST_WORD + 1).fill(1);
+for (let i = 1; i <= LONGEST_WORD; i += 1) powers[i] = Math.imul(powers[i - 1] ?? 0, BASE);
+
+function prepareHashes(word: string): void {
+  for (let i = 0; i < word.length; i += 1) heads[i + 1] = (Math.imul(heads[i] ?? 0, BASE) + word.charCodeAt(i)) | 0;
+}
+
+/** The hash of the prepared word's first `length` letters less the one at `skip` (-1: none), in constant time. */
+function hashWithout(length: number, skip: number): number {
+  const whole = heads[length] ?? 0;
+  if (skip < 0) return whole;
+  const power = powers[length - skip - 1] ?? 0;
+  const tail = (whole - Math.imul(heads[skip + 1] ?? 0, power)) | 0;
+  return (Math.imul(heads[skip] ?? 0, power) + tail) | 0;
 }
 
 /** Whether two different words are one slip apart: a letter missing, added or other, or two neighbours swapped. */

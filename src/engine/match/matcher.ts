@@ -39,31 +39,33 @@ export function createMatcher(
   fuzzyExclusions: ReadonlySet<string> = new Set(),
 ): Matcher {
   const probes = createProbeSet();
-  const rowsOf = new Map<number, Entry<LexiconRow>[]>();
-  const cuesOf = new Map<number, Entry<Cue>[]>();
+  const rowsOf: Entries<LexiconRow> = [];
+  const cuesOf: Entries<Cue> = [];
   const entryOfRow = new Map<LexiconRow, Entry<LexiconRow>>();
   for (const row of lexicon) entryOfRow.set(row, register(row, row.id, probes, rowsOf));
   for (const cue of cues) register(cue, `cue ${cue.type} "${cue.pattern}"`, probes, cuesOf);
   const search = probes.seal();
   const fuzzy = createFuzzyIndex(lexicon, fuzzyExclusions);
+  const heard = createHearing(probes.size());
 
   return {
     match(_text, folded, tokens, clauses) {
       const meetings = search(folded, tokens, clauses);
+      heard.listenTo(meetings);
       const hits: LexiconHit[] = [];
       const cueHits: CueHit[] = [];
       const spoken = new Uint8Array(tokens.length);
       for (const meeting of meetings) {
-        for (const entry of cuesOf.get(meeting.probe) ?? []) {
-          if (isSilenced(entry, meeting, meetings)) continue;
+        for (const entry of cuesOf[meeting.probe] ?? []) {
+          if (heard.silences(entry, meeting)) continue;
           const span = tokenSpan(meeting, tokens);
           if (!cueHits.some((hit) => hit.cue === entry.rule && sameSpan(hit, span))) cueHits.push({ ...span, cue: entry.rule });
         }
-        const entries = rowsOf.get(meeting.probe);
+        const entries = rowsOf[meeting.probe];
         if (!entries) continue;
         spoken.fill(1, meeting.firstToken, meeting.lastToken + 1);
         for (const entry of entries) {
-          if (isSilenced(entry, meeting, meetings)) continue;
+          if (heard.silences(entry, meeting)) continue;
           const span = tokenSpan(meeting, tokens);
           if (!hits.some((hit) => hit.row === entry.rule && sameSpan(hit, span))) {
             hits.push({ ...span, row: entry.rule, guardsChecked: entry.rule.unless });
@@ -75,7 +77,7 @@ export function createMatcher(
         for (const row of fuzzy.rowsFor(token.norm)) {
           const entry = entryOfRow.get(row);
           const whole = { start: token.start, end: token.end };
-          if (entry && !isSilenced(entry, whole, meetings)) {
+          if (entry && !heard.silences(entry, whole)) {
             hits.push({ ...whole, row, guardsChecked: row.unless, readAs: row.pattern });
           }
         }
@@ -87,6 +89,9 @@ export function createMatcher(
   };
 }
 
+/** Probe -> the entries that it raises. */
+type Entries<R> = (Entry<R>[] | undefined)[];
+
 interface Rule {
   readonly match: MatchKind;
   readonly pattern: string;
@@ -94,14 +99,12 @@ interface Rule {
 }
 
 /** Takes in a row's or cue's pattern and guards; names it when one of them cannot be read. */
-function register<R extends Rule>(rule: R, name: string, probes: ProbeSet, entriesOf: Map<number, Entry<R>[]>): Entry<R> {
+function register<R extends Rule>(rule: R, name: string, probes: ProbeSet, entriesOf: Entries<R>): Entry<R> {
   try {
     const entry: Entry<R> = { rule, guards: rule.unless.map((guard) => readGuard(guard, probes)) };
     for (const phrase of readPattern(rule.match, rule.pattern)) {
       const probe = probes.add(phrase);
-      const entries = entriesOf.get(probe);
-      if (entries) entries.push(entry);
-      else entriesOf.set(probe, [entry]);
+      (entriesOf[probe] ??= []).push(entry);
     }
     return entry;
   } catch (error) {
@@ -116,10 +119,28 @@ function readGuard(guard: string, probes: ProbeSet): Guard {
   return { probes: readPattern(kind, pattern).map((phrase) => probes.add(phrase)), anywhere };
 }
 
-function isSilenced(entry: Entry<Rule>, span: Span, meetings: readonly Meeting[]): boolean {
-  if (entry.guards.length === 0) return false;
-  return entry.guards.some(({ probes, anywhere }) =>
-    meetings.some((met) => probes.includes(met.probe) && (anywhere || (met.start < span.end && span.start < met.end))));
+/** Tells whether a guard was met in the sentence at hand. */
+function createHearing(probeCount: number) {
+  let meetings: readonly Meeting[] = [];
+  let sentence = 0;
+  /** Probe -> the sentence in which it was last met: most guards were not, and need no search. */
+  const lastMet = new Int32Array(probeCount);
+  return {
+    listenTo(met: readonly Meeting[]): void {
+      meetings = met;
+      sentence += 1;
+      for (const { probe } of met) lastMet[probe] = sentence;
+    },
+    silences(entry: Entry<Rule>, span: Span): boolean {
+      for (const { probes, anywhere } of entry.guards) {
+        for (const probe of probes) {
+          if (lastMet[probe] !== sentence) continue;
+          if (anywhere || meetings.some((met) => met.probe === probe && met.start < span.end && span.start < met.end)) return true;
+        }
+      }
+      return false;
+    },
+  };
 }
 
 function tokenSpan(meeting: Meeting, tokens: readonly Token[]): Span {

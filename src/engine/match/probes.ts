@@ -20,6 +20,8 @@ export interface Meeting extends Span {
 export interface ProbeSet {
   /** Takes in a phrase; the same phrase gives the same probe. */
   add(phrase: readonly Item[]): number;
+  /** How many there are. */
+  size(): number;
   /** Builds the automaton over everything added. */
   seal(): (folded: string, tokens: readonly Token[], clauses: readonly Span[]) => Meeting[];
 }
@@ -60,7 +62,7 @@ export function createProbeSet(): ProbeSet {
 
   return {
     add(phrase) {
-      const key = JSON.stringify(phrase);
+      const key = keyOf(phrase);
       const known = ids.get(key);
       if (known !== undefined) return known;
       const probe = phrases.length;
@@ -70,16 +72,22 @@ export function createProbeSet(): ProbeSet {
       if (literal !== null) {
         lookFor(literal, { probe, anchor: -1 });
       } else {
-        const anchor = anchorOf(phrase);
-        const item = phrase[anchor];
+        const at = anchorOf(phrase);
+        const item = phrase[at];
+        const anchor = phrase.length === 1 ? -1 : at;
         if (item && item !== 'gap') {
           for (const alternative of item) lookFor(literalOfAlternative(alternative), { probe, anchor });
         }
       }
       return probe;
     },
+    size: () => phrases.length,
     seal: () => createSearch(phrases, [...literals.keys()], [...literals.values()]),
   };
+}
+
+function keyOf(phrase: readonly Item[]): string {
+  return phrase.map((item) => (item === 'gap' ? '…' : item.map(literalOfAlternative).join('|'))).join('+');
 }
 
 function createSearch(phrases: readonly (readonly Item[])[], texts: readonly string[], literals: readonly Literal[]) {
@@ -88,6 +96,7 @@ function createSearch(phrases: readonly (readonly Item[])[], texts: readonly str
     const last = phrase.at(-1);
     return last !== undefined && last !== 'gap' && last.some(({ word, openEnd }) => !openEnd && BOUND_PREFIXES.has(word));
   });
+  const place = new Place();
   /** Occurrences of one scan: literal, word, end. Checked afterwards, when all word bounds are known. */
   const found: number[] = [];
 
@@ -97,7 +106,7 @@ function createSearch(phrases: readonly (readonly Item[])[], texts: readonly str
       found.push(literal, word, end);
     });
     if (found.length === 0) return [];
-    const place = createPlace(folded, bounds, tokens, clauses);
+    place.turnTo(folded, bounds, tokens, clauses);
     const meetings: Meeting[] = [];
     for (let i = 0; i < found.length; i += 3) {
       const literal = literals[found[i] ?? 0];
@@ -135,46 +144,66 @@ function isBoundTo(folded: string, end: number): boolean {
 }
 
 /** The words of one sentence among its tokens and clauses. */
-function createPlace(folded: string, bounds: WordBounds, tokens: readonly Token[], clauses: readonly Span[]) {
-  const tokenOf = new Uint16Array(bounds.count);
-  for (let word = 0, token = 0; word < bounds.count; word += 1) {
-    while (token + 1 < tokens.length && (tokens[token]?.end ?? 0) <= (bounds.starts[word] ?? 0)) token += 1;
-    tokenOf[word] = token;
+class Place {
+  private folded = '';
+  private bounds: WordBounds = { count: 0, starts: new Int32Array(0), ends: new Int32Array(0) };
+  private clauses: readonly Span[] = [];
+  private tokens = new Int32Array(64);
+
+  /** Turns to another sentence; one place serves all, so that nothing is left behind by each. */
+  turnTo(folded: string, bounds: WordBounds, tokens: readonly Token[], clauses: readonly Span[]): void {
+    this.folded = folded;
+    this.bounds = bounds;
+    this.clauses = clauses;
+    if (this.tokens.length < bounds.count) this.tokens = new Int32Array(bounds.starts.length);
+    for (let word = 0, token = 0; word < bounds.count; word += 1) {
+      while (token + 1 < tokens.length && (tokens[token]?.end ?? 0) <= (bounds.starts[word] ?? 0)) token += 1;
+      this.tokens[word] = token;
+    }
   }
-  const clauseOf = (word: number): number => {
-    const at = bounds.starts[word] ?? 0;
-    return clauses.findIndex((clause) => at < clause.end);
-  };
-  const isWritten = (word: number, { word: wanted, openStart, openEnd }: Alternative): boolean => {
-    const start = bounds.starts[word] ?? 0;
-    const end = bounds.ends[word] ?? 0;
-    const length = end - start;
-    if (wanted.length > length || (!openStart && !openEnd && wanted.length !== length)) return false;
-    if (!openStart) return folded.startsWith(wanted, start);
-    if (!openEnd) return folded.startsWith(wanted, end - wanted.length);
-    const at = folded.indexOf(wanted, start);
-    return at >= 0 && at + wanted.length <= end;
-  };
-  const isItem = (word: number, item: Item | undefined): boolean =>
-    item !== undefined && item !== 'gap' && word >= 0 && word < bounds.count && item.some((way) => isWritten(word, way));
+
+  /** The token that a word is part of. */
+  tokenOf(word: number): number {
+    return this.tokens[word] ?? 0;
+  }
 
   /**
    * Matches the items from `index` on, next to `word`, forwards (`step` 1) or backwards (-1).
    * @returns the last word matched, or -1
    */
-  const extend = (phrase: readonly Item[], index: number, step: 1 | -1, word: number): number => {
+  extend(phrase: readonly Item[], index: number, step: 1 | -1, word: number): number {
     const item = phrase[index];
     if (item === undefined) return word;
-    if (item !== 'gap') return isItem(word + step, item) ? extend(phrase, index + step, step, word + step) : -1;
-    for (let near = word + step; near >= 0 && near < bounds.count; near += step) {
-      if (Math.abs((tokenOf[near] ?? 0) - (tokenOf[word] ?? 0)) - 1 > MOST_GAP_TOKENS) return -1;
-      if (clauses.length > 1 && clauseOf(near) !== clauseOf(word)) return -1;
-      if (!isItem(near, phrase[index + step])) continue;
-      const reached = extend(phrase, index + 2 * step, step, near);
+    if (item !== 'gap') return this.isItem(word + step, item) ? this.extend(phrase, index + step, step, word + step) : -1;
+    for (let near = word + step; near >= 0 && near < this.bounds.count; near += step) {
+      if (Math.abs(this.tokenOf(near) - this.tokenOf(word)) - 1 > MOST_GAP_TOKENS) return -1;
+      if (this.clauses.length > 1 && this.clauseOf(near) !== this.clauseOf(word)) return -1;
+      if (!this.isItem(near, phrase[index + step])) continue;
+      const reached = this.extend(phrase, index + 2 * step, step, near);
       if (reached >= 0) return reached;
     }
     return -1;
-  };
+  }
 
-  return { extend, tokenOf: (word: number): number => tokenOf[word] ?? 0 };
+  private clauseOf(word: number): number {
+    const at = this.bounds.starts[word] ?? 0;
+    return this.clauses.findIndex((clause) => at < clause.end);
+  }
+
+  private isItem(word: number, item: Item | undefined): boolean {
+    if (item === undefined || item === 'gap' || word < 0 || word >= this.bounds.count) return false;
+    for (const way of item) if (this.isWritten(word, way)) return true;
+    return false;
+  }
+
+  private isWritten(word: number, { word: wanted, openStart, openEnd }: Alternative): boolean {
+    const start = this.bounds.starts[word] ?? 0;
+    const end = this.bounds.ends[word] ?? 0;
+    const length = end - start;
+    if (wanted.length > length || (!openStart && !openEnd && wanted.length !== length)) return false;
+    if (!openStart) return this.folded.startsWith(wanted, start);
+    if (!openEnd) return this.folded.startsWith(wanted, end - wanted.length);
+    const at = this.folded.indexOf(wanted, start);
+    return at >= 0 && at + wanted.length <= end;
+  }
 }

@@ -30,21 +30,13 @@ function foldTable(): Uint16Array {
   return table;
 }
 
-/** More arguments than this in one call can overflow the stack. */
-const CHUNK = 4096;
+/** Code units that a fold may change. */
+const FOLDABLE = /[A-Z\u0060\u0080-\uffff]/g;
 
 /**
  * Folds text for comparison: lower case, no diacritics, straight quotes, plain blanks and hyphens.
  * Works per UTF-16 code unit, so the result has the same length and every offset keeps its meaning.
  */
 export function fold(text: string): string {
-  if (!/[\u0060\u0080-\uffff]/.test(text)) return text.toLowerCase();
-  let folded = '';
-  for (let from = 0; from < text.length; from += CHUNK) {
-    const length = Math.min(CHUNK, text.length - from);
-    const codes = new Uint16Array(length);
-    for (let i = 0; i < length; i += 1) codes[i] = FOLDED[text.charCodeAt(from + i)] ?? 0;
-    folded += String.fromCharCode(...codes);
-  }
-  return folded;
+  return text.replace(FOLDABLE, (unit) => String.fromCharCode(FOLDED[unit.charCodeAt(0)] ?? 0));
 }

@@ -21,12 +21,14 @@ export interface HeadingReader {
 }
 
 const LONGEST_LABEL = 48;
+const LONGEST_LINE = 64;
 const MOST_WORDS = 6;
 
 const LEAD = /^(?:[\s=#*_~>•▪|–—-]+|\(?\d{1,2}[.)]\s+|[\p{So}\u{fe0f}]\s*)+/u;
 const TAIL = /[\s=#*_~|–—-]+$/u;
 const DECORATED = /^\s*(?:={1,}|#{1,}|-{2,}|\*{2,}|_{2,}|~{2,})\s*[^\s=#*_~-].*$/u;
 const BULLET = /^\s*[-–*•▪>]\s/u;
+const LABEL_AHEAD = /^.{1,60}?(?::|\s[-–—]\s)/u;
 const LABEL = /^([^:\n]{2,48}?)\s*(?::(?!\d)|\*\*:|:\*\*)\s*(.*)$/u;
 const DASH_LABEL = /^([^\n]{2,32}?)\s+[-–—]\s+(.*)$/u;
 const TITLE = /^\p{Lu}[\p{L}'-]+(?: [\p{L}&'-]+){0,2}$/u;
@@ -70,6 +72,8 @@ export function createHeadingReader(headings: readonly Heading[]): HeadingReader
 
   return {
     ofLine(line) {
+      // Most lines are prose: too long for a heading, and without a label.
+      if (line.length > LONGEST_LINE && !LABEL_AHEAD.test(line)) return null;
       const body = line.replace(LEAD, '');
       const label = labelOf(body);
       if (label) return label;
@@ -87,6 +91,7 @@ export function createHeadingReader(headings: readonly Heading[]): HeadingReader
       return TITLE.test(title) ? { name: nameOf(title), alone: true, known: false } : null;
     },
     ofSentence(sentence) {
+      if (!LABEL_AHEAD.test(sentence)) return null;
       const label = labelOf(sentence.trim());
       return label?.known === true && !label.alone ? label : null;
     },
