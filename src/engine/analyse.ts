@@ -1,0 +1,93 @@
+/**
+ * The engine's door: a text goes in, findings come out, each with the trace that explains it.
+ */
+import { contextOf } from './context/context.ts';
+import { recogniseHelpRequests } from './context/help-request.ts';
+import { safetyParagraphs } from './context/safety.ts';
+import { detectAll } from './detectors/detect-all.ts';
+import { createExcessJudge } from './excess.ts';
+import { createExplainer } from './explain.ts';
+import { createNecessityTest } from './necessity.ts';
+import { settleOverlaps } from './overlap.ts';
+import { createReader } from './read.ts';
+import type { Reading } from './reading.ts';
+import { partsOf, statementsOf } from './statement.ts';
+import type { Statement } from './statement.ts';
+import type { Analysis, AnalyseContext, Engine, Finding, HelpRequestId, Knowledge, RecognisedHelpRequest, Span } from './types.ts';
+
+/** Statements judged before a slice ends: about 2 ms of work on a slow laptop. */
+const STATEMENTS_PER_SLICE = 40;
+
+/**
+ * Makes an engine over the rules. Takes some tens of milliseconds: once, at start.
+ * @throws RangeError when a rule cannot be read, naming it
+ */
+export function createEngine(knowledge: Knowledge): Engine {
+  const { matrix } = knowledge;
+  const reader = createReader(knowledge);
+  const necessity = createNecessityTest(matrix);
+  const excess = createExcessJudge(matrix, necessity);
+  const explainer = createExplainer(necessity);
+
+  const safetySignalsIn = (statements: readonly Statement[]): Span[] =>
+    statements.flatMap(({ placed, mentions }) =>
+      mentions
+        .filter(({ topic, strength }) => strength === 'sure' && necessity.subtopic(...partsOf(topic)).safetySignal)
+        .map(({ start, end }) => ({ start: placed.start + start, end: placed.start + end })),
+    );
+
+  function* analyseInSlices(text: string, context: AnalyseContext = {}): Generator<void, Analysis> {
+    const reading = yield* reader.readInSlices(text);
+    const statements = statementsIn(reading);
+    const recognised = recogniseHelpRequests(reading, matrix, knowledge.cues);
+    const helpRequests = helpRequestsFor(context, recognised, matrix.fallbackHelpRequest);
+    const safety = safetyParagraphs(reading, safetySignalsIn(statements));
+    const findings: Finding[] = [];
+    for (const [index, statement] of statements.entries()) {
+      const { placed, previous } = statement;
+      const found = excess.judge(statement, (mention) => contextOf(mention, placed.sentence, previous), helpRequests);
+      if (found) findings.push(explainer.ofExcess(found, statement, text));
+      if (index % STATEMENTS_PER_SLICE === STATEMENTS_PER_SLICE - 1) yield;
+    }
+    for (const detected of detectAll(reading, helpRequests)) {
+      const finding = explainer.ofDetected(detected, reading, helpRequests);
+      if (finding) findings.push(finding);
+    }
+    const outsideSafety = findings.filter((finding) => !safety.some((paragraph) => overlaps(finding, paragraph)));
+    return { helpRequests, recognised, safety, findings: settleOverlaps(outsideSafety) };
+  }
+
+  return {
+    knowledge,
+    analyseInSlices,
+    analyse(text, context) {
+      const slices = analyseInSlices(text, context);
+      for (;;) {
+        const slice = slices.next();
+        if (slice.done === true) return slice.value;
+      }
+    },
+    forget: reader.forget,
+  };
+}
+
+function statementsIn(reading: Reading): Statement[] {
+  return reading.paragraphs.flatMap(({ sentences }) =>
+    sentences.flatMap((placed, index) => statementsOf(placed, sentences[index - 1]?.sentence ?? null)),
+  );
+}
+
+/** Chosen by the worker, else named in the note, else the fallback. */
+function helpRequestsFor(
+  { helpRequests }: AnalyseContext,
+  recognised: readonly RecognisedHelpRequest[],
+  fallback: HelpRequestId,
+): readonly HelpRequestId[] {
+  if (helpRequests !== undefined && helpRequests.length > 0) return helpRequests;
+  const named = [...new Set(recognised.map(({ helpRequest }) => helpRequest))];
+  return named.length > 0 ? named : [fallback];
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}

@@ -1,0 +1,96 @@
+/**
+ * Turns what was found into a finding that can explain itself.
+ */
+import type { Detected } from './detectors/detected.ts';
+import type { Excess } from './excess.ts';
+import type { Necessity, NecessityTest } from './necessity.ts';
+import type { PlacedSentence, Reading } from './reading.ts';
+import { removalOf } from './removal.ts';
+import { partsOf } from './statement.ts';
+import type { Statement } from './statement.ts';
+import type { Finding, HelpRequestId, Span, TopicId, Trace } from './types.ts';
+
+export interface Explainer {
+  /** A statement's excess as a finding on its clause. Offsets become those of the whole text. */
+  ofExcess(excess: Excess, statement: Statement, text: string): Finding;
+  /** What a detector found as a finding; null when it names personal data that the help requests need. */
+  ofDetected(detected: Detected, reading: Reading, helpRequests: readonly HelpRequestId[]): Finding | null;
+}
+
+/** Prepares the explaining for a matrix. */
+export function createExplainer(necessity: NecessityTest): Explainer {
+  return {
+    ofExcess({ level, topic, mention, context, necessity: judged }, { placed, clause }, text) {
+      const span = shift(clause, placed.start);
+      const [category, subtopic] = partsOf(topic);
+      return {
+        ...span,
+        kind: 'excess',
+        category,
+        subtopic,
+        level,
+        rule: mention.source,
+        removal: removalIn(text, placed, span),
+        trace: {
+          source: mention.source,
+          evidence: mention.evidence.map((words) => ({ ...words, ...shift(words, placed.start) })),
+          guardsChecked: mention.guardsChecked,
+          cues: context.cues.map((cue) => ({ ...cue, ...shift(cue, placed.start) })),
+          cell: cellOf(category, judged),
+        },
+      };
+    },
+
+    ofDetected({ start, end, kind, topic, level, rule, evidence, cues }, reading, helpRequests) {
+      const judged = topic === null ? null : judgeTopic(topic, helpRequests);
+      if (judged?.outcome === 'fine') return null;
+      const [category, subtopic] = topic === null ? [null, null] : partsOf(topic);
+      const span = { start, end };
+      return {
+        ...span,
+        kind,
+        category,
+        subtopic,
+        level: judged?.outcome === 'ask' ? 'ask' : level,
+        rule,
+        removal: removalAcross(reading, span),
+        trace: {
+          source: rule,
+          evidence,
+          guardsChecked: [],
+          cues,
+          cell: judged === null || category === null ? null : cellOf(category, judged),
+        },
+      };
+    },
+  };
+
+  function judgeTopic(topic: TopicId, helpRequests: readonly HelpRequestId[]): Necessity {
+    return necessity.judge(...partsOf(topic), helpRequests);
+  }
+}
+
+function cellOf(category: string, { helpRequest, verdict, placement }: Necessity): Trace['cell'] {
+  return { helpRequest, category, verdict, placement };
+}
+
+function removalIn(text: string, { sentence, start }: PlacedSentence, finding: Span): Span {
+  const whole = { start, end: start + sentence.text.length };
+  return removalOf(text, whole, sentence.clauses.map((clause) => shift(clause, start)), finding);
+}
+
+/** A finding over several sentences (a list of scores) goes with all of them; within one, as that sentence says. */
+function removalAcross({ text, paragraphs }: Reading, finding: Span): Span {
+  const touched = paragraphs
+    .flatMap(({ sentences }) => sentences)
+    .filter(({ start, sentence }) => start < finding.end && finding.start < start + sentence.text.length);
+  const removals = touched.map((placed) => removalIn(text, placed, finding));
+  return {
+    start: Math.min(...removals.map(({ start }) => start)),
+    end: Math.max(...removals.map(({ end }) => end)),
+  };
+}
+
+function shift({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
