@@ -21,16 +21,6 @@ export default defineConfig({
     content_security_policy: {
       extension_pages: "default-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'none'; object-src 'none'",
     },
-    commands: {
-      'next-mark': {
-        suggested_key: { default: 'Alt+Shift+N' },
-        description: 'Ga naar de volgende markering',
-      },
-      'open-card': {
-        suggested_key: { default: 'Alt+Shift+K' },
-        description: 'Open de uitleg bij deze markering',
-      },
-    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -41,6 +31,6 @@ export default defineConfig({
             },
           },
         }
-      : { key: EXTENSION_KEY, minimum_chrome_version: '116' }),
+      : { key: EXTENSION_KEY, minimum_chrome_version: '123' }),
   }),
 });
