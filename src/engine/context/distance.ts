@@ -13,3 +13,8 @@ export function tokensBetween(sentence: Sentence, a: Span, b: Span): number {
 export function near<T extends Span>(sentence: Sentence, hits: readonly T[], anchors: readonly Span[], tokens: number): T[] {
   return hits.filter((hit) => anchors.some((anchor) => tokensBetween(sentence, hit, anchor) <= tokens));
 }
+
+/** The clause a place begins in; the whole sentence when it stands in none. */
+export function clauseOf(sentence: Sentence, place: Span): Span {
+  return sentence.clauses.find(({ start, end }) => place.start >= start && place.start < end) ?? { start: 0, end: sentence.text.length };
+}

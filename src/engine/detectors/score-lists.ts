@@ -19,12 +19,16 @@ interface Scored extends Span {
   readonly placed: PlacedSentence;
 }
 
-/** Finds listings of self-reliance-matrix scores over three or more life domains: one finding for a whole listing. */
-export function detectScoreLists(reading: Reading): Detected[] {
+/**
+ * Finds listings of self-reliance-matrix scores over three or more life domains, and more than the help requests
+ * could need: one finding for a whole listing.
+ * @param helpRequests how many help requests the verdicts go by
+ */
+export function detectScoreLists(reading: Reading, helpRequests: number): Detected[] {
   return reading.paragraphs.flatMap(({ sentences }, at) => {
     const before = reading.paragraphs[at - 1]?.sentences.at(-1);
     const named = [before, ...sentences].some((placed) => placed !== undefined && hears(placed.sentence, 'score-list/name'));
-    const fewest = named ? DOMAINS_OF_A_LIST : DOMAINS_UNNAMED;
+    const fewest = Math.max(named ? DOMAINS_OF_A_LIST : DOMAINS_UNNAMED, helpRequests + 1);
     const listings = listingsOf(sentences).filter((scored) => new Set(scored.map(({ domain }) => domain)).size >= fewest);
     const found = listings.map((scored) => listingFound(reading.text, scored));
     return found.length > 0 ? found : sentences.flatMap((placed) => bareScores(reading.text, placed));

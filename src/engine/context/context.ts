@@ -1,0 +1,25 @@
+import type { CueHit, Mention, MentionContext, Sentence } from '../reading.ts';
+import { causeOf } from './cause.ts';
+import { namedCues } from './heard.ts';
+import { otherHolderOf } from './holder.ts';
+import { negationOf } from './negation.ts';
+import { speculationOf } from './speculation.ts';
+
+/**
+ * What the words around a mention say of it. Labels only: none of them silences by itself.
+ * @param previous the sentence before it in the same paragraph
+ */
+export function contextOf(mention: Mention, sentence: Sentence, previous: Sentence | null): MentionContext {
+  const negation = negationOf(mention, sentence);
+  const cause = causeOf(mention, sentence, previous);
+  const holder = otherHolderOf(mention, sentence);
+  const speculation = speculationOf(mention, sentence);
+  const hits = [negation, ...cause, holder, speculation].filter((hit): hit is CueHit => hit !== null);
+  return {
+    negated: negation !== null,
+    causal: cause.length > 0,
+    otherPerson: holder !== null,
+    speculative: speculation !== null,
+    cues: namedCues(sentence, hits),
+  };
+}

@@ -1,0 +1,139 @@
+import type { PlacedSentence, Reading, Token } from '../reading.ts';
+import type { Heading, HelpRequestId, Matrix, RecognisedHelpRequest, Span } from '../types.ts';
+import { heard, hears } from './heard.ts';
+
+/** What a place in the note weighs: the line that asks, its title, the rest. */
+const WEIGHT = { asked: 6, title: 5, leadIn: 3, text: 1 } as const;
+/** A keyword of the matrix names the request; a cue only belongs to it. */
+const KEYWORD = 2;
+const CUE = 1;
+/** A second help request must have been named as plainly as the first: this share of its weight. */
+const ALSO_ASKED = 0.75;
+/** Without a title or a line that asks: this weight, and this many times the runner-up. */
+const CLEAR_WORDS = 4;
+const CLEAR_LEAD = 1.6;
+/** Shorter keywords ("HH", "pgb") count as whole words only. */
+const SHORT = 5;
+/** Lines at the top that may be a title, and how many tokens a title has at most. */
+const TITLE_SENTENCES = 2;
+const TITLE_TOKENS = 30;
+/** "Melding", "intake": the words of the fallback open every kind of note, so they count for less than any other. */
+const FALLBACK_SHARE = 0.3;
+
+interface Tally extends Span {
+  readonly helpRequest: HelpRequestId;
+  readonly asked: number;
+  readonly text: number;
+}
+
+interface Hit extends Span {
+  readonly helpRequest: HelpRequestId;
+  readonly weight: number;
+}
+
+/**
+ * Recognises which help requests a note is about: from a line under a heading such as "Hulpvraag", a lead-in
+ * ("vraagt om") or the title (`by: 'heading'`), otherwise from its words where they are clear (`by: 'words'`).
+ * @returns strongest first; empty when the note does not say
+ */
+export function recogniseHelpRequests(reading: Reading, matrix: Matrix, headings: readonly Heading[]): RecognisedHelpRequest[] {
+  const tallies = tally(reading, matrix, headings).sort((a, b) => b.asked + b.text - (a.asked + a.text));
+  const named = tallies.filter(({ asked }) => asked > 0);
+  const top = named[0];
+  if (top !== undefined) {
+    return named
+      .filter(({ asked }) => asked >= top.asked * ALSO_ASKED)
+      .map(({ helpRequest, start, end }) => ({ helpRequest, start, end, by: 'heading' }));
+  }
+  const [first, second] = tallies;
+  if (first === undefined || first.text < CLEAR_WORDS || first.text < (second?.text ?? 0) * CLEAR_LEAD) return [];
+  return [{ helpRequest: first.helpRequest, start: first.start, end: first.end, by: 'words' }];
+}
+
+function tally(reading: Reading, matrix: Matrix, headings: readonly Heading[]): Tally[] {
+  const keywords = keywordsOf(matrix);
+  const asking = new Set(headings.filter(({ gives }) => gives === 'help-request').map(({ pattern }) => pattern));
+  const tallies = new Map<HelpRequestId, Tally>();
+  for (const [at, paragraph] of reading.paragraphs.entries()) {
+    for (const [line, placed] of paragraph.sentences.entries()) {
+      const place = placeOf(placed, at === 0 && line < TITLE_SENTENCES && placed.sentence.tokens.length <= TITLE_TOKENS, asking);
+      for (const hit of hitsIn(placed, keywords)) {
+        const share = hit.helpRequest === matrix.fallbackHelpRequest ? FALLBACK_SHARE : 1;
+        add(tallies, hit, WEIGHT[place] * share, place !== 'text');
+      }
+    }
+  }
+  return [...tallies.values()];
+}
+
+/** Where a sentence stands: under a heading or lead-in that asks, in the title, or in the text. */
+function placeOf({ sentence, heading }: PlacedSentence, isTop: boolean, asking: ReadonlySet<string>): keyof typeof WEIGHT {
+  if (heading !== null && asking.has(heading)) return 'asked';
+  if (isTop) return 'title';
+  return hears(sentence, 'help-request-lead-in') ? 'leadIn' : 'text';
+}
+
+function add(tallies: Map<HelpRequestId, Tally>, { helpRequest, weight, start, end }: Hit, factor: number, isAsked: boolean): void {
+  const known = tallies.get(helpRequest) ?? { helpRequest, asked: 0, text: 0, start, end };
+  const value = weight * factor;
+  const first = isAsked && known.asked === 0 ? { start, end } : { start: known.start, end: known.end };
+  tallies.set(helpRequest, { helpRequest, asked: known.asked + (isAsked ? value : 0), text: known.text + (isAsked ? 0 : value), ...first });
+}
+
+/** The help requests a sentence names, each once: saying it twice makes it no plainer. */
+function hitsIn({ sentence, start }: PlacedSentence, keywords: KeywordIndex): Hit[] {
+  const best = new Map<HelpRequestId, Hit>();
+  const put = (hit: Hit) => {
+    const known = best.get(hit.helpRequest);
+    if (known === undefined || known.weight < hit.weight) best.set(hit.helpRequest, hit);
+  };
+  for (const { cue, ...place } of heard(sentence, 'help-request')) {
+    put({ helpRequest: cue.type.slice('help-request/'.length), weight: CUE, start: start + place.start, end: start + place.end });
+  }
+  for (const [at, token] of sentence.tokens.entries()) {
+    for (const keyword of keywords.get(token.norm.slice(0, SHORT)) ?? []) {
+      const last = lastTokenOf(keyword.words, sentence.tokens, at);
+      if (last !== null) put({ helpRequest: keyword.helpRequest, weight: KEYWORD, start: start + token.start, end: start + last.end });
+    }
+  }
+  return [...best.values()];
+}
+
+interface Keyword {
+  readonly helpRequest: HelpRequestId;
+  readonly words: readonly string[];
+}
+
+/** Keywords by the first letters of their first word. */
+type KeywordIndex = ReadonlyMap<string, readonly Keyword[]>;
+
+const indexes = new WeakMap<Matrix, KeywordIndex>();
+
+/** The keywords of a matrix, folded and indexed once. */
+function keywordsOf(matrix: Matrix): KeywordIndex {
+  const known = indexes.get(matrix);
+  if (known !== undefined) return known;
+  const index = new Map<string, Keyword[]>();
+  for (const { id, keywords } of matrix.helpRequests) {
+    for (const keyword of keywords) {
+      const words = keyword.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+(?:[-'][\p{L}\p{N}]+)*/gu) ?? [];
+      const key = words[0]?.slice(0, SHORT);
+      if (key === undefined) continue;
+      const list = index.get(key) ?? [];
+      list.push({ helpRequest: id, words });
+      index.set(key, list);
+    }
+  }
+  indexes.set(matrix, index);
+  return index;
+}
+
+/** The last token of a keyword that begins at `at`; a long last word may run on ("schulden" in "schuldenlijst"). */
+function lastTokenOf(words: readonly string[], tokens: readonly Token[], at: number): Token | null {
+  for (const [i, word] of words.entries()) {
+    const norm = tokens[at + i]?.norm;
+    const mayRunOn = i === words.length - 1 && word.length >= SHORT;
+    if (norm === undefined || !(mayRunOn ? norm.startsWith(word) : norm === word)) return null;
+  }
+  return tokens[at + words.length - 1] ?? null;
+}

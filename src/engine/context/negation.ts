@@ -1,0 +1,27 @@
+import type { CueHit, Mention, Sentence } from '../reading.ts';
+import { clauseOf, tokensBetween } from './distance.ts';
+import { heard } from './heard.ts';
+
+/** How far a negation reaches forward: "geen, voor zover bekend, schulden" (nlp scope of eight tokens). */
+const FORWARD = 8;
+/** How far back "schulden: geen" and "is niet aan de orde" reach: closed patterns only. */
+const BACKWARD = 4;
+
+/** The cue that denies the mention ("geen schulden", "verslaving: n.v.t."); null when it is stated. */
+export function negationOf(mention: Mention, sentence: Sentence): CueHit | null {
+  const clause = clauseOf(sentence, mention);
+  const borders = heard(sentence, 'negation/border');
+  const reaches = (cue: CueHit, limit: number) =>
+    cue.start >= clause.start && cue.end <= clause.end &&
+    tokensBetween(sentence, cue, mention) <= limit &&
+    !borders.some((border) => isBetween(border, cue, mention));
+  return (
+    heard(sentence, 'negation/before').find((cue) => cue.end <= mention.start && reaches(cue, FORWARD)) ??
+    heard(sentence, 'negation/after').find((cue) => cue.start >= mention.end && reaches(cue, BACKWARD)) ??
+    null
+  );
+}
+
+function isBetween(border: CueHit, cue: CueHit, mention: Mention): boolean {
+  return border.start >= Math.min(cue.end, mention.end) && border.end <= Math.max(cue.start, mention.start);
+}

@@ -1,0 +1,22 @@
+import type { Reading } from '../reading.ts';
+import type { HelpRequestId } from '../types.ts';
+import { detectConsentAsGround } from './consent.ts';
+import type { Detected } from './detected.ts';
+import { detectDossierRequests } from './dossier-requests.ts';
+import { detectIncomingRequests } from './incoming-requests.ts';
+import { detectNumbers } from './numbers.ts';
+import { detectScoreLists } from './score-lists.ts';
+
+/**
+ * Runs all detectors over a text.
+ * @param helpRequests those that the verdicts go by: a score list counts when it spans more domains than these
+ */
+export function detectAll(reading: Reading, helpRequests: readonly HelpRequestId[]): Detected[] {
+  return [
+    ...detectNumbers(reading),
+    ...detectScoreLists(reading, helpRequests.length),
+    ...detectDossierRequests(reading),
+    ...detectIncomingRequests(reading),
+    ...detectConsentAsGround(reading),
+  ];
+}
