@@ -3,11 +3,11 @@ import type { Paragraph, PlacedSentence, Reading, Sentence } from './reading.ts'
 import { clauseSpans } from './text/clauses.ts';
 import { fold } from './text/fold.ts';
 import { createHeadingReader } from './text/headings.ts';
-import type { FoundHeading, HeadingReader } from './text/headings.ts';
+import type { FoundHeading } from './text/headings.ts';
 import { paragraphSpans } from './text/paragraphs.ts';
 import { sentenceSpans } from './text/sentences.ts';
 import { tokenise } from './text/tokens.ts';
-import type { Knowledge } from './types.ts';
+import type { Knowledge, Span } from './types.ts';
 
 /** Reads a text into paragraphs and sentences, with everything their own characters tell. */
 export interface Reader {
@@ -22,7 +22,7 @@ export interface Reader {
 
 /** About 3 ms of work on a slow laptop. */
 const SENTENCES_PER_SLICE = 40;
-/** A sentence typed in a long note comes back on each keystroke; old ones leave first. */
+/** On a keystroke all but one sentence, line and paragraph come back; the oldest leave first. */
 const MOST_CACHED = 2000;
 
 /** Makes a reader over the rules. Takes tens of milliseconds: once, at start. */
@@ -32,6 +32,33 @@ export function createReader(
   const matcher = createMatcher(knowledge.lexicon, knowledge.cues, new Set(knowledge.fuzzyExclusions));
   const headings = createHeadingReader(knowledge.headings);
   const cache = new Map<string, Sentence>();
+  const cuts = new Map<string, readonly Cut[]>();
+  const lines = new Map<string, FoundHeading | null>();
+
+  const headingOf = (line: string): FoundHeading | null => {
+    let found = lines.get(line);
+    if (found === undefined) {
+      found = headings.ofLine(line);
+      keep(lines, line, found);
+    }
+    return found;
+  };
+
+  /** Where the sentences of a paragraph are, and the headings they open with. */
+  const cutsOf = (paragraph: string): readonly Cut[] => {
+    let found = cuts.get(paragraph);
+    if (found === undefined) {
+      found = sentenceSpans(paragraph).map(({ start, end }) => ({ start, end, heading: headingAt(paragraph, start, end) }));
+      keep(cuts, paragraph, found);
+    }
+    return found;
+  };
+
+  const headingAt = (paragraph: string, start: number, end: number): FoundHeading | null => {
+    if (start > 0 && paragraph.charAt(start - 1) !== '\n') return headings.ofSentence(paragraph.slice(start, end));
+    const line = lineAt(paragraph, start);
+    return headingOf(line) ?? (start === 0 && opensBlock(paragraph, line) ? headings.ofTitle(line) : null);
+  };
 
   const readSentence = (text: string): Sentence => {
     const known = cache.get(text);
@@ -40,25 +67,20 @@ export function createReader(
     const tokens = tokenise(text, folded);
     const clauses = clauseSpans(folded);
     const sentence = { text, folded, tokens, clauses, ...matcher.match(text, folded, tokens, clauses) };
-    if (cache.size >= MOST_CACHED) {
-      const oldest = cache.keys().next();
-      if (oldest.done !== true) cache.delete(oldest.value);
-    }
-    cache.set(text, sentence);
+    keep(cache, text, sentence);
     return sentence;
   };
 
   function* readInSlices(text: string): Generator<void, Reading> {
     const paragraphs: Paragraph[] = [];
-    const ruling = createRuling(headings);
+    const ruling = createRuling();
     let sinceYield = 0;
-    for (const { start, end } of paragraphSpans(text, (line) => isSectionHeading(headings.ofLine(line)))) {
+    for (const { start, end } of paragraphSpans(text, (line) => headingOf(line)?.alone === true)) {
       const paragraph = text.slice(start, end);
       const sentences: PlacedSentence[] = [];
-      for (const span of sentenceSpans(paragraph)) {
-        const sentence = paragraph.slice(span.start, span.end);
-        const heading = ruling.over(paragraph, span.start, sentence);
-        sentences.push({ sentence: readSentence(sentence), start: start + span.start, heading });
+      for (const cut of cutsOf(paragraph)) {
+        const heading = ruling.over(cut.heading);
+        sentences.push({ sentence: readSentence(paragraph.slice(cut.start, cut.end)), start: start + cut.start, heading });
         sinceYield += 1;
         if (sinceYield === SENTENCES_PER_SLICE) {
           sinceYield = 0;
@@ -83,29 +105,35 @@ export function createReader(
     readSentence,
     forget: () => {
       cache.clear();
+      cuts.clear();
+      lines.clear();
     },
   };
 }
 
-function isSectionHeading(found: FoundHeading | null): boolean {
-  return found?.alone === true;
+/** A sentence's place in its paragraph, and the heading it opens with. */
+interface Cut extends Span {
+  readonly heading: FoundHeading | null;
+}
+
+function keep<Value>(cache: Map<string, Value>, key: string, value: Value): void {
+  if (cache.size >= MOST_CACHED) {
+    const oldest = cache.keys().next();
+    if (oldest.done !== true) cache.delete(oldest.value);
+  }
+  cache.set(key, value);
 }
 
 /**
  * Follows which heading rules. A heading alone rules until the next one; a label before text rules
  * its line and the lines below it until a blank line.
  */
-function createRuling(headings: HeadingReader) {
+function createRuling() {
   let section: string | null = null;
   let label: string | null = null;
   return {
-    /** The heading over the sentence that begins at `at`. */
-    over(paragraph: string, at: number, sentence: string): string | null {
-      const opensLine = at === 0 || paragraph.charAt(at - 1) === '\n';
-      const line = lineAt(paragraph, at);
-      const found = opensLine
-        ? (headings.ofLine(line) ?? (at === 0 && opensBlock(paragraph, line) ? headings.ofTitle(line) : null))
-        : headings.ofSentence(sentence);
+    /** The name of the heading over a sentence, after the one it opens with itself. */
+    over(found: FoundHeading | null): string | null {
       if (found?.alone === true) {
         section = found.name;
         label = null;
@@ -122,10 +150,10 @@ function createRuling(headings: HeadingReader) {
 
 /** Whether other text follows in the same paragraph. */
 function opensBlock(paragraph: string, line: string): boolean {
-  return paragraph.slice(line.length).trim() !== '';
+  return paragraph.trim().length > line.length;
 }
 
 function lineAt(paragraph: string, at: number): string {
   const newline = paragraph.indexOf('\n', at);
-  return paragraph.slice(at, newline < 0 ? undefined : newline).trimEnd();
+  return paragraph.slice(at, newline < 0 ? undefined : newline).trim();
 }

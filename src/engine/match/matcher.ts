@@ -58,17 +58,17 @@ export function createMatcher(
       for (const meeting of meetings) {
         for (const entry of cuesOf[meeting.probe] ?? []) {
           if (heard.silences(entry, meeting)) continue;
-          const span = tokenSpan(meeting, tokens);
-          if (!cueHits.some((hit) => hit.cue === entry.rule && sameSpan(hit, span))) cueHits.push({ ...span, cue: entry.rule });
+          const { start, end } = tokenSpan(meeting, tokens);
+          if (!cueHits.some((hit) => hit.cue === entry.rule && hit.start === start && hit.end === end)) cueHits.push({ start, end, cue: entry.rule });
         }
         const entries = rowsOf[meeting.probe];
         if (!entries) continue;
         spoken.fill(1, meeting.firstToken, meeting.lastToken + 1);
         for (const entry of entries) {
           if (heard.silences(entry, meeting)) continue;
-          const span = tokenSpan(meeting, tokens);
-          if (!hits.some((hit) => hit.row === entry.rule && sameSpan(hit, span))) {
-            hits.push({ ...span, row: entry.rule, guardsChecked: entry.rule.unless });
+          const { start, end } = tokenSpan(meeting, tokens);
+          if (!hits.some((hit) => hit.row === entry.rule && hit.start === start && hit.end === end)) {
+            hits.push({ start, end, row: entry.rule, guardsChecked: entry.rule.unless });
           }
         }
       }
@@ -76,9 +76,8 @@ export function createMatcher(
         if (spoken[i] === 1) return;
         for (const row of fuzzy.rowsFor(token.norm)) {
           const entry = entryOfRow.get(row);
-          const whole = { start: token.start, end: token.end };
-          if (entry && !heard.silences(entry, whole)) {
-            hits.push({ ...whole, row, guardsChecked: row.unless, readAs: row.pattern });
+          if (entry && !heard.silences(entry, token)) {
+            hits.push({ start: token.start, end: token.end, row, guardsChecked: row.unless, readAs: row.pattern });
           }
         }
       });
@@ -145,10 +144,6 @@ function createHearing(probeCount: number) {
 
 function tokenSpan(meeting: Meeting, tokens: readonly Token[]): Span {
   return { start: tokens[meeting.firstToken]?.start ?? meeting.start, end: tokens[meeting.lastToken]?.end ?? meeting.end };
-}
-
-function sameSpan(a: Span, b: Span): boolean {
-  return a.start === b.start && a.end === b.end;
 }
 
 function byStart(a: Span, b: Span): number {

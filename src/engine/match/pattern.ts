@@ -28,7 +28,8 @@ export function readPattern(kind: MatchKind, pattern: string): Item[][] {
   }
   let phrases: Item[][] = [[]];
   for (const piece of folded.split(/\s+/)) {
-    phrases = phrases.flatMap((phrase) => readPiece(piece, pattern).map((items) => [...phrase, ...items]));
+    const ways = readPiece(piece, pattern);
+    phrases = phrases.flatMap((phrase) => ways.map((items) => [...phrase, ...items]));
   }
   for (const phrase of phrases) {
     if (phrase[0] === 'gap' || phrase.at(-1) === 'gap') throw new RangeError(`pattern "${pattern}" begins or ends with "…": take it away`);
@@ -51,6 +52,7 @@ function readPiece(piece: string, pattern: string): Item[][] {
 
 /** The words of a text without blanks, such as "i.v.m" or "ggz-instelling": closed between, open as asked at the edges. */
 function wordsOf(text: string, openStart: boolean, openEnd: boolean, pattern: string): (readonly Alternative[])[] {
+  if (/^[a-z]+$/.test(text)) return [[{ word: text, openStart, openEnd }]];
   const words: string[] = [];
   let start = -1;
   for (let at = 0; at <= text.length; at += 1) {
