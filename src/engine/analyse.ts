@@ -11,7 +11,7 @@ import { createNecessityTest } from './necessity.ts';
 import { settleOverlaps } from './overlap.ts';
 import { createReader } from './read.ts';
 import type { Reading } from './reading.ts';
-import { partsOf, statementsOf } from './statement.ts';
+import { statementsOf } from './statement.ts';
 import type { Statement } from './statement.ts';
 import type { Analysis, AnalyseContext, Engine, Finding, HelpRequestId, Knowledge, RecognisedHelpRequest, Span } from './types.ts';
 
@@ -29,19 +29,12 @@ export function createEngine(knowledge: Knowledge): Engine {
   const excess = createExcessJudge(matrix, necessity);
   const explainer = createExplainer(necessity);
 
-  const safetySignalsIn = (statements: readonly Statement[]): Span[] =>
-    statements.flatMap(({ placed, mentions }) =>
-      mentions
-        .filter(({ topic, strength }) => strength === 'sure' && necessity.subtopic(...partsOf(topic)).safetySignal)
-        .map(({ start, end }) => ({ start: placed.start + start, end: placed.start + end })),
-    );
-
   function* analyseInSlices(text: string, context: AnalyseContext = {}): Generator<void, Analysis> {
     const reading = yield* reader.readInSlices(text);
     const statements = statementsIn(reading);
-    const recognised = recogniseHelpRequests(reading, matrix, knowledge.cues);
+    const recognised = recogniseHelpRequests(reading, matrix, knowledge.headings);
     const helpRequests = helpRequestsFor(context, recognised, matrix.fallbackHelpRequest);
-    const safety = safetyParagraphs(reading, safetySignalsIn(statements));
+    const safety = safetyParagraphs(reading, matrix);
     const findings: Finding[] = [];
     for (const [index, statement] of statements.entries()) {
       const { placed, previous } = statement;
