@@ -2,7 +2,6 @@ import type { HelpRequestId } from '../engine/types.ts';
 import type { FrameSummary, KeepReason, Outcome } from '../protocol/messages.ts';
 import { CardControl } from './card-control.ts';
 import { ChipControl } from './chip-control.ts';
-import { claimDocument } from './claim-document.ts';
 import { listenIn, listenOnDocument, type Listeners } from './document-listeners.ts';
 import { FieldMemories } from './field-memory.ts';
 import { adapterFor } from './fields/adapter-for.ts';
@@ -27,12 +26,9 @@ export interface Coach {
   setHelpRequests(helpRequests: readonly HelpRequestId[]): void;
 }
 
-/**
- * Coaches in one document until the signal: follows the note field in use, marks it, and opens cards.
- * @returns null when a coach runs in this document already
- */
-export function startCoach(ports: CoachPorts, signal: AbortSignal): Coach | null {
-  return claimDocument('coach', ports.document, signal) ? new FrameCoach(ports, signal) : null;
+/** Coaches in one document until the signal: follows the note field in use, marks it, and opens cards. */
+export function startCoach(ports: CoachPorts, signal: AbortSignal): Coach {
+  return new FrameCoach(ports, signal);
 }
 
 /** The field that has the focus. */

@@ -30,7 +30,8 @@ export function followField(field: Element, onMove: () => void, signal: AbortSig
 /** Calls back once, when the field is taken out of the page. */
 export function whenRemoved(field: Element, onRemoved: () => void, signal: AbortSignal): void {
   const observer = new MutationObserver(() => {
-    if (field.isConnected) return;
+    // A removal under way is still told to an observer that was just disconnected.
+    if (signal.aborted || field.isConnected) return;
     observer.disconnect();
     onRemoved();
   });

@@ -65,14 +65,15 @@ export function placeChip({ chip, field, viewport, direction, isFree }: ChipSurr
   const left = direction === 'ltr' ? right(field) - chip.width : field.left;
   const outside = [bottom(field) + 2, field.top - chip.height - 2].map((top) => sized({ left, top }, chip));
   const free = outside.find((box) => isInside(box, viewport) && isFree(box));
-  if (free !== undefined) return { left: free.left, top: free.top };
+  if (free !== undefined) return pointOf(free);
   const edge = GAP * (direction === 'ltr' ? -1 : 1);
   const inside = Math.min(bottom(field), viewport.height) - chip.height - 2;
-  return within(viewport, sized({ left: left + edge, top: inside }, chip));
+  return pointOf(within(viewport, sized({ left: left + edge, top: inside }, chip)));
 }
 
 // By name: a DOMRect has nothing of its own to spread.
 const sized = ({ left, top }: Point, { width, height }: Size): Box => ({ left, top, width, height });
+const pointOf = ({ left, top }: Point): Point => ({ left, top });
 const right = (box: Box): number => box.left + box.width;
 const bottom = (box: Box): number => box.top + box.height;
 
@@ -100,5 +101,5 @@ function overlap(a: Box, b: Box): number {
 function least(boxes: readonly Box[], cost: (box: Box) => number): Point {
   let best: Box | undefined;
   for (const box of boxes) if (best === undefined || cost(box) < cost(best)) best = box;
-  return { left: best?.left ?? 0, top: best?.top ?? 0 };
+  return pointOf(best ?? { left: 0, top: 0 });
 }

@@ -1,4 +1,3 @@
-import { claimDocument } from './claim-document.ts';
 import { listenOnDocument } from './document-listeners.ts';
 import { findField, type FoundField, focusedField, type InnerRoot } from './fields/find-field.ts';
 
@@ -8,7 +7,6 @@ import { findField, type FoundField, focusedField, type InnerRoot } from './fiel
  * @param signal stops the waiting
  */
 export function watchForNoteField(document: Document, innerRoot: InnerRoot, onFound: () => void, signal: AbortSignal): void {
-  if (!claimDocument('sentinel', document, signal)) return;
   const waiting = new AbortController();
   const found = (field: FoundField | null) => {
     if (field === null || waiting.signal.aborted) return;

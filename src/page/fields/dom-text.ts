@@ -31,6 +31,7 @@ export class DomText {
     private readonly runs: readonly Run[],
     private readonly starts: ReadonlyMap<Node, number>,
     private readonly ends: ReadonlyMap<Node, number>,
+    private readonly inRuns: ReadonlySet<Node> = new Set(runs.map((run) => run.node)),
   ) {}
 
   /** A live range over the span. An end after a line break lies on the next line. */
@@ -51,8 +52,12 @@ export class DomText {
       return Math.min(own + place.offset, this.ends.get(place.node) ?? own);
     }
     if (own !== undefined) {
-      const child = place.node.childNodes[place.offset];
-      return within(child ? (this.starts.get(child) ?? own) : this.ends.get(place.node));
+      const { childNodes } = place.node;
+      const [before, after] = [childNodes[place.offset - 1], childNodes[place.offset]];
+      if (after && this.inRuns.has(after)) return within(this.starts.get(after));
+      // Between two blocks this is the end of the first; a `<br>` has no end of its own.
+      const atEnd = before && this.ends.get(before);
+      return within(atEnd ?? (after ? (this.starts.get(after) ?? own) : this.ends.get(place.node)));
     }
     for (let at: Node | null = place.node; at !== null && at !== this.host; at = at.parentNode) {
       if (this.starts.has(at)) return within(this.starts.get(at));

@@ -24,7 +24,7 @@ export const isEditingValue = (value: string | null): boolean =>
  */
 export function isNoteField(element: Element): element is HTMLElement {
   if (OTHER_ROLES.has(element.getAttribute('role') ?? '')) return false;
-  if (element.ariaReadOnly === 'true' || element.ariaDisabled === 'true') return false;
+  if (element.matches('[aria-readonly=true], [aria-disabled=true]')) return false;
   if (looksLikeCode(element)) return false;
   if (element.localName === 'textarea') return isWritable(element as HTMLTextAreaElement);
   if (element.localName === 'input') return isNoteInput(element as HTMLInputElement);

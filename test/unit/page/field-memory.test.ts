@@ -1,0 +1,48 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fieldIdentity, FieldMemories } from '../../../src/page/field-memory.ts';
+
+beforeEach(() => {
+  document.body.innerHTML = '';
+});
+
+function fields(html: string): Element[] {
+  document.body.innerHTML = html;
+  return [...document.querySelectorAll('textarea')];
+}
+const identities = (html: string) => fields(html).map(fieldIdentity);
+
+describe('fieldIdentity', () => {
+  it('survives a new node with the same id, name or place', () => {
+    for (const html of ['<textarea id="note"></textarea>', '<form><textarea name="note"></textarea></form>', '<div><p></p><textarea></textarea></div>']) {
+      expect(identities(html)).toEqual(identities(html));
+    }
+  });
+
+  it('tells fields apart by id, name and place', () => {
+    const all = identities(
+      '<textarea id="a"></textarea><textarea name="b"></textarea><textarea></textarea><textarea></textarea><div><textarea></textarea></div>',
+    );
+    expect(new Set(all).size).toBe(5);
+  });
+
+  it('tells the same id in two shadow roots apart', () => {
+    document.body.innerHTML = '<div></div><div></div>';
+    const inner = [...document.querySelectorAll('div')].map((host) => {
+      host.attachShadow({ mode: 'open' }).innerHTML = '<textarea id="note"></textarea>';
+      return host.shadowRoot?.querySelector('textarea');
+    });
+    expect(new Set(inner.map((field) => field && fieldIdentity(field))).size).toBe(2);
+  });
+});
+
+describe('FieldMemories', () => {
+  it('gives a field put in the place of another what was decided there', () => {
+    const memories = new FieldMemories();
+    const [first] = fields('<textarea id="note"></textarea>');
+    if (first) memories.of(first).helpRequests = ['a-help-request'];
+    const [second, other] = fields('<textarea id="note"></textarea><textarea id="other"></textarea>');
+    expect(second && memories.of(second).helpRequests).toEqual(['a-help-request']);
+    expect(other && memories.of(other).helpRequests).toBeNull();
+  });
+});

@@ -1,0 +1,73 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { findField, focusedField, type InnerRoot } from '../../../../src/page/fields/find-field.ts';
+
+beforeEach(() => {
+  document.body.innerHTML = '';
+});
+
+const noInnerRoot: InnerRoot = () => null;
+
+/** What is found for an event of this type on an element. */
+function foundFor(target: Element, type = 'focusin', innerRoot = noInnerRoot) {
+  const found: ReturnType<typeof findField>[] = [];
+  document.addEventListener(type, (event) => found.push(findField(event, innerRoot)), { capture: true, once: true });
+  target.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+  return found[0] ?? null;
+}
+
+function add(html: string): Element {
+  document.body.innerHTML = html;
+  return document.querySelector('[data-it]') ?? document.body;
+}
+
+describe('findField', () => {
+  it('finds a control, and the host of an editable area from a node inside', () => {
+    const textarea = add('<textarea data-it></textarea>');
+    expect(foundFor(textarea)).toEqual({ state: 'supported', element: textarea });
+    const inside = add('<div id="host" contenteditable><div contenteditable="true"><b data-it>a</b></div></div>');
+    expect(foundFor(inside)?.element.id).toBe('host');
+  });
+
+  it('stops at a part that can not be edited', () => {
+    expect(foundFor(add('<div contenteditable><div contenteditable="false"><b data-it>a</b></div></div>'))).toBeNull();
+    const island = add('<div contenteditable><div contenteditable="false"><p id="own" contenteditable><b data-it>a</b></p></div></div>');
+    expect(foundFor(island)?.element.id).toBe('own');
+  });
+
+  it('looks into open shadow roots, and into closed ones through the port', () => {
+    const host = add('<div data-it></div>');
+    const root = host.attachShadow({ mode: 'open' });
+    root.innerHTML = '<textarea></textarea>';
+    const inner = root.querySelector('textarea');
+    inner?.focus();
+    expect(inner !== null && foundFor(inner)?.element).toBe(inner);
+
+    const closedHost = add('<div data-it></div>');
+    const closed = closedHost.attachShadow({ mode: 'closed' });
+    closed.innerHTML = '<textarea></textarea>';
+    const secret = closed.querySelector('textarea');
+    secret?.focus();
+    expect(foundFor(closedHost, 'focusin', (element) => (element === closedHost ? closed : null))?.element).toBe(secret);
+  });
+
+  it('says so where text is typed that can not be read', () => {
+    expect(foundFor(add('<closed-editor data-it></closed-editor>'), 'input')?.state).toBe('unsupported');
+    expect(foundFor(add('<closed-editor data-it></closed-editor>'), 'focusin')).toBeNull();
+    expect(foundFor(add('<canvas data-it role="textbox" tabindex="0"></canvas>'))?.state).toBe('unsupported');
+  });
+
+  it('is silent about fields that are not for notes', () => {
+    expect(foundFor(add('<input data-it type="password">'), 'input')).toBeNull();
+    expect(foundFor(add('<button data-it>Opslaan</button>'))).toBeNull();
+  });
+});
+
+describe('focusedField', () => {
+  it('is the field that has the focus already', () => {
+    const textarea = add('<textarea data-it></textarea>');
+    expect(focusedField(document, noInnerRoot)).toBeNull();
+    (textarea as HTMLElement).focus();
+    expect(focusedField(document, noInnerRoot)?.element).toBe(textarea);
+  });
+});

@@ -1,0 +1,147 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AnalyseContext, Analysis, Engine } from '../../../src/engine/types.ts';
+import type { FieldMemory } from '../../../src/page/field-memory.ts';
+import { NoteSession } from '../../../src/page/note-session.ts';
+import { aFinding } from './a-finding.ts';
+import { AField, APainter } from './a-field.ts';
+
+const LONELY = 'eenzaam';
+const DEBTS = 'schulden';
+
+/** Flags one word and asks about another, except where the help request is about the second. */
+class AnEngine implements Pick<Engine, 'analyse' | 'analyseInSlices'> {
+  analyses = 0;
+  /** Steps an analysis takes of 3 ms each; 0: it is done at once. */
+  steps = 0;
+
+  analyse(text: string, context: AnalyseContext = {}): Analysis {
+    this.analyses++;
+    const helpRequests = context.helpRequests ?? ['fallback'];
+    const findings = [
+      ...(text.includes(LONELY) ? [aFinding(text, LONELY)] : []),
+      ...(text.includes(DEBTS) && !helpRequests.includes('money') ? [aFinding(text, DEBTS, { level: 'ask' })] : []),
+    ].sort((one, other) => one.start - other.start);
+    return { helpRequests, recognised: [], safety: [], findings };
+  }
+
+  *analyseInSlices(text: string, context?: AnalyseContext): Generator<void, Analysis> {
+    for (let step = 0; step < this.steps; step++) {
+      const end = performance.now() + 3;
+      while (performance.now() < end);
+      yield;
+    }
+    return this.analyse(text, context);
+  }
+}
+
+let engine: AnEngine;
+let painter: APainter;
+let memory: FieldMemory;
+const onChange = vi.fn();
+
+function start(text: string): { field: AField; session: NoteSession } {
+  const field = new AField(text, document.createElement('textarea'));
+  const session = new NoteSession({ field, painter, engine: engine as unknown as Engine, memory, onChange });
+  session.start();
+  return { field, session };
+}
+
+beforeEach(() => {
+  engine = new AnEngine();
+  painter = new APainter();
+  memory = { helpRequests: null, dismissed: new Set(), shown: new Set() };
+  onChange.mockReset();
+});
+
+describe('a note session', () => {
+  it('marks what is in the field already', () => {
+    start('Zij is eenzaam en heeft schulden.');
+    expect(painter.painted).toEqual(['flag:eenzaam', 'ask:schulden']);
+    expect(onChange).toHaveBeenCalledOnce();
+  });
+
+  it('follows what is typed, in the same task while that is cheap', () => {
+    const { field, session } = start('Zij is');
+    field.value = 'Zij is eenzaam';
+    session.refresh();
+    expect(painter.painted).toEqual(['flag:eenzaam']);
+  });
+
+  it('moves marks along at once and judges later when that is dear', async () => {
+    const { field, session } = start('Zij is eenzaam.');
+    engine.steps = 4;
+    field.value = 'Er zijn schulden. Zij is eenzaam.';
+    session.refresh();
+    expect(painter.painted).toEqual(['flag:eenzaam']);
+    await vi.waitUntil(() => painter.painted.length === 2);
+    expect(painter.painted).toEqual(['ask:schulden', 'flag:eenzaam']);
+  });
+
+  it('does nothing for an event that changed nothing', () => {
+    const { session } = start('Zij is eenzaam.');
+    const { paints } = painter;
+    session.refresh();
+    expect([engine.analyses, painter.paints]).toEqual([1, paints]);
+  });
+
+  it('judges nothing while an input method composes', () => {
+    const { field, session } = start('Zij is ');
+    session.startComposition();
+    field.value = 'Zij is eenzaam';
+    session.refresh();
+    expect([engine.analyses, painter.painted]).toEqual([1, []]);
+    session.endComposition();
+    expect(painter.painted).toEqual(['flag:eenzaam']);
+  });
+
+  it('follows the page when that sets another text', () => {
+    const { field } = start('Zij is eenzaam.');
+    field.pageSets('Er zijn schulden.');
+    expect(painter.painted).toEqual(['ask:schulden']);
+    field.pageSets('');
+    expect(painter.painted).toEqual([]);
+  });
+
+  it('forgets a dismissed mark for as long as the page lives, also in a field put in its place', () => {
+    const { session } = start('Zij is eenzaam.');
+    const [mark] = session.marks;
+    if (mark) session.dismiss(mark);
+    expect(painter.painted).toEqual([]);
+    start('Zij is eenzaam.\nEr zijn schulden.');
+    expect(painter.painted).toEqual(['ask:schulden']);
+  });
+
+  it('goes by the chosen help requests, and by the text again when none are', () => {
+    const { session } = start('Er zijn schulden.');
+    session.chooseHelpRequests(['money']);
+    expect([painter.painted, session.chosenHelpRequests, session.analysis?.helpRequests]).toEqual([[], ['money'], ['money']]);
+    start('Nog meer schulden.');
+    expect(painter.painted).toEqual([]);
+    session.chooseHelpRequests([]);
+    expect([painter.painted, session.chosenHelpRequests]).toEqual([['ask:schulden'], null]);
+  });
+
+  it('counts a mark as shown once, also when the page replaces the field', () => {
+    const { session } = start('Zij is eenzaam.');
+    expect(session.countShown().map((mark) => mark.finding.rule)).toEqual(['rule/eenzaam']);
+    expect(session.countShown()).toEqual([]);
+    expect(start('Zij is eenzaam.').session.countShown()).toEqual([]);
+  });
+
+  it('paints again when its field is used again', () => {
+    const { session } = start('Zij is eenzaam.');
+    session.rest();
+    expect(painter.isResting).toBe(true);
+    session.resume();
+    expect([painter.isResting, painter.painted]).toEqual([false, ['flag:eenzaam']]);
+  });
+
+  it('leaves nothing behind and wakes for nothing after its end', () => {
+    const { field, session } = start('Zij is eenzaam.');
+    session.end();
+    field.pageSets('Er zijn schulden.');
+    session.refresh();
+    expect([painter.painted, session.marks, engine.analyses]).toEqual([[], [], 1]);
+  });
+});
