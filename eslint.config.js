@@ -58,7 +58,11 @@ export default tseslint.config(
         { type: 'test', pattern: 'test' },
       ],
       // The house's words: the one file of the engine that every room may read.
-      'boundaries/files': [{ category: 'vocabulary', pattern: 'src/engine/types.ts' }],
+      'boundaries/files': [
+        { category: 'vocabulary', pattern: 'src/engine/types.ts' },
+        // The card must say what the engine decided by: one reading of the matrix.
+        { category: 'necessity', pattern: 'src/engine/necessity.ts' },
+      ],
       'import/resolver': { node: { extensions: ['.ts', '.tsx', '.js', '.json'] } },
     },
     rules: {
@@ -72,6 +76,7 @@ export default tseslint.config(
           mayImport('rules'),
           mayImport('i18n'),
           mayImport('coaching', 'rules', 'i18n'),
+          { from: { element: { type: 'coaching' } }, allow: { to: { file: { categories: 'necessity' } } } },
           mayImport('policy'),
           mayImport('tally'),
           mayImport('protocol', 'policy', 'tally'),

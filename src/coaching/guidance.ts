@@ -1,8 +1,7 @@
 /** A finding, turned into a question to a professional with a next step. */
+import { createNecessityTest } from '../engine/necessity.ts';
 import type { Finding, FindingKind, HelpRequest, HelpRequestId, Level, Matrix } from '../engine/types.ts';
 import { t } from '../i18n/translate.ts';
-import { helpRequestsWithRoom, widestCell } from './cell.ts';
-import type { Topic } from './cell.ts';
 import { helpRequestText, kindText, topicText } from './texts.ts';
 
 /** What a worker can do with a finding, in the order the card shows it. */
@@ -40,34 +39,33 @@ const CHOICES_PER_KIND: Readonly<Record<FindingKind, readonly Choice[]>> = {
   'zrm-scores': ['leave-out', 'keep', 'wrong'],
 };
 
-const topicOf = ({ category, subtopic }: Explainable): Topic | null =>
-  category === null || subtopic === null ? null : { category, subtopic };
-
 /**
  * The guidance for a finding under the given help requests. With several, the one that leaves the most room
  * speaks, as in the verdict. None given: the matrix's fallback.
- * @throws RangeError when an excess finding names a category or help request that the matrix does not have.
+ * @throws RangeError when an excess finding names a topic that the matrix does not have
  */
 export function guidanceFor(finding: Explainable, helpRequests: readonly HelpRequestId[], matrix: Matrix): Guidance {
   const { kind, level } = finding;
   if (kind !== 'excess') {
     return { level, category: null, widening: [], choices: CHOICES_PER_KIND[kind], ...kindText(kind) };
   }
-  const topic = topicOf(finding);
-  const category = matrix.categories.find(({ id }) => id === topic?.category);
+  const necessity = createNecessityTest(matrix);
+  const categoryId = finding.category ?? '';
+  const subtopicId = finding.subtopic ?? '';
   const goingBy = helpRequests.length > 0 ? helpRequests : [matrix.fallbackHelpRequest];
-  const decided = topic && widestCell(topic, goingBy, matrix);
-  if (!topic || !category || !decided) {
-    throw new RangeError(`No cell in the matrix for ${String(finding.category)}/${String(finding.subtopic)} x ${goingBy.join(', ')}`);
-  }
-  const { cell, helpRequest } = decided;
-  const text = topicText(topic.category, topic.subtopic);
-  const widening = helpRequestsWithRoom(topic, goingBy, matrix);
+  const judged = necessity.judge(categoryId, subtopicId, goingBy);
+  const category = matrix.categories.find(({ id }) => id === categoryId);
+  const helpRequest = matrix.helpRequests.find(({ id }) => id === judged.helpRequest);
+  const cell = helpRequest?.cells[categoryId];
+  if (!category || !helpRequest || !cell) throw new RangeError(`The matrix has no cell ${judged.helpRequest} x ${categoryId}.`);
+  const text = topicText(categoryId, subtopicId);
+  const offered = necessity.widenedBy(categoryId, subtopicId, goingBy);
+  const widening = offered.flatMap((id) => matrix.helpRequests.filter((candidate) => candidate.id === id));
   const question = t('guidance.question', { purpose: helpRequestText(helpRequest).purpose });
   return {
     level,
     category: category.name,
-    title: text?.what ?? category.subtopics.find(({ id }) => id === topic.subtopic)?.name ?? category.name,
+    title: text?.what ?? necessity.subtopic(categoryId, subtopicId).name,
     explanation: `${question} ${cell.why}`,
     condition: cell.condition,
     article: cell.hook,

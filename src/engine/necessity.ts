@@ -37,8 +37,11 @@ export interface NecessityTest {
   judge(category: CategoryId, subtopic: SubtopicId, helpRequests: readonly HelpRequestId[]): Necessity;
   /** The subtopic itself, or a RangeError as in `judge`. */
   subtopic(category: CategoryId, subtopic: SubtopicId): Subtopic;
-  /** The help requests under which this fact may be recorded without a mark, in matrix order. */
-  neededBy(category: CategoryId, subtopic: SubtopicId): readonly HelpRequestId[];
+  /**
+   * The help requests that would give this fact a place in the note when added to the chosen ones, the surest verdict
+   * first: what "Hulpvraag toevoegen" can offer. The fallback is never among them.
+   */
+  widenedBy(category: CategoryId, subtopic: SubtopicId, chosen: readonly HelpRequestId[]): readonly HelpRequestId[];
 }
 
 /** Prepares the matrix for asking. */
@@ -79,8 +82,13 @@ export function createNecessityTest(matrix: Matrix): NecessityTest {
   return {
     judge,
     subtopic: subtopicOf,
-    neededBy: (category, subtopic) =>
-      matrix.helpRequests.map(({ id }) => id).filter((id) => judge(category, subtopic, [id]).outcome === 'fine'),
+    widenedBy: (category, subtopic, chosen) =>
+      matrix.helpRequests
+        .filter(({ id }) => id !== matrix.fallbackHelpRequest && !chosen.includes(id))
+        .map(({ id }) => ({ id, judged: judge(category, subtopic, [...chosen, id]) }))
+        .filter(({ judged }) => judged.outcome === 'fine')
+        .sort((a, b) => WIDTH[b.judged.verdict] - WIDTH[a.judged.verdict])
+        .map(({ id }) => id),
   };
 }
 

@@ -58,7 +58,7 @@ describe('guidance for excess', () => {
 
   it('refuses a category that the matrix does not have', () => {
     expect(() => guidanceFor({ ...loneliness, category: 'cars' }, ['transport-mobility'], sampleMatrix)).toThrow(
-      new RangeError('No cell in the matrix for cars/loneliness-feeling x transport-mobility'),
+      new RangeError('The matrix has no subtopic cars/loneliness-feeling.'),
     );
   });
 

@@ -29,8 +29,14 @@ describe('createNecessityTest', () => {
     });
   });
 
-  it('tells which help requests would need a fact', () => {
-    expect(necessity.neededBy('feelings', 'mood')).toEqual(['company']);
+  it('tells which help requests would make room for a fact', () => {
+    expect(necessity.widenedBy('feelings', 'mood', ['shopping'])).toEqual(['company']);
+    expect(necessity.widenedBy('money', 'amount', ['company'])).toEqual(['shopping']);
+  });
+
+  it('offers none that is chosen already, nor the fallback', () => {
+    expect(necessity.widenedBy('feelings', 'effect', ['company'])).not.toContain('company');
+    expect(necessity.widenedBy('feelings', 'effect', ['shopping'])).not.toContain('unknown');
   });
 
   it('refuses a subtopic the matrix does not have', () => {
