@@ -19,7 +19,10 @@ export function fuzzyCollisions(lexicon: readonly LexiconRow[], words: Iterable<
     for (const ending of ENDINGS) {
       const form = base + ending;
       const { hits } = matcher.match(form, form, tokenise(form, form), [{ start: 0, end: form.length }]);
-      if (hits.some((hit) => hit.readAs !== undefined)) collisions.add(form);
+      if (!hits.some((hit) => hit.readAs !== undefined)) continue;
+      collisions.add(form);
+      // The index leaves an excluded word alone with endings too.
+      if (ending === '') break;
     }
   }
   return [...collisions].sort();

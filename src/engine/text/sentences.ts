@@ -65,7 +65,8 @@ function endsSentence(text: string, start: number, at: number, mark: string): bo
   if (LEADING_ABBREVIATIONS.has(norm) || norm.endsWith('nr')) return next.capital && opensSentence(next);
   if (CLOSING_ABBREVIATIONS.has(norm) || /^[a-z]$/.test(word)) return next.capital || next.item;
   const initial = /^\p{Lu}(?:\.\p{Lu})*$/u.test(word);
-  const clipped = norm !== '' && !/[aeiouy\d]/.test(norm);
+  // No vowel, or a double consonant at the end: cut off in the middle of a word ("rapp.").
+  const clipped = norm !== '' && (!/[aeiouy\d]/.test(norm) || /.{2}([bdfgkmnprt])\1$/.test(norm));
   if (initial || clipped || norm.includes('.')) return next.capital && opensSentence(next);
   return true;
 }

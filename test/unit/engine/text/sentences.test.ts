@@ -20,6 +20,7 @@ describe('sentenceSpans', () => {
     'Op 3. mei komt de ergotherapeut.',
     'Haar burgerservicenr. 123 staat in het systeem.',
     "'Waarom ik?' vroeg hij.",
+    'Graag alle rapp. AD en vgl. stukken.',
     'Dat weet zij nog niet (wel gevraagd!) en dat is goed.',
     'Verslag van mw. J. van Dam over vervoer.',
     'Zij twijfelt… maar wil het proberen.',
