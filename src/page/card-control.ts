@@ -1,9 +1,9 @@
 import type { HelpRequestId, Span } from '../engine/types.ts';
 import type { KeepReason, Outcome } from '../protocol/messages.ts';
 import { applyChange } from './apply-change.ts';
-import { keepFocusInField } from './keep-focus.ts';
 import type { Mark } from './marks.ts';
 import type { NoteSession } from './note-session.ts';
+import { themeAt } from './painters/background.ts';
 import { type Box, placeCard } from './placing.ts';
 import type { CardHandlers, CardPort, CardRequest } from './ports.ts';
 import { moveTo, raise } from './top-layer.ts';
@@ -32,7 +32,6 @@ export class CardControl {
     signal: AbortSignal,
   ) {
     trustedOnly(port.host, signal);
-    keepFocusInField(port.host, signal);
     const sizes = new ResizeObserver(() => {
       this.place();
     });
@@ -51,6 +50,7 @@ export class CardControl {
     this.#dismantle();
     const open: OpenCard = { session, mark, openedBy, caret, closed: new AbortController() };
     this.#open = open;
+    this.port.setTheme(themeAt(session.field.element));
     this.port.show(this.#request(open), this.#handlers(open));
     raise(this.port.host, { left: 0, top: 0 });
     this.#listen(open);

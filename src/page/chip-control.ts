@@ -1,5 +1,5 @@
 import { followField } from './follow-field.ts';
-import { keepFocusInField } from './keep-focus.ts';
+import { themeAt } from './painters/background.ts';
 import { type Box, placeChip } from './placing.ts';
 import type { ChipHandlers, ChipPort, ChipState } from './ports.ts';
 import { moveTo, raise } from './top-layer.ts';
@@ -16,7 +16,6 @@ export class ChipControl {
     signal: AbortSignal,
   ) {
     trustedOnly(port.host, signal);
-    keepFocusInField(port.host, signal);
     const sizes = new ResizeObserver(() => {
       this.place();
     });
@@ -34,6 +33,7 @@ export class ChipControl {
     const isNew = this.#field !== field || !this.port.host.isConnected;
     this.#shown = shown;
     this.#field = field;
+    if (isNew) this.port.setTheme(themeAt(field));
     this.port.show(state, handlers);
     if (!isNew) return;
     this.#leaving.abort();

@@ -13,14 +13,21 @@ import { NoteSession } from './note-session.ts';
 import { outcomeOf } from './outcome-of.ts';
 import { HighlightPainter } from './painters/highlight-painter.ts';
 import type { ChipHandlers, CoachPorts } from './ports.ts';
+import { listenForShortcuts } from './shortcuts.ts';
 
 /** What the rest of the extension can ask of the coach in one frame. */
 export interface Coach {
-  /** Moves the caret to the next open mark after it, around the end to the first. */
-  nextMark(): void;
+  /**
+   * Moves the caret to the next open mark after it, around the end to the first.
+   * @returns false when there is none
+   */
+  nextMark(): boolean;
 
-  /** Opens the card of the frame's open finding with this position; null: of the mark at or after the caret. */
-  openCard(position: number | null): void;
+  /**
+   * Opens the card of the frame's open finding with this position; null: of the mark at or after the caret.
+   * @returns false when there is none
+   */
+  openCard(position: number | null): boolean;
 
   /** Goes by these help requests in the field in use; an empty list: by what the note says. */
   setHelpRequests(helpRequests: readonly HelpRequestId[]): void;
@@ -82,6 +89,7 @@ class FrameCoach implements Coach {
       },
     };
     listenOnDocument(ports.document, this.#listeners, signal);
+    listenForShortcuts(ports.document, { nextMark: () => this.nextMark(), openCard: () => this.openCard(null) }, signal);
     ports.document.defaultView?.addEventListener('pagehide', this.#countShown, { signal });
     signal.addEventListener('abort', () => {
       this.#leave();
@@ -90,19 +98,21 @@ class FrameCoach implements Coach {
     this.#use(focusedField(ports.document, ports.innerRoot));
   }
 
-  nextMark(): void {
+  nextMark(): boolean {
     const next = this.#markFromCaret((mark, caret) => mark.start > caret);
-    if (next === null) return;
+    if (next === null) return false;
     this.#card.close();
     next.session.field.select({ start: next.mark.start, end: next.mark.start });
     next.session.field.reveal(next.mark, next.session.painter);
+    return true;
   }
 
-  openCard(position: number | null): void {
+  openCard(position: number | null): boolean {
     const wanted = position === null ? this.#markFromCaret((mark, caret) => mark.end >= caret) : this.#openMarks()[position];
-    if (!wanted) return;
+    if (!wanted) return false;
     wanted.session.field.reveal(wanted.mark, wanted.session.painter);
     this.#card.open(wanted.session, wanted.mark, 'keyboard');
+    return true;
   }
 
   setHelpRequests(helpRequests: readonly HelpRequestId[]): void {

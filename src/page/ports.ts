@@ -23,13 +23,15 @@ export interface CardRequest {
   readonly openedBy: 'pointer' | 'keyboard';
 }
 
-/** The card's view. Its host is `<noodzaak-card>` with an open shadow root and role="dialog"; the page room places it. */
+/** The card's view; a pointer in it leaves the caret in the field. Its host is `<noodzaak-card>` with an open shadow root and role="dialog"; the page room places it. */
 export interface CardPort {
   readonly host: HTMLElement;
   show(request: CardRequest, handlers: CardHandlers): void;
   /** Moves the keyboard focus into the card (only when it was opened by keyboard). */
   focus(): void;
   clear(): void;
+  /** The ground of the field that the card speaks of. */
+  setTheme(theme: 'light' | 'dark'): void;
 }
 
 export interface ChipState {
@@ -55,6 +57,8 @@ export interface ChipPort {
   readonly host: HTMLElement;
   show(state: ChipState, handlers: ChipHandlers): void;
   clear(): void;
+  /** The ground of the field that the chip stands at. */
+  setTheme(theme: 'light' | 'dark'): void;
 }
 
 /** Where the page room reports to. */

@@ -1,11 +1,17 @@
 /** Red, green, blue from 0 to 255 and alpha from 0 to 1. */
 export type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
 
+export type Theme = 'light' | 'dark';
+
 /**
- * Whether text in this element stands on a dark ground: by the nearest background that
+ * Whether text in this element stands on a light or a dark ground: by the nearest background that
  * covers, else by the colour of the text. The scheme of the system says nothing about a page.
  */
-export function isOnDark(element: Element): boolean {
+export function themeAt(element: Element): Theme {
+  return isOnDark(element) ? 'dark' : 'light';
+}
+
+function isOnDark(element: Element): boolean {
   for (let at: Element | null = element; at !== null; at = parentOf(at)) {
     const ground = parseColour(getComputedStyle(at).backgroundColor);
     if (ground !== null && ground[3] > 0.5) return luminance(ground) < 0.18;

@@ -1,5 +1,5 @@
 import { LEVELS, type Level, type Span } from '../../engine/types.ts';
-import { isOnDark } from './background.ts';
+import { type Theme, themeAt } from './background.ts';
 import { clipped } from './clipped.ts';
 import { addMarkStyles, HIGHLIGHT_NAMES, removeMarkStyles } from './mark-styles.ts';
 import type { PaintedMark, Painter } from './painter.ts';
@@ -9,7 +9,7 @@ import type { Surface } from './surface.ts';
 export class HighlightPainter implements Painter {
   #drawn: { readonly level: Level; readonly range: AbstractRange }[] = [];
   /** Asked once per use of the field: the answer costs a look at every element around it. */
-  #onDark: boolean | null = null;
+  #theme: Theme | null = null;
 
   /**
    * @param surface the text to draw on
@@ -27,7 +27,7 @@ export class HighlightPainter implements Painter {
       return;
     }
     this.surface.update(text);
-    addMarkStyles(this.surface.root, this, (this.#onDark ??= isOnDark(this.field)));
+    addMarkStyles(this.surface.root, this, (this.#theme ??= themeAt(this.field)));
     for (const mark of marks) {
       const range = this.surface.range(mark);
       if (range === null) continue;
@@ -49,7 +49,7 @@ export class HighlightPainter implements Painter {
   }
 
   rest(): void {
-    this.#onDark = null;
+    this.#theme = null;
     if (!this.surface.isCopy) return;
     this.#erase();
     this.surface.putAway();

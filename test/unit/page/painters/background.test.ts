@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { isOnDark, luminance, parseColour } from '../../../../src/page/painters/background.ts';
+import { themeAt, luminance, parseColour } from '../../../../src/page/painters/background.ts';
 
 beforeEach(() => {
   document.body.innerHTML = '';
@@ -12,14 +12,14 @@ function fieldIn(html: string): Element {
   return document.querySelector('textarea') ?? document.body;
 }
 
-describe('isOnDark', () => {
+describe('themeAt', () => {
   it('goes by the nearest background that covers', () => {
-    expect(isOnDark(fieldIn('<div style="background-color: rgb(20, 20, 20)"><textarea style="background-color: rgba(0, 0, 0, 0)"></textarea></div>'))).toBe(true);
-    expect(isOnDark(fieldIn('<div style="background-color: rgb(20, 20, 20)"><textarea style="background-color: rgb(255, 255, 255)"></textarea></div>'))).toBe(false);
+    expect(themeAt(fieldIn('<div style="background-color: rgb(20, 20, 20)"><textarea style="background-color: rgba(0, 0, 0, 0)"></textarea></div>'))).toBe('dark');
+    expect(themeAt(fieldIn('<div style="background-color: rgb(20, 20, 20)"><textarea style="background-color: rgb(255, 255, 255)"></textarea></div>'))).toBe('light');
   });
 
   it('goes by the text where no background is known', () => {
-    expect(isOnDark(fieldIn('<textarea style="background-color: oklch(0.2 0 0); color: rgb(240, 240, 240)"></textarea>'))).toBe(true);
+    expect(themeAt(fieldIn('<textarea style="background-color: oklch(0.2 0 0); color: rgb(240, 240, 240)"></textarea>'))).toBe('dark');
   });
 });
 
