@@ -1,3 +1,4 @@
+import { SHORTEST_FUZZY } from '../engine/match/fuzzy.ts';
 import { createMatcher } from '../engine/match/matcher.ts';
 import { fold } from '../engine/text/fold.ts';
 import { tokenise } from '../engine/text/tokens.ts';
@@ -12,17 +13,19 @@ const ENDINGS = ['', 's', 'e', 'en', 't', 'de', 'te', 'er'];
  * @returns folded words, sorted, each once
  */
 export function fuzzyCollisions(lexicon: readonly LexiconRow[], words: Iterable<string>): string[] {
-  const matcher = createMatcher(lexicon, []);
   const collisions = new Set<string>();
+  // The matcher looks into the growing set, which leaves excluded words alone with endings too.
+  const matcher = createMatcher(lexicon, [], collisions);
+  const isMisread = (form: string): boolean =>
+    matcher.match(form, form, tokenise(form, form), [{ start: 0, end: form.length }]).hits.some((hit) => hit.readAs !== undefined);
   for (const word of words) {
     const base = fold(word);
     for (const ending of ENDINGS) {
       const form = base + ending;
-      const { hits } = matcher.match(form, form, tokenise(form, form), [{ start: 0, end: form.length }]);
-      if (!hits.some((hit) => hit.readAs !== undefined)) continue;
-      collisions.add(form);
-      // The index leaves an excluded word alone with endings too.
-      if (ending === '') break;
+      if (!isMisread(form)) continue;
+      // A base one letter too short to be read itself can still be what was misread.
+      collisions.add(base.length === SHORTEST_FUZZY - 1 ? base : form);
+      if (isMisread(form)) collisions.add(form);
     }
   }
   return [...collisions].sort();
