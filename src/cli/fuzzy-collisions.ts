@@ -25,7 +25,6 @@ export function fuzzyCollisions(lexicon: readonly LexiconRow[], words: Iterable<
       if (!isMisread(form)) continue;
       // A base one letter too short to be read itself can still be what was misread.
       collisions.add(base.length === SHORTEST_FUZZY - 1 ? base : form);
-      if (isMisread(form)) collisions.add(form);
     }
   }
   return [...collisions].sort();

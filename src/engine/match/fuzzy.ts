@@ -17,7 +17,7 @@ const NO_ROWS: readonly LexiconRow[] = [];
 /**
  * Delete-neighbourhood index: two words are at most one slip apart when they, or they less one
  * letter, are equal. Neighbours are kept as hashes and verified when looked up.
- * @param exclusions real words, folded: never read as a misspelling of something else
+ * @param exclusions real words, folded: never read as a misspelling of something else, with an ending or without
  */
 export function createFuzzyIndex(lexicon: readonly LexiconRow[], exclusions: ReadonlySet<string>): FuzzyIndex {
   const rowsOf = new Map<string, LexiconRow[]>();
@@ -42,16 +42,23 @@ export function createFuzzyIndex(lexicon: readonly LexiconRow[], exclusions: Rea
     }
   }
 
+  /** A real word, or one with an ending. */
+  const isReal = (norm: string): boolean => {
+    for (let ending = 0; ending <= LONGEST_ENDING; ending += 1) {
+      if (exclusions.has(norm.slice(0, norm.length - ending))) return true;
+    }
+    return false;
+  };
+
   const find = (norm: string): readonly LexiconRow[] => {
-    if (exclusions.has(norm)) return NO_ROWS;
     prepareHashes(norm);
     for (let length = norm.length; length >= Math.max(SHORTEST_FUZZY - 1, norm.length - LONGEST_ENDING); length -= 1) {
       for (let skip = -1; skip < length; skip += 1) {
         const hash = hashWithout(length, skip);
         if (maybe[hash & (FILTER_SIZE - 1)] === 0) continue;
         for (const pattern of byHash.get(hash) ?? []) {
-          const head = norm.slice(0, length);
-          if (exclusions.has(head) || !isOneSlip(head, pattern)) continue;
+          if (!isOneSlip(norm.slice(0, length), pattern)) continue;
+          if (isReal(norm)) return NO_ROWS;
           const rows = (rowsOf.get(pattern) ?? []).filter((row) => row.match !== 'word' || length === norm.length);
           if (rows.length > 0) return rows;
         }
