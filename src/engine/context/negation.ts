@@ -7,6 +7,9 @@ const FORWARD = 8;
 /** How far back "schulden: geen" and "is niet aan de orde" reach: closed patterns only. */
 const BACKWARD = 4;
 
+/** "Schulden: geen". Without the colon "niet" belongs to a verb further on ("kan door zijn angst niet met de bus"). */
+const IS_VALUE = /^\s*[:=]\s*$/;
+
 /** The cue that denies the mention ("geen schulden", "verslaving: n.v.t."); null when it is stated. */
 export function negationOf(mention: Mention, sentence: Sentence): CueHit | null {
   const clause = clauseOf(sentence, mention);
@@ -18,6 +21,7 @@ export function negationOf(mention: Mention, sentence: Sentence): CueHit | null 
   return (
     heard(sentence, 'negation/before').find((cue) => cue.end <= mention.start && reaches(cue, FORWARD)) ??
     heard(sentence, 'negation/after').find((cue) => cue.start >= mention.end && reaches(cue, BACKWARD)) ??
+    heard(sentence, 'negation/value').find((cue) => cue.start >= mention.end && IS_VALUE.test(sentence.text.slice(mention.end, cue.start))) ??
     null
   );
 }

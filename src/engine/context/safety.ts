@@ -1,5 +1,5 @@
 import type { Paragraph, Reading } from '../reading.ts';
-import type { Span } from '../types.ts';
+import type { Matrix, Span } from '../types.ts';
 import { heard, hears } from './heard.ts';
 
 /**
@@ -7,12 +7,14 @@ import { heard, hears } from './heard.ts';
  * Veilig Thuis. Nothing in them may be called too much: leaving out can cost a life, marking can wait. The whole
  * paragraph counts, the rest of a section on safety, and a paragraph that stands between two signals.
  * Duty to record: Wet verplichte meldcode; 113, "documenteer je overwegingen".
- * @param signals places in the whole text where a topic was met that the matrix calls a safety signal
+ * @param matrix says which topics are safety signals; their reviewed rows count, save those of strength `maybe`
+ * @param signals more places in the whole text with such a topic: what the learned layer met
  * @returns spans in the whole text, in order
  */
-export function safetyParagraphs(reading: Reading, signals: readonly Span[]): Span[] {
+export function safetyParagraphs(reading: Reading, matrix: Matrix, signals: readonly Span[] = []): Span[] {
   const { paragraphs } = reading;
-  const plain = paragraphs.map((paragraph) => isSignal(paragraph) || signals.some((place) => overlaps(paragraph, place)));
+  const topics = signalTopicsOf(matrix);
+  const plain = paragraphs.map((paragraph) => isSignal(paragraph) || meetsTopic(paragraph, topics) || signals.some((place) => overlaps(paragraph, place)));
   const danger = paragraphs.map((paragraph, at) => plain[at] === true || ((plain[at - 1] ?? plain[at + 1]) === true && kindsOfHint(paragraph) >= HINTS_BESIDE_A_SIGNAL));
   const sections = new Set(paragraphs.flatMap((paragraph, at) => (danger[at] === true && isSafetySection(paragraph) ? headingsOf(paragraph) : [])));
   return paragraphs
@@ -53,4 +55,14 @@ function standsBetween(paragraphs: readonly Paragraph[], danger: readonly boolea
 
 function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
+}
+
+function meetsTopic({ sentences }: Paragraph, topics: ReadonlySet<string>): boolean {
+  return sentences.some(({ sentence }) => sentence.hits.some(({ row }) => row.strength !== 'maybe' && topics.has(row.topic)));
+}
+
+function signalTopicsOf({ categories }: Matrix): ReadonlySet<string> {
+  return new Set(
+    categories.flatMap(({ id, subtopics }) => subtopics.filter(({ safetySignal }) => safetySignal).map((subtopic) => `${id}/${subtopic.id}`)),
+  );
 }

@@ -8,20 +8,38 @@ export type Asker = 'us' | 'them' | 'resident';
 /** Tokens between a subject and its verb ("de advocaat van vader wil"). */
 const SUBJECT_TO_VERB = 4;
 
+const OPENS_QUOTE = /(?:^|[\s(:])['"‘“](?=\p{L}{2})/gu;
+const CLOSES_QUOTE = /[\p{L}\p{N}.,!?]['"’”](?=[\s.,;:!?)]|$)/gu;
+
 /**
  * Tells, for each sentence of a paragraph, who is speaking or asking in it. A message that came in ("mail van …",
- * "ingekomen:") keeps the word until the worker's own answer begins.
+ * "ingekomen:") keeps the word until its quotation closes or the worker's own answer begins.
  */
 export function askersOf(paragraph: Paragraph): readonly Asker[] {
-  let incoming = false;
+  let goesOn = false;
+  let wasIncoming = false;
   return paragraph.sentences.map(({ sentence }) => {
     const reply = heard(sentence, 'request/reply')[0]?.start ?? Infinity;
     const message = heard(sentence, 'request/incoming')[0]?.start ?? Infinity;
-    if (message < reply) incoming = true;
-    else if (reply < Infinity) incoming = false;
-    if (incoming) return 'them';
-    return askerIn(sentence);
+    const incoming = message < reply || (reply === Infinity && (goesOn || (wasIncoming && quotesThem(sentence))));
+    goesOn = incoming && runsOn(sentence.text, goesOn);
+    wasIncoming = incoming;
+    return incoming ? 'them' : askerIn(sentence);
   });
+}
+
+/** Whether a sentence quotes, and no word of our own asking stands before the quotation. */
+function quotesThem(sentence: Sentence): boolean {
+  const quotation = sentence.text.search(OPENS_QUOTE);
+  return quotation >= 0 && !heard(sentence, 'request/outgoing').some(({ start }) => start < quotation);
+}
+
+/** Whether a message goes on after this sentence: announced by a colon, or its quotation still open. */
+function runsOn(text: string, wasOpen: boolean): boolean {
+  if (/:\s*$/.test(text)) return true;
+  const opened = text.match(OPENS_QUOTE)?.length ?? 0;
+  const closed = text.match(CLOSES_QUOTE)?.length ?? 0;
+  return wasOpen ? closed <= opened : opened > closed;
 }
 
 /** Who asks, by the sentence alone: the first that is named as asking. */

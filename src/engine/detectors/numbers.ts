@@ -7,7 +7,7 @@ import type { Detected } from './detected.ts';
 const CITIZEN_NUMBER: TopicId = 'bsn/number';
 
 /** Nine digits, or eight without the leading zero, whole or cut up by dots, blanks or hyphens. */
-const NINE_DIGITS = /(?:(?<=bsn)|(?<![\w€+][.,-]?))(?:\d{8,9}|\d{2,4}([. -])\d{2,3}\1\d{2,3})(?![-.,]?\d|\w)/gi;
+const NINE_DIGITS = /(?:(?<=bsn)|(?<![\w+][.,-]?|€\s?))(?:\d{8,9}|\d{2,4}([. -])\d{2,3}\1\d{2,3})(?![-.,]?\d|\w)/gi;
 /** The Dutch IBAN: country, two check digits, bank, ten digits; blanks allowed. */
 const IBAN = /(?<!\w)NL\s?\d{2}\s?[A-Z]{4}(?:\s?\d){10}(?!\w)/gi;
 /** A date of birth beside a number points to a person. */

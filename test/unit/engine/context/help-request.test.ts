@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { recogniseHelpRequests } from '../../../../src/engine/context/help-request.ts';
+import { knowledge, read } from '../detectors/reading-with-own-rules.ts';
+
+const recognised = (text: string) => recogniseHelpRequests(read(text), knowledge.matrix, knowledge.headings);
+const ids = (text: string) => recognised(text).map(({ helpRequest }) => helpRequest);
+
+describe('the help request of a note', () => {
+  it.each([
+    ['Hulpvraag: vervoer\nMevrouw loopt 100 meter.', 'transport-mobility'],
+    ['Hulpvraag\nMeneer vraagt een traplift.\n\nSituatie\nHij slaapt op de bank.', 'home-adaptation'],
+    ['Onderzoeksverslag dagbesteding\nGesprek op 3 mei.', 'day-activities'],
+    ['Aanvraag: bijzondere bijstand voor een bril.', 'special-assistance'],
+    ['HV: hulp bij het huishouden', 'household-help'],
+  ])('is read from the line that asks: %j', (text, helpRequest) => {
+    expect(recognised(text)[0]).toMatchObject({ helpRequest, by: 'heading' });
+  });
+
+  it('points to the words it was read from', () => {
+    const text = 'Hulpvraag: een scootmobiel';
+    const [first] = recognised(text);
+    expect(text.slice(first?.start, first?.end)).toBe('scootmobiel');
+  });
+
+  it('can be several', () => {
+    expect(ids('Hulpvraag: regiotaxi en een maatje om mee te wandelen.').sort()).toEqual(['loneliness-meeting', 'transport-mobility']);
+  });
+
+  it('is not guessed when the note does not say', () => {
+    expect(ids('Meneer belde vanmorgen. Hij komt donderdag terug.')).toEqual([]);
+  });
+});

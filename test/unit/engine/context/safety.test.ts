@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { safetyParagraphs } from '../../../../src/engine/context/safety.ts';
+import { knowledge, read } from '../detectors/reading-with-own-rules.ts';
+
+const covered = (text: string) => safetyParagraphs(read(text), knowledge.matrix).map(({ start, end }) => text.slice(start, end).trim());
+
+describe('a paragraph with a signal of danger', () => {
+  it.each([
+    'Op haar bovenarm zit een blauwe plek, ze zegt dat papa haar kneep.',
+    'Meldcode stap 2 gezet, overleg met de aandachtsfunctionaris.',
+    'Veilig Thuis om advies gevraagd.',
+    'Zij wil niet meer leven en heeft pillen opgespaard.',
+    'Hij controleert haar telefoon en zij mag niks zeggen.',
+    'Misschien zie ik het verkeerd, maar de jongen durft niet naar huis.',
+  ])('is covered: %s', (text) => {
+    expect(covered(text)).toEqual([text]);
+  });
+
+  it.each([
+    'De veiligheid van de traplift is gekeurd.',
+    'De training meldcode is op 12 september.',
+    'Hij sloeg een spijker in de muur.',
+    'Mevrouw is bang voor honden.',
+    'Ontruiming dreigt op 1 februari.',
+  ])('is not every talk of safety: %s', (text) => {
+    expect(covered(text)).toEqual([]);
+  });
+
+  it('covers its own lines and leaves the rest of the note', () => {
+    const text = 'Zij vraagt een pas voor de taxi.\n\nVeiligheid\nHij sloeg haar.\nDe kinderen sliepen.\n\nNetwerk\nHaar zus rijdt op dinsdag.';
+    expect(covered(text)).toEqual(['Veiligheid\nHij sloeg haar.\nDe kinderen sliepen.']);
+  });
+
+  it('covers what stands between two signals', () => {
+    const text = 'Hij kneep haar keel dicht.\n\nDe buurman belt op dinsdag.\n\nMelding gedaan bij Veilig Thuis.';
+    expect(covered(text)).toHaveLength(3);
+  });
+
+  it('takes places that the learned layer met', () => {
+    const text = 'Een zin.\n\nIets wat alleen het model begrijpt.';
+    const spans = safetyParagraphs(read(text), knowledge.matrix, [{ start: 12, end: 20 }]);
+    expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(['Iets wat alleen het model begrijpt.']);
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { detectScoreLists } from '../../../../src/engine/detectors/score-lists.ts';
+import { read } from './reading-with-own-rules.ts';
+
+const quotes = (text: string, helpRequests = 1) => detectScoreLists(read(text), helpRequests).map(({ start, end }) => text.slice(start, end));
+
+describe('a listing of life-domain scores', () => {
+  it.each([
+    ['ZRM: fin 2 / wonen 3 / justitie 5', 'fin 2 / wonen 3 / justitie 5'],
+    ['Zelfredzaamheid\n- Financiën: 2\n- Huisvesting: 4\n- Justitie: 5', 'Financiën: 2\n- Huisvesting: 4\n- Justitie: 5'],
+    ['ZRM: een 2 op financiën, een 3 op netwerk en een 5 op justitie.', 'een 2 op financiën, een 3 op netwerk en een 5 op justitie'],
+    ['gescoord financiën vier huisvesting twee verslaving vijf', 'financiën vier huisvesting twee verslaving vijf'],
+    ['ZRM: financiën beperkt zelfredzaam, justitie volledig, netwerk niet', 'financiën beperkt zelfredzaam, justitie volledig, netwerk niet'],
+    ['ZRM ingevuld: 2-3-4-4-5', '2-3-4-4-5'],
+  ])('is one finding: %j', (text, quote) => {
+    expect(quotes(text)).toEqual([quote]);
+  });
+
+  it.each(['Deurbreedtes: voordeur 88, wc 68, badkamer 73.', 'ZRM op alleen het domein financiën: 3', 'Dagdelen: ma 2, wo 2, vr 1.', 'Training over de ZRM is op 4 juni.'])(
+    'is not: %s',
+    (text) => {
+      expect(quotes(text)).toEqual([]);
+    },
+  );
+
+  it('may have as many domains as there are help requests', () => {
+    expect(quotes('ZRM: fin 2 / wonen 3 / justitie 5', 3)).toEqual([]);
+  });
+});
