@@ -1,0 +1,60 @@
+/** Reads what the model is trained on and measured by: test/corpus. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { LabelledNote } from '../scoring.ts';
+
+export const CORPUS_FOLDER = fileURLToPath(new URL('../../../test/corpus', import.meta.url));
+
+/** A note with who wrote it: one file, one writer. */
+export interface WrittenNote extends LabelledNote {
+  readonly writer: string;
+}
+
+/** One line of the phrasebook. */
+export interface Phrase {
+  readonly topic: string;
+  /** The sentence carries the topic, or only tempts. */
+  readonly carries: boolean;
+  readonly text: string;
+}
+
+/**
+ * Reads all labelled notes, writers in alphabetical order.
+ * @throws Error naming file, line and mend
+ */
+export function readNotes(folder: string = join(CORPUS_FOLDER, 'notes')): WrittenNote[] {
+  return linesOf(folder, '.jsonl').map(({ file, line, text }) => {
+    try {
+      return { ...(JSON.parse(text) as LabelledNote), writer: file.replace(/\.jsonl$/u, '') };
+    } catch (error) {
+      throw new Error(`${join(folder, file)}:${line}: ${(error as Error).message}. Mend: one JSON object a line.`, { cause: error });
+    }
+  });
+}
+
+/**
+ * Reads the phrasebook, one file per category or kind.
+ * @throws Error naming file, line and mend
+ */
+export function readPhrasebook(folder: string = join(CORPUS_FOLDER, 'phrasebook')): Phrase[] {
+  return linesOf(folder, '.tsv').filter(({ line }) => line > 1).map(({ file, line, text }) => {
+    const [topic, label, sentence, ...rest] = text.split('\t');
+    if (topic === undefined || sentence === undefined || rest.length > 0 || (label !== '0' && label !== '1')) {
+      throw new Error(`${join(folder, file)}:${line}: not topic, label (0 or 1) and sentence. Mend: three columns with a TAB between.`);
+    }
+    return { topic, carries: label === '1', text: sentence };
+  });
+}
+
+function linesOf(folder: string, extension: string): { file: string; line: number; text: string }[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(extension))
+    .sort()
+    .flatMap((file) =>
+      readFileSync(join(folder, file), 'utf8')
+        .split(/\r?\n/u)
+        .map((text, index) => ({ file, line: index + 1, text }))
+        .filter(({ text }) => text.trim() !== ''),
+    );
+}

@@ -1,0 +1,192 @@
+/** Trains the whole learned layer from plain data: phrasebook, reviewed words and labelled notes. */
+import { createWordKnowledge } from '../../engine/match/word-knowledge.ts';
+import { createClauseFeatureReader, SHAPES } from '../../engine/model/clause-features.ts';
+import type { ClauseFeatures, FeatureSpace } from '../../engine/model/clause-features.ts';
+import { clausesOf } from '../../engine/model/clauses.ts';
+import { createJudgeNet } from '../../engine/model/judge-net.ts';
+import { dangersOf, outcomesOf } from '../../engine/model/outcomes.ts';
+import { judgeInputs, placeFeatures } from '../../engine/model/place-features.ts';
+import type { JudgeInput, Outcome } from '../../engine/model/place-features.ts';
+import { bucketsOf, createTopicNet, denseOf } from '../../engine/model/topic-net.ts';
+import type { ModelWeights } from '../../engine/model/weights.ts';
+import { sigmoid } from '../../engine/model/arithmetic.ts';
+import { createNecessityTest } from '../../engine/necessity.ts';
+import { createReader } from '../../engine/read.ts';
+import type { Knowledge, Span } from '../../engine/types.ts';
+import { placeQuote } from '../scoring.ts';
+import type { PlacedQuote } from '../scoring.ts';
+import type { Phrase, WrittenNote } from './corpus.ts';
+import { trainJudge } from './train-judge.ts';
+import { rounded, trainTopics } from './train-topics.ts';
+import type { TopicExample } from './train-topics.ts';
+
+const BUCKETS = 1 << 14;
+/** Groups of writers left out in turn, so that the judge learns from topics read as for strangers. */
+const JUDGE_GROUPS = 4;
+/** A phrase's topic is known; other topics are most likely absent, less surely where it does not carry its own. */
+const OTHER_TOPICS_OF_CARRIER = 0.05;
+const OTHER_TOPICS_OF_TEMPTER = 0.02;
+/** What a note says of a topic: a marked clause speaks up, an unmarked one denies what would have been marked. */
+const MARKED = 4;
+const SECOND_CATEGORY = 2;
+const UNMARKED = 2;
+const UNMARKED_ASK = 0.2;
+const BESIDE_MARKED = 0.1;
+/** How much of a clause or quote they must share to be about the same. */
+const SHARE_OF_CLAUSE = 0.4;
+const SHARE_OF_QUOTE = 0.6;
+/** Flags are set where this share of the marks on strangers' notes is right. */
+const FLAG_PRECISION = 0.8;
+const ASK_PRECISION = 0.5;
+
+interface TrainingClause {
+  readonly features: ClauseFeatures;
+  readonly sentence: number;
+  readonly paragraph: number;
+  /** The quote it is, `null` when fine, `undefined` when readers differ. */
+  readonly label: PlacedQuote | null | undefined;
+}
+
+interface TrainingNote {
+  readonly writer: string;
+  readonly safety: boolean;
+  readonly outcomes: readonly Outcome[];
+  readonly clauses: readonly TrainingClause[];
+}
+
+/** Trains on any choice of writers; what can be read once is read once. */
+export interface Trainer {
+  /** @param without writers whose notes are not seen at all */
+  train(without: ReadonlySet<string>): ModelWeights;
+}
+
+/** Prepares training: reads every phrase and note into features. Deterministic. */
+export function createTrainer(knowledge: Knowledge, phrases: readonly Phrase[], notes: readonly WrittenNote[]): Trainer {
+  const space = featureSpace(knowledge, phrases);
+  const reader = createReader(knowledge);
+  const features = createClauseFeatureReader(space, createWordKnowledge(knowledge.words));
+  const necessity = createNecessityTest(knowledge.matrix);
+  const dangers = dangersOf(space.topics, necessity);
+  const phraseExamples = phrases.map((phrase) => phraseExample(phrase, space, (text) => features.read(reader.readSentence(text), { start: 0, end: text.length })));
+  const trainingNotes = notes.map((note): TrainingNote => ({
+    writer: note.writer,
+    safety: note.safety === true,
+    outcomes: outcomesOf(space.topics, necessity, note.helpRequests),
+    clauses: labelledClauses(note, reader, features),
+  }));
+
+  const topicNetOf = (seen: readonly TrainingNote[]): ModelWeights['topicNet'] =>
+    trainTopics([...phraseExamples, ...seen.flatMap((note) => noteExamples(note, space))], space);
+  const inputsOf = (note: TrainingNote, topicNet: ModelWeights['topicNet']): JudgeInput[] => {
+    const net = createTopicNet({ space, topicNet });
+    const clauses = note.clauses.map(({ features: clause, ...place }) => ({ ...place, clause: { features: clause, logits: net.read(clause) } }));
+    return placeFeatures(clauses, space, note.outcomes, dangers);
+  };
+
+  return {
+    train(without) {
+      const seen = trainingNotes.filter(({ writer }) => !without.has(writer));
+      const writers = [...new Set(seen.map(({ writer }) => writer))].sort();
+      const groupOf = (writer: string) => writers.indexOf(writer) % JUDGE_GROUPS;
+      const groups: { input: JudgeInput; target: 0 | 1 }[][] = [];
+      for (let group = 0; group < JUDGE_GROUPS; group += 1) {
+        const topicNet = topicNetOf(seen.filter(({ writer }) => groupOf(writer) !== group));
+        const strangers = seen.filter(({ writer }) => groupOf(writer) === group);
+        groups.push(strangers.flatMap((note) => judgeExamples(note, inputsOf(note, topicNet))));
+      }
+      const inputs = judgeInputs(space, SHAPES.length);
+      const judge = trainJudge(groups.flat(), inputs);
+      // Thresholds too are found on groups that their judge did not see.
+      const unseen = groups.flatMap((strangers, group) => {
+        const weigh = createJudgeNet(trainJudge(groups.filter((_, other) => other !== group).flat(), inputs));
+        return strangers.map(({ input, target }) => ({ probability: sigmoid(weigh(input)), target }));
+      });
+      const flag = thresholdFor(FLAG_PRECISION, unseen);
+      const ask = Math.min(flag, thresholdFor(ASK_PRECISION, unseen));
+      return { format: 1, space, topicNet: topicNetOf(seen), judge, thresholds: { flag, ask } };
+    },
+  };
+}
+
+/** Codes, topics and cue types in alphabetical order: the same data give the same weights. */
+function featureSpace(knowledge: Knowledge, phrases: readonly Phrase[]): FeatureSpace {
+  const codes = new Set<string>();
+  for (const topics of knowledge.words.values()) for (const [code] of topics) codes.add(code);
+  return {
+    buckets: BUCKETS,
+    codes: [...codes].sort(),
+    topics: [...new Set(phrases.map(({ topic }) => topic))].sort(),
+    cueTypes: [...new Set(knowledge.cues.map(({ type }) => type))].sort(),
+  };
+}
+
+function numbersOf(clause: ClauseFeatures, space: FeatureSpace): Pick<TopicExample, 'buckets' | 'dense'> {
+  return { buckets: bucketsOf(clause), dense: [...denseOf(clause, space.codes.length)] };
+}
+
+function phraseExample(phrase: Phrase, space: FeatureSpace, read: (text: string) => ClauseFeatures): TopicExample {
+  const own = space.topics.indexOf(phrase.topic);
+  const targets = new Float32Array(space.topics.length);
+  const importance = new Float32Array(space.topics.length).fill(phrase.carries ? OTHER_TOPICS_OF_CARRIER : OTHER_TOPICS_OF_TEMPTER);
+  targets[own] = phrase.carries ? 1 : 0;
+  importance[own] = 1;
+  return { ...numbersOf(read(phrase.text), space), targets, importance };
+}
+
+/** What the marked and unmarked clauses of a note say of the topics. */
+function noteExamples(note: TrainingNote, space: FeatureSpace): TopicExample[] {
+  return note.clauses.flatMap(({ features, label }): TopicExample[] => {
+    if (label === undefined || (label === null && note.safety)) return [];
+    const targets = new Float32Array(space.topics.length);
+    const importance = new Float32Array(space.topics.length);
+    for (const [topic, name] of space.topics.entries()) {
+      const outcome = note.outcomes[topic];
+      if (label === null) {
+        importance[topic] = outcome === 'flag' ? UNMARKED : outcome === 'ask' ? UNMARKED_ASK : 0;
+        continue;
+      }
+      importance[topic] = BESIDE_MARKED;
+      const named = label.kind === 'excess' ? label.categories.indexOf(name.split('/')[0] ?? '') : label.kind === name ? 0 : -1;
+      if (named < 0) continue;
+      const candidates = space.topics.filter((other, index) => note.outcomes[index] === 'flag' && (other === name || other.split('/')[0] === name.split('/')[0])).length;
+      targets[topic] = outcome === 'flag' ? 1 : 0;
+      importance[topic] = outcome === 'flag' ? (named === 0 ? MARKED : SECOND_CATEGORY) / candidates : 0;
+    }
+    return [{ ...numbersOf(features, space), targets, importance }];
+  });
+}
+
+function judgeExamples(note: TrainingNote, inputs: readonly JudgeInput[]): { input: JudgeInput; target: 0 | 1 }[] {
+  return note.clauses.flatMap(({ label }, index) => {
+    const input = inputs[index];
+    return label === undefined || input === undefined ? [] : [{ input, target: label === null ? 0 : 1 } as const];
+  });
+}
+
+function labelledClauses(note: WrittenNote, reader: ReturnType<typeof createReader>, features: ReturnType<typeof createClauseFeatureReader>): TrainingClause[] {
+  const must = note.must.map((quote) => placeQuote(note, quote));
+  const may = note.may.map((quote) => placeQuote(note, quote));
+  return clausesOf(reader.read(note.text)).map(({ placed, span, sentence, paragraph }) => {
+    const clause = { start: placed.start + span.start, end: placed.start + span.end };
+    const marked = must.find((quote) => shared(clause, quote) >= Math.min(SHARE_OF_CLAUSE * (clause.end - clause.start), SHARE_OF_QUOTE * (quote.end - quote.start)));
+    const touched = [...must, ...may].some((quote) => shared(clause, quote) > 0);
+    return { features: features.read(placed.sentence, span), sentence, paragraph, label: marked ?? (touched ? undefined : null) };
+  });
+}
+
+/** How many UTF-16 units two spans have in common. */
+function shared(a: Span, b: Span): number {
+  return Math.min(a.end, b.end) - Math.max(a.start, b.start);
+}
+
+/** The lowest probability from which at least `precision` of the clauses is marked by readers too. */
+function thresholdFor(precision: number, outcomes: readonly { probability: number; target: 0 | 1 }[]): number {
+  const ranked = [...outcomes].sort((a, b) => b.probability - a.probability);
+  let right = 0;
+  let threshold = 1;
+  for (const [index, { probability, target }] of ranked.entries()) {
+    right += target;
+    if (right / (index + 1) >= precision) threshold = probability;
+  }
+  return rounded(threshold);
+}

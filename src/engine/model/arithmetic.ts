@@ -1,0 +1,57 @@
+/**
+ * Exponentials from plain + - * /, which every JavaScript engine rounds alike: training gives the
+ * same bytes on every machine. `Math.exp` and its kin may differ in the last bit.
+ */
+
+const LN2 = 0.6931471805599453;
+const FARTHEST = 40;
+
+/** 2 to the powers -64..64, each an exact doubling. */
+const POWERS_OF_TWO = (() => {
+  const powers = new Float64Array(129);
+  powers[64] = 1;
+  for (let power = 1; power <= 64; power += 1) {
+    powers[64 + power] = (powers[63 + power] ?? 1) * 2;
+    powers[64 - power] = (powers[65 - power] ?? 1) / 2;
+  }
+  return powers;
+})();
+
+/** e to the power `x`; `x` is held within -40..40. */
+export function exp(x: number): number {
+  const held = Math.max(-FARTHEST, Math.min(FARTHEST, x));
+  const power = Math.floor(held / LN2 + 0.5);
+  const rest = held - power * LN2;
+  let sum = 1;
+  for (let term = 12; term >= 1; term -= 1) sum = 1 + (rest / term) * sum;
+  return sum * (POWERS_OF_TWO[64 + power] ?? 1);
+}
+
+/** The natural logarithm of a positive number. */
+export function log(x: number): number {
+  let power = 0;
+  let part = x;
+  while (part > 1.5) {
+    part /= 2;
+    power += 1;
+  }
+  while (part < 0.75) {
+    part *= 2;
+    power -= 1;
+  }
+  const ratio = (part - 1) / (part + 1);
+  const square = ratio * ratio;
+  let sum = 0;
+  for (let term = 21; term >= 1; term -= 2) sum = 1 / term + square * sum;
+  return 2 * ratio * sum + power * LN2;
+}
+
+/** Log-odds to probability. */
+export function sigmoid(x: number): number {
+  return 1 / (1 + exp(-x));
+}
+
+/** The hyperbolic tangent. */
+export function tanh(x: number): number {
+  return 2 / (1 + exp(-2 * x)) - 1;
+}

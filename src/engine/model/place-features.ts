@@ -1,0 +1,127 @@
+import { exp, log, sigmoid } from './arithmetic.ts';
+import type { ClauseFeatures, FeatureSpace } from './clause-features.ts';
+import { denseOf } from './topic-net.ts';
+
+/** What the help requests say of each topic, in the order of `FeatureSpace.topics`. */
+export type Outcome = 'fine' | 'ask' | 'flag';
+
+/** A clause that was read, with what does not depend on the help request. */
+export interface ReadClause {
+  readonly features: ClauseFeatures;
+  /** Log-odds per topic. */
+  readonly logits: Float64Array;
+}
+
+/** A clause in its place. Numbers tell which sentence and paragraph it stands in. */
+export interface PlacedClause {
+  readonly clause: ReadClause;
+  readonly sentence: number;
+  readonly paragraph: number;
+}
+
+/** Sparse input of the judge: index and value. */
+export type JudgeInput = readonly (readonly [index: number, value: number])[];
+
+/** Log-odds are of the order of 4: this brings them near 1. */
+const SCALE = 4;
+const NOTHING_HEARD = -6;
+
+/** One clause against the help requests: how surely it says something that they do not need. */
+interface Weighed {
+  /** Log-odds that any topic to flag is there. */
+  readonly outside: number;
+  readonly strongest: number;
+  readonly second: number;
+  readonly asked: number;
+  readonly inside: number;
+  /** The strongest sign of danger. */
+  readonly danger: number;
+}
+
+/** Log-odds that at least one of several topics is there, from their separate log-odds. */
+function anyOf(softplusSum: number): number {
+  return log(Math.max(1e-4, exp(Math.min(softplusSum, 9)) - 1));
+}
+
+function weigh(logits: Float64Array, outcomes: readonly Outcome[], dangers: readonly boolean[]): Weighed {
+  let flagged = 0;
+  let asked = 0;
+  let strongest = -9;
+  let second = -9;
+  let inside = -9;
+  let danger = -9;
+  for (let topic = 0; topic < logits.length; topic += 1) {
+    const logit = logits[topic] ?? 0;
+    if (outcomes[topic] === 'flag') {
+      flagged += log(1 + exp(logit));
+      if (logit > strongest) {
+        second = strongest;
+        strongest = logit;
+      } else if (logit > second) second = logit;
+    } else if (outcomes[topic] === 'ask') asked += log(1 + exp(logit));
+    else if (logit > inside) inside = logit;
+    if (dangers[topic] === true && logit > danger) danger = logit;
+  }
+  return { outside: anyOf(flagged), strongest, second, asked: anyOf(asked), inside, danger };
+}
+
+/** How many inputs the judge has. */
+export function judgeInputs(space: FeatureSpace, shapes: number): number {
+  return PLACE_INPUTS + 2 * space.topics.length + 2 * space.codes.length + space.topics.length + space.cueTypes.length + shapes;
+}
+
+/** Inputs that are not per topic, code, cue or shape. */
+const PLACE_INPUTS = 12;
+
+/**
+ * What the judge sees of each clause: its topics against the help requests, its words, its shape,
+ * and the clauses around it. Only neighbours and the own paragraph count, so that typing in one
+ * place does not change marks elsewhere.
+ * @param outcomes per topic, what the matrix says for these help requests
+ * @param dangers per topic, whether it is a safety signal
+ */
+export function placeFeatures(
+  clauses: readonly PlacedClause[],
+  space: FeatureSpace,
+  outcomes: readonly Outcome[],
+  dangers: readonly boolean[],
+): JudgeInput[] {
+  const weighed = clauses.map(({ clause }) => weigh(clause.logits, outcomes, dangers));
+  const paragraphDanger = new Map<number, number>();
+  for (const [index, { paragraph }] of clauses.entries()) {
+    const danger = weighed[index]?.danger ?? -9;
+    paragraphDanger.set(paragraph, Math.max(paragraphDanger.get(paragraph) ?? -9, danger));
+  }
+  return clauses.map(({ clause, sentence, paragraph }, index) => {
+    const own = weighed[index];
+    if (!own) return [];
+    let besides = -9;
+    for (let other = index - 1; clauses[other]?.sentence === sentence; other -= 1) besides = Math.max(besides, weighed[other]?.outside ?? -9);
+    for (let other = index + 1; clauses[other]?.sentence === sentence; other += 1) besides = Math.max(besides, weighed[other]?.outside ?? -9);
+    const place = [
+      own.outside, own.strongest, own.second, own.asked, own.inside, own.danger,
+      paragraphDanger.get(paragraph) ?? -9,
+      weighed[index - 1]?.outside ?? NOTHING_HEARD,
+      weighed[index + 1]?.outside ?? NOTHING_HEARD,
+      weighed[index - 1]?.danger ?? NOTHING_HEARD,
+      besides,
+    ];
+    const input: (readonly [number, number])[] = place.map((value, at) => [at, value / SCALE] as const);
+    input.push([PLACE_INPUTS - 1, 1]);
+    let base = PLACE_INPUTS;
+    const topics = space.topics.length;
+    for (let topic = 0; topic < topics; topic += 1) {
+      const outcome = outcomes[topic];
+      if (outcome !== 'ask') input.push([base + (outcome === 'flag' ? topic : topics + topic), sigmoid(clause.logits[topic] ?? 0)]);
+    }
+    base += 2 * topics;
+    for (const [dense, value] of denseOf(clause.features, space.codes.length)) input.push([base + dense, value]);
+    base += 2 * space.codes.length + topics;
+    for (const type of clause.features.cueTypes) input.push([base + type, 1]);
+    base += space.cueTypes.length;
+    clause.features.shapes.forEach((present, shape) => {
+      if (present) input.push([base + shape, 1]);
+    });
+    return input;
+  });
+}

@@ -1,0 +1,76 @@
+import type { FeatureSpace } from './clause-features.ts';
+
+/** src/rules/model/weights.json, as `npm run train` wrote it. */
+export interface ModelWeights {
+  readonly format: 1;
+  readonly space: FeatureSpace;
+  readonly topicNet: {
+    /** Numbers per bucket. */
+    readonly size: number;
+    /** One character per number (`ALPHABET`), bucket by bucket; times `scales` of its column. */
+    readonly embedding: string;
+    readonly scales: readonly number[];
+    /** Per topic: the embedding's columns, then the dense inputs (`denseInputs`), then the constant. */
+    readonly output: readonly (readonly number[])[];
+  };
+  /** Small networks whose outcomes are averaged. */
+  readonly judge: readonly {
+    readonly linear: readonly number[];
+    readonly hidden: readonly (readonly number[])[];
+    readonly output: readonly number[];
+  }[];
+  /** Probabilities from which a clause is a mark, or a question. */
+  readonly thresholds: { readonly flag: number; readonly ask: number };
+}
+
+/** Weights of one character each: 64 steps compress far better than bytes in base64. */
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const MIDDLE = 32;
+/** The farthest step to either side of zero. */
+export const FARTHEST_STEP = 31;
+
+/** Writes whole numbers from -31 to 31 as one character each. */
+export function encodeSteps(steps: ArrayLike<number>): string {
+  return Array.from(steps, (step) => {
+    const character = ALPHABET[step + MIDDLE];
+    if (character === undefined) throw new RangeError(`Weight step ${step} is outside -${FARTHEST_STEP}..${FARTHEST_STEP}.`);
+    return character;
+  }).join('');
+}
+
+/** Reads what `encodeSteps` wrote. */
+export function decodeSteps(text: string): Int8Array {
+  const stepOf = new Int8Array(128).fill(-128);
+  for (let index = 0; index < ALPHABET.length; index += 1) stepOf[ALPHABET.charCodeAt(index)] = index - MIDDLE;
+  const steps = new Int8Array(text.length);
+  for (let index = 0; index < text.length; index += 1) {
+    const step = stepOf[text.charCodeAt(index)] ?? -128;
+    if (step === -128) throw badWeights(`character ${index} of the embedding is "${text.charAt(index)}"`);
+    steps[index] = step;
+  }
+  return steps;
+}
+
+/** Inputs of the topic network beside the embedding: each code twice (strongest, how often), each topic's rows. */
+export function denseInputs(space: FeatureSpace): number {
+  return 2 * space.codes.length + space.topics.length;
+}
+
+/**
+ * Checks that weights are whole: sizes agree.
+ * @throws Error naming what does not fit, with the mend
+ */
+export function checkWeights(weights: unknown): ModelWeights {
+  const { format, space, topicNet, judge, thresholds } = (weights ?? {}) as Partial<ModelWeights>;
+  if (format !== 1 || !space || !topicNet || !judge || !thresholds) throw badWeights('a part is missing or the format is not 1');
+  if (topicNet.embedding.length !== space.buckets * topicNet.size) throw badWeights(`the embedding holds ${topicNet.embedding.length} numbers, not ${space.buckets * topicNet.size}`);
+  const inputs = topicNet.size + denseInputs(space) + 1;
+  const wrong = topicNet.output.findIndex((row) => row.length !== inputs);
+  if (topicNet.output.length !== space.topics.length || wrong >= 0) throw badWeights(`the topic outputs are not ${space.topics.length} rows of ${inputs}`);
+  if (judge.length === 0 || thresholds.ask > thresholds.flag) throw badWeights('there is no judge, or it asks later than it flags');
+  return { format, space, topicNet, judge, thresholds };
+}
+
+function badWeights(problem: string): Error {
+  return new Error(`src/rules/model/weights.json: ${problem}. Mend: run npm run train.`);
+}
