@@ -9,16 +9,18 @@ import { chromiumPath } from './install.mjs';
  * @param {object} options
  * @param {string} options.extension folder of a build, such as .output/chrome-mv3-e2e
  * @param {boolean} [options.headless]
+ * @param {string} [options.profile] folder of the profile; a fresh one unless given
+ * @param {readonly string[]} [options.args] more switches for Chromium
  * @param {import('@playwright/test').BrowserContextOptions} [options.context]
  * @returns {Promise<import('@playwright/test').BrowserContext>} a context with a profile of its own
  */
-export async function openChromium({ extension, headless = true, context = {} }) {
+export async function openChromium({ extension, headless = true, profile = freshProfile(), args = [], context = {} }) {
   const folder = resolve(extension);
   if (!existsSync(join(folder, 'manifest.json'))) {
     throw new Error(`${extension} holds no built extension. Run: npm run build:e2e`);
   }
   const executablePath = chromiumPath();
-  return chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'noodzaak-')), {
+  return chromium.launchPersistentContext(profile, {
     locale: 'nl-NL',
     ...context,
     ...(executablePath ? { executablePath } : { channel: 'chromium' }),
@@ -34,8 +36,14 @@ export async function openChromium({ extension, headless = true, context = {} })
       '--disable-sync',
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,
+      ...args,
     ],
   });
+}
+
+/** @returns {string} a new folder that no other browser uses */
+export function freshProfile() {
+  return mkdtempSync(join(tmpdir(), 'noodzaak-'));
 }
 
 /**
@@ -44,4 +52,16 @@ export async function openChromium({ extension, headless = true, context = {} })
  */
 export async function backgroundOf(context) {
   return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
+}
+
+/**
+ * Waits until the extension reads along on the sites it was given: a page that opens sooner would be a moment late.
+ * @param {import('@playwright/test').BrowserContext} context with a build that was given sites
+ */
+export async function untilRegistered(context) {
+  const background = await backgroundOf(context);
+  await background.evaluate(async () => {
+    const { scripting } = /** @type {any} */ (globalThis).chrome;
+    while ((await scripting.getRegisteredContentScripts()).length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+  });
 }

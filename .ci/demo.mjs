@@ -1,6 +1,6 @@
 /** What `npm start` does without a display: a worker's note, typed in a real Chromium, and what came of it. */
 import { mkdirSync } from 'node:fs';
-import { backgroundOf } from './browser.mjs';
+import { untilRegistered } from './browser.mjs';
 
 const FOLDER = '.output/demo';
 const NOTE = [
@@ -19,7 +19,7 @@ const OPEN_CARD = 'Alt+u';
  */
 export async function demonstrate(context, address) {
   mkdirSync(FOLDER, { recursive: true });
-  await backgroundOf(context);
+  await untilRegistered(context);
   const page = context.pages()[0] ?? (await context.newPage());
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(address);
@@ -46,6 +46,8 @@ export async function demonstrate(context, address) {
     await note.press(NEXT_MARK);
     await note.press(OPEN_CARD);
     await card.waitFor({ state: 'visible' });
+    // Drawn in full, not halfway its appearing.
+    await card.evaluate((host) => Promise.all(host.getAnimations({ subtree: true }).map(({ finished }) => finished)));
     rows.push({ mark: level === 'flag' ? 'markering' : 'vraag', words, card: await card.getAttribute('aria-label') });
     await page.screenshot({ path: `${FOLDER}/card-${index + 1}.png` });
     await page.keyboard.press('Escape');

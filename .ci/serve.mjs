@@ -22,6 +22,10 @@ const TYPES = {
 export async function servePages(port = 0) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname === '/favicon.ico') {
+      response.writeHead(204).end();
+      return;
+    }
     const inside = normalize(decodeURIComponent(pathname));
     let file = join(PAGES, inside);
     if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
