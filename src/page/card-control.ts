@@ -12,10 +12,14 @@ import { trustedOnly } from './trusted-only.ts';
 /** Told of each choice a worker makes on a card. */
 export type RecordOutcome = (session: NoteSession, mark: Mark, outcome: Outcome, reason: KeepReason | null) => void;
 
+/** Tells the card's own styles how high it may be. */
+const ROOM = '--noodzaak-room';
+
 interface OpenCard {
   readonly session: NoteSession;
   readonly mark: Mark;
   readonly openedBy: CardRequest['openedBy'];
+  readonly pointer: number | null;
   /** The selection to give back; null when the field did not have it. */
   readonly caret: Span | null;
   readonly closed: AbortController;
@@ -42,13 +46,17 @@ export class CardControl {
     });
   }
 
-  /** Opens the card at a mark; by keyboard it takes the focus, by pointer it never does. */
-  open(session: NoteSession, mark: Mark, openedBy: CardRequest['openedBy']): void {
+  /**
+   * Opens the card at a mark; by keyboard it takes the focus, by pointer it never does.
+   * @param pointer where it points, from the left (CSS px); null: opened by keyboard
+   */
+  open(session: NoteSession, mark: Mark, pointer: number | null): void {
+    const openedBy = pointer === null ? 'keyboard' : 'pointer';
     const isSame = this.#open?.mark.finding === mark.finding;
     if (isSame && openedBy === 'pointer') return;
     const caret = isSame ? (this.#open?.caret ?? session.field.selection()) : session.field.selection();
     this.#dismantle();
-    const open: OpenCard = { session, mark, openedBy, caret, closed: new AbortController() };
+    const open: OpenCard = { session, mark, openedBy, pointer, caret, closed: new AbortController() };
     this.#open = open;
     this.port.setTheme(themeAt(session.field.element));
     this.port.show(this.#request(open), this.#handlers(open));
@@ -89,23 +97,27 @@ export class CardControl {
   /** Puts the card where it belongs; closes it when its mark is out of view. */
   place(): void {
     if (this.#open === null || !this.port.host.isConnected) return;
-    const { session, mark } = this.#open;
-    const boxes = session.painter.visibleRects(mark);
-    const first = boxes[0];
+    const { session, mark, pointer } = this.#open;
+    const lines = session.painter.visibleRects(mark);
+    const [first] = lines;
     const window = this.port.host.ownerDocument.defaultView;
     if (window === null) return;
     if (first === undefined || first.bottom < 0 || first.top > window.innerHeight) {
       this.closeToField();
       return;
     }
-    const place = placeCard({
-      card: this.port.host.getBoundingClientRect(),
-      mark: around(boxes),
+    const { host } = this.port;
+    host.style.removeProperty(ROOM);
+    const { room, ...place } = placeCard({
+      card: host.getBoundingClientRect(),
+      mark: lines,
       caretLine: this.#caretLine(session),
+      pointer,
       viewport: { width: window.innerWidth, height: window.innerHeight },
       direction: getComputedStyle(session.field.element).direction === 'rtl' ? 'rtl' : 'ltr',
     });
-    moveTo(this.port.host, place);
+    host.style.setProperty(ROOM, `${String(room)}px`);
+    moveTo(host, place);
   }
 
   get #hasFocus(): boolean {
@@ -216,15 +228,4 @@ export class CardControl {
     this.port.clear();
     this.port.host.remove();
   }
-}
-
-function around(boxes: readonly DOMRect[]): Box {
-  const left = Math.min(...boxes.map((box) => box.left));
-  const top = Math.min(...boxes.map((box) => box.top));
-  return {
-    left,
-    top,
-    width: Math.max(...boxes.map((box) => box.right)) - left,
-    height: Math.max(...boxes.map((box) => box.bottom)) - top,
-  };
 }

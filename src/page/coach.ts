@@ -111,7 +111,7 @@ class FrameCoach implements Coach {
     const wanted = position === null ? this.#markFromCaret((mark, caret) => mark.end >= caret) : this.#openMarks()[position];
     if (!wanted) return false;
     wanted.session.field.reveal(wanted.mark, wanted.session.painter);
-    this.#card.open(wanted.session, wanted.mark, 'keyboard');
+    this.#card.open(wanted.session, wanted.mark, null);
     return true;
   }
 
@@ -162,8 +162,8 @@ class FrameCoach implements Coach {
             session,
             {
               isCard: (node) => node === this.#ports.card.host,
-              open: (mark) => {
-                this.#card.open(session, mark, 'pointer');
+              open: (mark, pointer) => {
+                this.#card.open(session, mark, pointer);
               },
               close: () => {
                 this.#card.closeHovered();

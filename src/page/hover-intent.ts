@@ -12,7 +12,8 @@ const REACH = 2;
 export interface HoverHandlers {
   /** Whether this node belongs to the open card. */
   isCard(node: EventTarget): boolean;
-  open(mark: Mark): void;
+  /** @param pointer from the left (CSS px) */
+  open(mark: Mark, pointer: number): void;
   close(): void;
 }
 
@@ -64,7 +65,7 @@ export class HoverIntent {
     if (over === null) this.#timer = setTimeout(this.handlers.close, AWAY_BEFORE_CLOSE);
     else if (over !== 'card') {
       this.#timer = setTimeout(() => {
-        this.handlers.open(over);
+        this.handlers.open(over, this.#last.x);
       }, REST_BEFORE_OPEN);
     }
   }

@@ -14,36 +14,73 @@ export interface Size {
 /** Room between our boxes, the text they speak of and the edge of the viewport, in CSS px. */
 const GAP = 6;
 
+/** A card that gets less height than this (CSS px) is no use: it had better cover something. */
+const LEAST_ROOM = 140;
+
 export interface CardSurroundings {
+  /** The size the card takes when it may. */
   readonly card: Size;
-  /** The mark the card speaks of. */
-  readonly mark: Box;
+  /** The lines of the mark the card speaks of, from top to bottom. */
+  readonly mark: readonly Box[];
   /** The line with the caret, which stays readable; null when the caret is elsewhere. */
   readonly caretLine: Box | null;
+  /** Where the worker points, from the left; null when no pointer is at work. */
+  readonly pointer: number | null;
   readonly viewport: Size;
   readonly direction: 'ltr' | 'rtl';
 }
 
+/** A place, and the height that is free there. */
+export interface CardPlace extends Point {
+  readonly room: number;
+}
+
 /**
- * Where the card goes: under its mark, else above it, else beside it; within the viewport and clear
- * of the mark and the caret's line. Where nothing is clear, the place that covers least of them.
+ * Where the card goes: right under its mark, else right above it, else wherever there is most room;
+ * always in view and clear of the mark and the caret's line, even if it must be lower than it likes.
  */
-export function placeCard({ card, mark, caretLine, viewport, direction }: CardSurroundings): Point {
-  const avoid = caretLine === null ? [mark] : [mark, caretLine];
-  const highest = Math.min(...avoid.map((box) => box.top));
-  const lowest = Math.max(...avoid.map(bottom));
-  const start = direction === 'ltr' ? mark.left : right(mark) - card.width;
-  const beside = [right(mark) + GAP, mark.left - GAP - card.width];
-  const candidates: Point[] = [
-    { left: start, top: bottom(mark) + GAP },
-    { left: start, top: mark.top - GAP - card.height },
-    { left: start, top: lowest + GAP },
-    { left: start, top: highest - GAP - card.height },
-    ...(direction === 'ltr' ? beside : beside.toReversed()).map((left) => ({ left, top: lowest + GAP })),
-    ...beside.map((left) => ({ left, top: mark.top })),
-  ];
-  const places = candidates.map((place) => within(viewport, sized(place, card)));
-  return least(places, (place) => avoid.reduce((sum, box) => sum + overlap(place, box), 0));
+export function placeCard({ card, mark, caretLine, pointer, viewport, direction }: CardSurroundings): CardPlace {
+  const lines = caretLine === null ? mark : [...mark, caretLine];
+  const bands = bandsBetween(lines, viewport.height);
+  const markEnd = Math.max(...mark.map(bottom));
+  const below = bands.find((band) => band.top >= markEnd);
+  const above = bands.findLast((band) => band.bottom <= Math.min(...mark.map((line) => line.top)));
+  const wanted = [below, above].find((band) => band !== undefined && roomIn(band) >= card.height);
+  const band = wanted ?? bands.reduce((most, other) => (roomIn(other) > roomIn(most) ? other : most));
+  const room = roomIn(band) >= LEAST_ROOM ? roomIn(band) : viewport.height;
+  const height = Math.min(card.height, room);
+  const top = band.top >= markEnd ? band.top + GAP : band.bottom - GAP - height;
+  const left = direction === 'ltr' ? (pointer ?? edge(mark, 'left')) : (pointer ?? edge(mark, 'right')) - card.width;
+  const place = within(viewport, { left, top, width: card.width, height });
+  return { ...pointOf(place), room };
+}
+
+/** A strip of the viewport, over its whole width. */
+interface Band {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const roomIn = (band: Band): number => band.bottom - band.top - 2 * GAP;
+
+/** What the lines leave free, from top to bottom. */
+function bandsBetween(lines: readonly Box[], height: number): [Band, ...Band[]] {
+  const bands: Band[] = [];
+  let top = 0;
+  for (const line of lines.toSorted((one, other) => one.top - other.top)) {
+    bands.push({ top, bottom: Math.max(top, line.top) });
+    top = Math.max(top, bottom(line));
+  }
+  const last = { top, bottom: Math.max(top, height) };
+  const [first, ...others] = bands;
+  return first === undefined ? [last] : [first, ...others, last];
+}
+
+/** Where a mark begins to be read. */
+function edge(mark: readonly Box[], side: 'left' | 'right'): number {
+  const [first] = mark;
+  if (first === undefined) return 0;
+  return side === 'left' ? first.left : right(first);
 }
 
 export interface ChipSurroundings {
@@ -66,9 +103,9 @@ export function placeChip({ chip, field, viewport, direction, isFree }: ChipSurr
   const outside = [bottom(field) + 2, field.top - chip.height - 2].map((top) => sized({ left, top }, chip));
   const free = outside.find((box) => isInside(box, viewport) && isFree(box));
   if (free !== undefined) return pointOf(free);
-  const edge = GAP * (direction === 'ltr' ? -1 : 1);
+  const inset = GAP * (direction === 'ltr' ? -1 : 1);
   const inside = Math.min(bottom(field), viewport.height) - chip.height - 2;
-  return pointOf(within(viewport, sized({ left: left + edge, top: inside }, chip)));
+  return pointOf(within(viewport, sized({ left: left + inset, top: inside }, chip)));
 }
 
 // By name: a DOMRect has nothing of its own to spread.
@@ -95,11 +132,4 @@ function overlap(a: Box, b: Box): number {
   const width = Math.min(right(a), right(b)) - Math.max(a.left, b.left);
   const height = Math.min(bottom(a), bottom(b)) - Math.max(a.top, b.top);
   return width > 0 && height > 0 ? width * height : 0;
-}
-
-/** The first of those for which the cost is lowest. */
-function least(boxes: readonly Box[], cost: (box: Box) => number): Point {
-  let best: Box | undefined;
-  for (const box of boxes) if (best === undefined || cost(box) < cost(best)) best = box;
-  return pointOf(best ?? { left: 0, top: 0 });
 }

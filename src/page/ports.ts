@@ -23,7 +23,7 @@ export interface CardRequest {
   readonly openedBy: 'pointer' | 'keyboard';
 }
 
-/** The card's view; a pointer in it leaves the caret in the field. Its host is `<noodzaak-card>` with an open shadow root and role="dialog"; the page room places it. */
+/** The card's view; a pointer in it leaves the caret in the field. Its host is `<noodzaak-card>` with an open shadow root and role="dialog"; the page room places it and says in `--noodzaak-room` how high it may be. */
 export interface CardPort {
   readonly host: HTMLElement;
   show(request: CardRequest, handlers: CardHandlers): void;

@@ -5,36 +5,45 @@ import { type Box, placeCard, placeChip } from '../../../src/page/placing.ts';
 const viewport = { width: 800, height: 600 };
 const card = { width: 300, height: 180 };
 const mark = { left: 100, top: 100, width: 60, height: 16 };
-const around = { card, mark, caretLine: null, viewport, direction: 'ltr' } as const;
+const around = { card, mark: [mark], caretLine: null, pointer: null, viewport, direction: 'ltr' } as const;
 
 const touches = (a: Box, b: Box) =>
   a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
 
 describe('placeCard', () => {
-  it('goes under its mark, and above it where there is no room below', () => {
-    expect(placeCard(around)).toEqual({ left: 100, top: 122 });
-    expect(placeCard({ ...around, mark: { ...mark, top: 500 } })).toEqual({ left: 100, top: 314 });
+  it('goes right under its mark, and right above it where there is no room below', () => {
+    expect(placeCard(around)).toMatchObject({ left: 100, top: 122 });
+    expect(placeCard({ ...around, mark: [{ ...mark, top: 500 }] })).toMatchObject({ left: 100, top: 314 });
   });
 
-  it('ends where the mark ends in a right-to-left field', () => {
-    expect(placeCard({ ...around, direction: 'rtl', mark: { ...mark, left: 500 } }).left).toBe(260);
+  it('begins where the pointer is, else where the mark begins to be read', () => {
+    expect(placeCard({ ...around, pointer: 140 }).left).toBe(140);
+    expect(placeCard({ ...around, mark: [{ ...mark, left: 400 }, { ...mark, left: 10, top: 116 }] })).toMatchObject({ left: 400, top: 138 });
+    expect(placeCard({ ...around, direction: 'rtl', mark: [{ ...mark, left: 500 }] }).left).toBe(260);
   });
 
-  it('stays in view and off the mark and the line with the caret, wherever there is room', () => {
-    const place = fc.record({ left: fc.integer({ min: 0, max: 740 }), top: fc.integer({ min: 0, max: 584 }), line: fc.integer({ min: -1, max: 1 }) });
+  it('stays in view and off the mark and the line with the caret, if need be lower than it likes', () => {
+    const surroundings = fc.record({
+      left: fc.integer({ min: 0, max: 740 }),
+      top: fc.integer({ min: 0, max: 584 }),
+      caret: fc.integer({ min: 0, max: 584 }),
+      height: fc.integer({ min: 50, max: 900 }),
+      direction: fc.constantFrom('ltr' as const, 'rtl' as const),
+    });
     fc.assert(
-      fc.property(place, fc.constantFrom('ltr' as const, 'rtl' as const), ({ left, top, line }, direction) => {
+      fc.property(surroundings, ({ left, top, caret, height, direction }) => {
         const at = { ...mark, left, top };
-        const caretLine = { left: 0, width: 800, top: top + line * 16, height: 16 };
-        const box = { ...placeCard({ ...around, mark: at, caretLine, direction }), ...card };
+        const caretLine = { left: 0, width: 800, top: caret, height: 16 };
+        const { room, ...place } = placeCard({ ...around, card: { width: 300, height }, mark: [at], caretLine, direction });
+        const box = { ...place, width: 300, height: Math.min(height, room) };
         expect(touches(box, at) || touches(box, caretLine)).toBe(false);
-        expect(box.left >= 0 && box.top >= 0 && box.left + 300 <= 800 && box.top + 180 <= 600).toBe(true);
+        expect(box.left >= 0 && box.top >= 0 && box.left + 300 <= 800 && box.top + box.height <= 600).toBe(true);
       }),
     );
   });
 
-  it('shows its first lines when the viewport is smaller than the card', () => {
-    expect(placeCard({ ...around, viewport: { width: 200, height: 120 } })).toEqual({ left: 0, top: 0 });
+  it('takes the whole viewport where that is too small to leave anything free', () => {
+    expect(placeCard({ ...around, viewport: { width: 200, height: 120 } })).toEqual({ left: 0, top: 0, room: 120 });
   });
 });
 
