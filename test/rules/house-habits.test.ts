@@ -43,6 +43,29 @@ describe('the matrix', () => {
   });
 });
 
+/** A card shows these texts to a worker who is busy: one plain sentence, and no pointer to another cell. */
+const WORDS_OF_A_WHY = { atLeast: 5, atMost: 22 };
+const WORDS_OF_A_CONDITION = { atLeast: 4 };
+
+describe('the texts of the matrix', () => {
+  const { matrix } = readRules();
+  const cells = matrix.helpRequests.flatMap(({ id, cells: row }) => Object.entries(row).map(([category, cell]) => ({ place: `${id} x ${category}`, ...cell })));
+  const words = (text: string): number => text.split(/\s+/).length;
+  const standsAlone = (text: string): boolean => text.endsWith('.') && !/\b(?:idem|zie)\b/i.test(text);
+
+  it('give every reason as one sentence that stands alone', () => {
+    const unclear = cells.filter(({ why }) =>
+      words(why) < WORDS_OF_A_WHY.atLeast || words(why) > WORDS_OF_A_WHY.atMost || !standsAlone(why) || /[.?!]\s/.test(why));
+    expect(unclear.map(({ place, why }) => `${place}: ${why}`)).toEqual([]);
+  });
+
+  it('give every condition in words that stand alone', () => {
+    const unclear = cells.filter(({ condition }) =>
+      condition !== null && (words(condition) < WORDS_OF_A_CONDITION.atLeast || !standsAlone(condition)));
+    expect(unclear.map(({ place, condition }) => `${place}: ${condition ?? ''}`)).toEqual([]);
+  });
+});
+
 describe('the lexicon', () => {
   const { matrix, lexicon } = readRules();
 
