@@ -4,6 +4,7 @@ import matrix from 'virtual:noodzaak-matrix';
 import { listen, sendToEveryTab } from '../src/platform/messaging.ts';
 import { forgetTab, recordFrame } from '../src/platform/open-frames.ts';
 import { injectCoach, isOriginOn, reconcile } from '../src/platform/site-access.ts';
+import { acceptLives } from '../src/platform/script-life.ts';
 import { keepStorageToOurselves, settings } from '../src/platform/storage.ts';
 import { knownIdsOf } from '../src/protocol/known-ids.ts';
 
@@ -25,6 +26,7 @@ export default defineBackground(() => {
     knownIdsOf(matrix),
   );
 
+  acceptLives();
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.permissions.onAdded.addListener(() => void reconcile());
   browser.permissions.onRemoved.addListener(() => void reconcile().then(() => sendToEveryTab('access/changed', {})));

@@ -54,6 +54,8 @@ export function endWithExtension(life: ScriptLife): { reconnect(): void } {
       isConnected = true;
       port.onDisconnect.addListener(() => {
         isConnected = false;
+        // Read, or the browser reports it in the page's console.
+        void browser.runtime.lastError;
         life.check();
       });
     } catch {
@@ -62,6 +64,12 @@ export function endWithExtension(life: ScriptLife): { reconnect(): void } {
   };
   reconnect();
   return { reconnect };
+}
+
+/** In the background: takes up the connections by which scripts in pages learn that the extension went. */
+export function acceptLives(): void {
+  // A connection nobody listens for is closed at once.
+  browser.runtime.onConnect.addListener(() => undefined);
 }
 
 function isExtensionThere(): boolean {
