@@ -16,10 +16,8 @@ export type TabState =
   /** A page of the browser, or of its shop: no extension may look. */
   | { readonly status: 'unreachable' }
   | { readonly status: 'off' }
-  /** Switched on after the page was opened. */
+  /** The site is on, but this page was loading or shows an error, so that the script could not be brought in. */
   | { readonly status: 'needs-reload' }
-  /** The extension was updated under the open page. */
-  | { readonly status: 'updated' }
   | {
       readonly status: 'on';
       readonly field: FieldState;

@@ -53,8 +53,6 @@ function Tab({ state, actions }: PopupProps) {
       );
     case 'needs-reload':
       return <Notice title={t('popup.reload.title')} text={t('popup.reload.text')}><ReloadButton actions={actions} /></Notice>;
-    case 'updated':
-      return <Notice title={t('popup.updated.title')} text={t('popup.updated.text')}><ReloadButton actions={actions} /></Notice>;
     case 'on':
       return (
         <>

@@ -56,7 +56,6 @@ describe('each state says so', () => {
     ['not switched on', { status: 'off' }, 'Noodzaak staat hier uit'],
     ['a page of the browser', { status: 'unreachable' }, 'Hier kan ik niet meelezen'],
     ['opened before switching on', { status: 'needs-reload' }, 'Herlaad deze pagina'],
-    ['updated under the page', { status: 'updated' }, 'Noodzaak is vernieuwd'],
     ['no field used yet', on({ field: 'none' }), 'Klaar om mee te lezen'],
     ['a field it cannot read', on({ field: 'unsupported' }), 'In dit veld lees ik niet mee'],
     ['nothing found', on(), 'Geen markeringen'],
@@ -97,7 +96,7 @@ describe('switching on and off', () => {
   });
 
   it('reloads the page', () => {
-    show({ status: 'updated' });
+    show({ status: 'needs-reload' });
     press('Herladen');
     expect(actions.reload).toHaveBeenCalledTimes(1);
   });
