@@ -1,15 +1,16 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import packed from 'virtual:noodzaak-knowledge';
 import matrix from 'virtual:noodzaak-matrix';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { readRules } from '../../../../src/rules/node/read-rules.ts';
 import { unpackKnowledge } from '../../../../src/rules/pack.ts';
 import { smallRules } from '../small-rules.ts';
 
 function onDisk(files: ReadonlyMap<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), 'rules-'));
+  onTestFinished(() => { rmSync(folder, { recursive: true }); });
   for (const [path, text] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
