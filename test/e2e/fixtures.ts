@@ -1,16 +1,22 @@
-/** A real Chromium with the extension in it, a page that is not ours, and eyes for what a worker would see. */
+/** A real Chromium with the extension in it, and pages that are not ours. */
 import { test as base, expect } from '@playwright/test';
-import type { BrowserContext, Locator, Page, Worker } from '@playwright/test';
-import { backgroundOf, openChromium } from '../../.ci/browser.mjs';
+import type { BrowserContext, Page } from '@playwright/test';
 import { servePages } from '../../.ci/serve.mjs';
+import { ExtensionBrowser } from './extension-browser.ts';
 
+interface TestFixtures {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** A browser of the test's own with the build that people get: switched on nowhere. */
+  readonly release: ExtensionBrowser;
+}
 interface WorkerFixtures {
   readonly pages: { readonly origin: string };
-  readonly browserContext: BrowserContext;
-  readonly background: Worker;
+  /** The browser that tests share, with the build that is on for localhost. */
+  readonly extension: ExtensionBrowser;
 }
 
-export const test = base.extend<{ page: Page; context: BrowserContext }, WorkerFixtures>({
+export const test = base.extend<TestFixtures, WorkerFixtures>({
   pages: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern
     async ({}, use) => {
@@ -20,61 +26,43 @@ export const test = base.extend<{ page: Page; context: BrowserContext }, WorkerF
     },
     { scope: 'worker' },
   ],
-  browserContext: [
+  extension: [
     // eslint-disable-next-line no-empty-pattern -- as above
     async ({}, use) => {
-      const context = await openChromium({ extension: '.output/chrome-mv3-e2e' });
-      await use(context);
-      await context.close();
+      const extension = await ExtensionBrowser.open('chrome-mv3-e2e');
+      // A page that opens before the background has registered the sentinel would miss it, as it would for a person.
+      await expect.poll(async () => (await extension.registered()).map(({ id }) => id)).toEqual(['sentinel']);
+      await use(extension);
+      await extension.close();
     },
     { scope: 'worker' },
   ],
-  background: [
-    async ({ browserContext }, use) => {
-      await use(await backgroundOf(browserContext));
-    },
-    { scope: 'worker' },
-  ],
-  context: async ({ browserContext }, use) => {
-    await use(browserContext);
+  context: async ({ extension }, use) => {
+    await use(extension.context);
   },
-  page: async ({ browserContext, background }, use) => {
-    // A page that opens before the worker has registered the sentinel would miss it, as it would for a person.
-    await expect.poll(() => registered(background)).toEqual(['sentinel']);
-    const page = await browserContext.newPage();
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
+  page: async ({ extension }, use) => {
+    const page = await extension.context.newPage();
+    const errors = errorsOf(page);
     await use(page);
     await page.close();
     expect(errors, 'errors in the page').toEqual([]);
   },
+  // eslint-disable-next-line no-empty-pattern -- as above
+  release: async ({}, use) => {
+    const release = await ExtensionBrowser.open('chrome-mv3');
+    await use(release);
+    await release.close();
+  },
 });
 export { expect };
 
-/** The ids of the scripts that the background has registered. */
-export function registered(background: Worker): Promise<string[]> {
-  return background.evaluate(async () => {
-    interface Scripting { getRegisteredContentScripts(): Promise<{ id: string }[]> }
-    const { scripting } = (globalThis as unknown as { chrome: { scripting: Scripting } }).chrome;
-    return (await scripting.getRegisteredContentScripts()).map(({ id }) => id);
+/** Every error of a page from now on, thrown or printed. */
+export function errorsOf(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
   });
+  return errors;
 }
-
-/** The card that is open on a page. */
-export const cardOf = (page: Page): Locator => page.locator('noodzaak-card');
-/** The chip near the field in use. */
-export const chipOf = (page: Page): Locator => page.locator('noodzaak-chip');
-
-/**
- * The words that are marked in the page, in reading order, as the browser itself holds them for painting.
- * @param level `flag` for marks, `ask` for questions
- */
-export function markedIn(page: Page, level: 'flag' | 'ask' = 'flag'): Promise<string[]> {
-  return page.evaluate((name) => {
-    const field = document.activeElement;
-    const text = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement ? field.value : '';
-    return [...(CSS.highlights.get(name) ?? [])]
-      .sort((a, b) => a.startOffset - b.startOffset)
-      .map((range) => (range instanceof Range ? range.toString() : text.slice(range.startOffset, range.endOffset)));
-  }, `noodzaak-${level}`);
-}
+export { cardOf, chipOf, markedIn } from './eyes.ts';

@@ -1,0 +1,144 @@
+/** A Chromium with a build of the extension in it, and its toolbar button, which a test driver can't press by itself. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, expect } from '@playwright/test';
+import type { Browser, BrowserContext, CDPSession, Page, Worker } from '@playwright/test';
+import type { browser } from 'wxt/browser';
+import { backgroundOf, freshProfile, openChromium } from '../../.ci/browser.mjs';
+
+declare const chrome: typeof browser & { readonly developerPrivate: ExtensionSettings };
+
+/** What chrome://extensions itself calls when a person changes a setting there. */
+interface ExtensionSettings {
+  addHostPermission(extension: string, pattern: string): Promise<void>;
+  removeHostPermission(extension: string, pattern: string): Promise<void>;
+  reload(extension: string): Promise<void>;
+}
+
+export class ExtensionBrowser {
+  readonly #connections: Browser[] = [];
+
+  private constructor(
+    private readonly profile: string,
+    readonly context: BrowserContext,
+  ) {}
+
+  /** @param build folder under .output, such as `chrome-mv3` */
+  static async open(build: string): Promise<ExtensionBrowser> {
+    const profile = freshProfile();
+    const context = await openChromium({
+      extension: `.output/${build}`,
+      profile,
+      args: ['--remote-debugging-port=0', '--enable-unsafe-extension-debugging'],
+    });
+    await backgroundOf(context);
+    return new ExtensionBrowser(profile, context);
+  }
+
+  /** The background worker that runs now. */
+  background(): Promise<Worker> {
+    return backgroundOf(this.context);
+  }
+
+  /** The registered scripts and where they run. */
+  async registered(): Promise<{ readonly id: string; readonly matches: readonly string[] }[]> {
+    const background = await this.background();
+    return background.evaluate(async () => {
+      const scripts = await chrome.scripting.getRegisteredContentScripts();
+      return scripts.map(({ id, matches }) => ({ id, matches: matches ?? [] }));
+    });
+  }
+
+  /** The text on the toolbar button for this page; the page's address must be one the extension may know. */
+  async badge(page: Page): Promise<string> {
+    const background = await this.background();
+    return background.evaluate(async (address) => {
+      const tab = (await chrome.tabs.query({})).find(({ url }) => url === address);
+      return tab?.id === undefined ? 'no such tab' : chrome.action.getBadgeText({ tabId: tab.id });
+    }, page.url());
+  }
+
+  /** Everything the extension keeps anywhere, as one text. */
+  async kept(): Promise<string> {
+    const background = await this.background();
+    return background.evaluate(async () => {
+      const { local, session, sync } = chrome.storage;
+      return JSON.stringify(await Promise.all([local, session, sync].map((area) => area.get(null))));
+    });
+  }
+
+  /**
+   * Presses the toolbar button with this page in front, as a person would: the extension may know its address then.
+   * @returns the popup that opens
+   */
+  async openPopup(page: Page): Promise<Page> {
+    await page.bringToFront();
+    const session = await this.#browserSession();
+    const { targetInfos: tabs } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+    const tab = tabs.find(({ url }) => url === page.url());
+    if (tab === undefined) throw new Error(`No tab shows ${page.url()}`);
+    await session.send('Extensions.triggerAction', { id: await this.#id(), targetId: tab.targetId });
+    await expect.poll(() => popupIsShown(session)).toBe(true);
+    await session.detach();
+    return this.#popup();
+  }
+
+  /** Allows a site on chrome://extensions, so that the browser need not ask when the extension does. */
+  allow(pattern: string): Promise<void> {
+    return this.#changeSettings('addHostPermission', pattern);
+  }
+
+  /** Takes a site away on chrome://extensions. */
+  disallow(pattern: string): Promise<void> {
+    return this.#changeSettings('removeHostPermission', pattern);
+  }
+
+  /** Loads the extension again, as an update does. */
+  async reload(): Promise<void> {
+    const restarted = this.context.waitForEvent('serviceworker');
+    await this.#changeSettings('reload');
+    await restarted;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#connections.map((connection) => connection.close()));
+    await this.context.close();
+  }
+
+  async #id(): Promise<string> {
+    return new URL((await this.background()).url()).host;
+  }
+
+  async #changeSettings(command: keyof ExtensionSettings, ...parameters: readonly string[]): Promise<void> {
+    const settings = await this.context.newPage();
+    await settings.goto('chrome://extensions');
+    await settings.evaluate(
+      async ([name, id, ...rest]) => {
+        await (chrome.developerPrivate[name] as (...all: readonly string[]) => Promise<void>)(id, ...rest);
+      },
+      [command, await this.#id(), ...parameters] as const,
+    );
+    await settings.close();
+  }
+
+  #browserSession(): Promise<CDPSession> {
+    const driver = this.context.browser();
+    if (driver === null) throw new Error('This context has no browser of its own.');
+    return driver.newBrowserCDPSession();
+  }
+
+  /** A popup is no page yet when the driver first hears of it, and the driver looks once: so a second one looks later. */
+  async #popup(): Promise<Page> {
+    const [port, path] = readFileSync(join(this.profile, 'DevToolsActivePort'), 'utf8').split('\n');
+    const connection = await chromium.connectOverCDP(`ws://127.0.0.1:${String(port)}${String(path)}`);
+    this.#connections.push(connection);
+    const popup = connection.contexts().flatMap((context) => context.pages()).find((page) => page.url().endsWith('/popup.html'));
+    if (popup === undefined) throw new Error('The popup closed before it could be looked at.');
+    return popup;
+  }
+}
+
+async function popupIsShown(session: CDPSession): Promise<boolean> {
+  const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] });
+  return targetInfos.some(({ type, url }) => type === 'page' && url.endsWith('/popup.html'));
+}
