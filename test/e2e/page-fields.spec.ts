@@ -52,9 +52,12 @@ test('fields in an open shadow root are read, also when the focus moves within i
   await expect.poll(() => marksIn(page)).toBe(2);
 });
 
-test('a frame built with document.open is read', async ({ page, pages }) => {
+test('a frame goes on being read after document.open took every listener', async ({ page, pages }) => {
   await page.goto(`${pages.origin}/rewritten.html`);
   const frame = page.frameLocator('#frame');
+  await frame.locator('textarea').click();
+  await expect(frame.locator('noodzaak-chip')).toBeVisible();
+  await page.locator('#rewrite').click();
   await frame.locator('p').last().click();
   await page.keyboard.type(WHOLE_FILE);
   await expect.poll(() => frame.locator('body').evaluate(() => CSS.highlights.get('noodzaak-flag')?.size ?? 0)).toBe(1);

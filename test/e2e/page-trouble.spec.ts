@@ -41,3 +41,15 @@ test('nothing of ours stays in the page when its field is left', async ({ page, 
   const ours = 'noodzaak-chip, noodzaak-card, noodzaak-overlay';
   expect(await page.locator(ours).count()).toBe(0);
 });
+
+test('nothing is judged while an input method composes a word, and all of it after', async ({ page, pages, context }) => {
+  await page.goto(`${pages.origin}/textarea.html`);
+  await page.locator('#note').pressSequentially('Mw. is eenentachtig. Graag ontvang ik het volledige ');
+  await expect(chipOf(page)).toBeVisible();
+  const client = await context.newCDPSession(page);
+  await client.send('Input.imeSetComposition', { text: 'dossier', selectionStart: 7, selectionEnd: 7 });
+  expect(await page.locator('#note').inputValue()).toMatch(/volledige dossier$/);
+  expect(await markedIn(page)).toEqual([]);
+  await client.send('Input.insertText', { text: 'dossier van de psychiater.' });
+  await expect.poll(() => markedIn(page)).toEqual([expect.stringContaining('volledige dossier')]);
+});

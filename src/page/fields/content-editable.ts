@@ -8,7 +8,6 @@ import { typeOver } from './text-control.ts';
 
 /** An editing host: contenteditable, or a document in design mode. Nothing is ever added to it. */
 export class ContentEditableField implements FieldAdapter {
-  readonly kind = 'content-editable';
   #dom: DomText | null = null;
   #changed: (() => void) | null = null;
   readonly #observer = new MutationObserver(() => {

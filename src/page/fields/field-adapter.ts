@@ -7,7 +7,6 @@ import type { Surface } from '../painters/surface.ts';
  * read again before using them when the field may have changed.
  */
 export interface FieldAdapter {
-  readonly kind: 'text-control' | 'content-editable';
   readonly element: HTMLElement;
 
   /** Reads the field anew. */

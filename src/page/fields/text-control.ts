@@ -10,7 +10,6 @@ export type TextControl = HTMLTextAreaElement | HTMLInputElement;
 
 /** A textarea or a single-line text input. */
 export class TextControlField implements FieldAdapter {
-  readonly kind = 'text-control';
   #lastRead = '';
 
   constructor(readonly element: TextControl) {}

@@ -4,7 +4,6 @@ import type { PaintedMark, Painter } from '../../../src/page/painters/painter.ts
 
 /** A field that holds a text, and an editor that can do with a replacement as it likes. */
 export class AField implements FieldAdapter {
-  readonly kind = 'text-control';
   #lastRead = '';
   #onPageChange: (() => void) | null = null;
 
