@@ -13,15 +13,15 @@ export interface JudgeExample {
 
 const NETWORKS = 3;
 const HIDDEN_UNITS = 8;
-const EPOCHS = 20;
+const EPOCHS = 10;
 const RATE = 0.02;
 /** Pulls weights to zero, and the first input (how surely anything is outside) to one. */
 const DECAY = 1e-3;
 const PRIOR_INPUT = 0;
 
 /** Trains a few small networks from different seeds. Deterministic. */
-export function trainJudge(examples: readonly JudgeExample[], inputs: number): ModelWeights['judge'] {
-  return Array.from({ length: NETWORKS }, (_, index) => trainNetwork(examples, inputs, index + 1));
+export function trainJudge(examples: readonly JudgeExample[], inputs: number, networks = NETWORKS): ModelWeights['judge'] {
+  return Array.from({ length: networks }, (_, index) => trainNetwork(examples, inputs, index + 1));
 }
 
 /** A row of weights with the sum of its squared slopes (Adagrad). */

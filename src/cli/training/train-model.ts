@@ -98,7 +98,7 @@ export function createTrainer(knowledge: Knowledge, phrases: readonly Phrase[], 
       const judge = trainJudge(groups.flat(), inputs);
       // Thresholds too are found on groups that their judge did not see.
       const unseen = groups.flatMap((strangers, group) => {
-        const weigh = createJudgeNet(trainJudge(groups.filter((_, other) => other !== group).flat(), inputs));
+        const weigh = createJudgeNet(trainJudge(groups.filter((_, other) => other !== group).flat(), inputs, 1));
         return strangers.map(({ input, target }) => ({ probability: sigmoid(weigh(input)), target }));
       });
       const flag = thresholdFor(FLAG_PRECISION, unseen);

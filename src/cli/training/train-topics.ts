@@ -35,6 +35,9 @@ const DECAY = 1e-6;
 /** The rate at the end, as a share of that at the start. */
 const LAST_RATE = 0.1;
 const RARE_TOPIC = -3;
+/** Importance below which a topic is only sampled, and how often: most of the time would go into it. */
+const FAINT = 0.06;
+const FAINT_SHARE = 0.25;
 /** Errors smaller than this teach nothing and cost time. */
 const LEAST_ERROR = 1e-4;
 
@@ -75,16 +78,23 @@ function trainNetwork(examples: readonly TopicExample[], space: FeatureSpace, tr
   const active = new Int32Array(inputs);
   const values = new Float32Array(inputs);
   const push = new Float32Array(size);
+  const keptBuckets = new Int32Array(examples.reduce((most, { buckets }) => Math.max(most, buckets.length), 0));
   const order = [...examples];
 
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     shuffle(order, chance);
     const rate = training.rate * (1 - (epoch / epochs) * (1 - LAST_RATE));
     for (const { buckets, dense, targets, importance } of order) {
-      const kept = buckets.filter(() => chance() >= dropout);
-      const scale = embeddingScale(kept.length);
+      let kept = 0;
+      for (const bucket of buckets) {
+        if (chance() < dropout) continue;
+        keptBuckets[kept] = bucket;
+        kept += 1;
+      }
+      const scale = embeddingScale(kept);
       values.fill(0, 0, size);
-      for (const bucket of kept) {
+      for (let index = 0; index < kept; index += 1) {
+        const bucket = at(keptBuckets, index);
         for (let column = 0; column < size; column += 1) add(values, column, at(embedding, bucket * size + column) * scale);
       }
       let count = 0;
@@ -99,8 +109,13 @@ function trainNetwork(examples: readonly TopicExample[], space: FeatureSpace, tr
       count += 1;
       push.fill(0);
       for (let topic = 0; topic < topics; topic += 1) {
-        const weight = at(importance, topic);
+        let weight = at(importance, topic);
         if (weight === 0) continue;
+        if (weight < FAINT) {
+          // What matters little is looked at now and then, and then counts for the times it was not.
+          if (chance() >= FAINT_SHARE) continue;
+          weight /= FAINT_SHARE;
+        }
         const row = topic * inputs;
         let logit = 0;
         for (let input = 0; input < count; input += 1) logit += at(output, row + at(active, input)) * at(values, input);
@@ -120,7 +135,8 @@ function trainNetwork(examples: readonly TopicExample[], space: FeatureSpace, tr
         strength += at(push, column) * at(push, column);
       }
       if (strength < 1e-12) continue;
-      for (const bucket of kept) {
+      for (let index = 0; index < kept; index += 1) {
+        const bucket = at(keptBuckets, index);
         add(embeddingPast, bucket, strength / size);
         const step = rate / Math.sqrt(at(embeddingPast, bucket));
         for (let column = 0; column < size; column += 1) add(embedding, bucket * size + column, -(step * at(push, column)));

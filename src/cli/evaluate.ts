@@ -1,0 +1,91 @@
+/**
+ * `npm run evaluate`: measures the engine on the labelled notes of test/corpus/notes.
+ *   --writer x   only the notes of one writer
+ *   --lowo       leave one writer out: the learned layer is trained on the other writers, for each in turn
+ *   --errors     also lists the misses and the false alarms
+ */
+import { parseArgs } from 'node:util';
+import { createEngine } from '../engine/analyse.ts';
+import type { Knowledge } from '../engine/types.ts';
+import { readRules } from '../rules/node/read-rules.ts';
+import { figuresOf, figuresPer, scoreNote } from './scoring.ts';
+import type { Figures, GroupFigures, NoteScore } from './scoring.ts';
+import { readNotes, readPhrasebook } from './training/corpus.ts';
+import type { WrittenNote } from './training/corpus.ts';
+import { createTrainer } from './training/train-model.ts';
+
+const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
+const column = (text: string | number, width: number) => String(text).padStart(width);
+
+/** Scores notes with the help requests their reader gave them. */
+function measure(knowledge: Knowledge, notes: readonly WrittenNote[]): NoteScore[] {
+  const engine = createEngine(knowledge);
+  return notes.map((note) => scoreNote(note, engine.analyse(note.text, { helpRequests: note.helpRequests }).findings));
+}
+
+/** Measures each writer's notes with a learned layer that has not seen them. */
+function measureStrangers(knowledge: Knowledge, all: readonly WrittenNote[], writers: readonly string[]): NoteScore[][] {
+  const trainer = createTrainer(knowledge, readPhrasebook(), all);
+  return writers.map((writer) => {
+    const model = trainer.train(new Set([writer]));
+    const scores = measure({ ...knowledge, model }, all.filter((note) => note.writer === writer));
+    const { precision, recall, f1 } = figuresOf(scores);
+    console.log(`writer ${writer}: precision ${percent(precision)}, recall ${percent(recall)}, F1 ${percent(f1)}`);
+    return scores;
+  });
+}
+
+/** Mean and standard deviation over writers, as text. */
+function spread(values: readonly number[]): string {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+  return `${percent(mean)} ± ${percent(Math.sqrt(variance))}`;
+}
+
+function printGroups(title: string, groups: readonly GroupFigures[]): void {
+  console.log(`\n${title.padEnd(28)}${column('must', 6)}${column('hits', 6)}${column('alarms', 8)}${column('precision', 11)}${column('recall', 9)}`);
+  for (const { group, must, hits, alarms } of groups) {
+    const precision = hits + alarms === 0 ? '-' : percent(hits / (hits + alarms));
+    const recall = must === 0 ? '-' : percent(hits / must);
+    console.log(`${group.padEnd(28)}${column(must, 6)}${column(hits, 6)}${column(alarms, 8)}${column(precision, 11)}${column(recall, 9)}`);
+  }
+}
+
+function printErrors(scores: readonly NoteScore[]): void {
+  for (const { note, misses, alarms } of scores) {
+    for (const { kind, categories, quote } of misses) console.log(`miss   ${note.id} ${kind} ${categories.join(',')}: ${quote}`);
+    for (const { kind, category, start, end } of alarms) console.log(`alarm  ${note.id} ${kind} ${category ?? ''}: ${note.text.slice(start, end)}`);
+  }
+}
+
+function printSummary(figures: Figures, how: string): void {
+  const { notes, words, must, hits, alarms } = figures;
+  console.log(`\n${notes} notes, ${words} words, ${must} must quotes, ${hits} hits, ${alarms} false alarms (${how})`);
+  console.log(`precision ${percent(figures.precision)}, recall ${percent(figures.recall)}, F1 ${percent(figures.f1)}`);
+  console.log(`${figures.alarmsPerThousandWords.toFixed(2)} false alarms per 1,000 words, ${percent(figures.cleanNotesDisturbed)} of the clean notes disturbed`);
+  console.log(`${figures.safetyAlarms} flags in safety notes, category right in ${percent(figures.categoryAccuracy)} of the excess hits`);
+}
+
+const { values: options } = parseArgs({
+  options: { writer: { type: 'string' }, lowo: { type: 'boolean', default: false }, errors: { type: 'boolean', default: false } },
+});
+const knowledge = readRules();
+const all = readNotes();
+const known = [...new Set(all.map(({ writer }) => writer))];
+if (options.writer !== undefined && !known.includes(options.writer)) {
+  console.error(`Unknown writer "${options.writer}". Known: ${known.join(', ')}.`);
+  process.exit(2);
+}
+const writers = options.writer === undefined ? known : [options.writer];
+const perWriter = options.lowo
+  ? measureStrangers(knowledge, all, writers)
+  : writers.map((writer) => measure(knowledge, all.filter((note) => note.writer === writer)));
+const scores = perWriter.flat();
+if (options.errors) printErrors(scores);
+printGroups('kind', figuresPer('kind', scores));
+printGroups('category', figuresPer('category', scores));
+if (writers.length > 1) {
+  const each = perWriter.map(figuresOf);
+  console.log(`\nper writer: precision ${spread(each.map(({ precision }) => precision))}, recall ${spread(each.map(({ recall }) => recall))}, F1 ${spread(each.map(({ f1 }) => f1))}`);
+}
+printSummary(figuresOf(scores), options.lowo ? 'leave one writer out' : 'fitted');

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { placeQuote } from '../../src/cli/scoring.ts';
+import { readNotes, readPhrasebook } from '../../src/cli/training/corpus.ts';
+import { FINDING_KINDS } from '../../src/engine/types.ts';
+import { readRules } from '../../src/rules/node/read-rules.ts';
+
+const { matrix } = readRules();
+const categories = new Set(matrix.categories.map(({ id }) => id));
+const helpRequests = new Set(matrix.helpRequests.map(({ id }) => id));
+const notes = readNotes();
+
+describe('the labelled notes', () => {
+  it('have an id of their own, known help requests, kinds and categories, and quotes that occur once', () => {
+    const problems = notes.flatMap((note) => [
+      ...note.helpRequests.filter((id) => !helpRequests.has(id)).map((id) => `${note.id}: help request ${id}`),
+      ...[...note.must, ...note.may].flatMap((quote) => {
+        placeQuote(note, quote);
+        const unknown = quote.categories.filter((id) => !categories.has(id));
+        return FINDING_KINDS.includes(quote.kind) ? unknown.map((id) => `${note.id}: category ${id}`) : [`${note.id}: kind ${quote.kind}`];
+      }),
+    ]);
+    expect(problems).toEqual([]);
+    expect(new Set(notes.map(({ id }) => id)).size).toBe(notes.length);
+  });
+
+  it('hold enough safety notes and clean notes to measure by', () => {
+    expect(notes.filter(({ safety }) => safety).length).toBeGreaterThan(40);
+    expect(notes.filter(({ must }) => must.length === 0).length / notes.length).toBeGreaterThan(0.35);
+  });
+});
+
+describe('the phrasebook', () => {
+  const phrases = readPhrasebook();
+  const topics = new Set(matrix.categories.flatMap(({ id, subtopics }) => subtopics.map((subtopic) => `${id}/${subtopic.id}`)));
+
+  it('has every topic of the matrix, with phrases that carry it and phrases that tempt', () => {
+    const poor = [...topics].filter((topic) => {
+      const own = phrases.filter((phrase) => phrase.topic === topic);
+      return own.filter(({ carries }) => carries).length < 80 || own.filter(({ carries }) => !carries).length < 30;
+    });
+    expect(poor).toEqual([]);
+  });
+
+  it('knows no other topics than the matrix and the kinds beside it', () => {
+    const beside = new Set(phrases.map(({ topic }) => topic).filter((topic) => topic.includes('/') && !topics.has(topic)));
+    expect([...beside]).toEqual([]);
+  });
+
+  it('holds no line twice', () => {
+    const lines = phrases.map(({ topic, text }) => `${topic}\t${text.toLowerCase()}`);
+    expect(lines.length - new Set(lines).size).toBe(0);
+  });
+});

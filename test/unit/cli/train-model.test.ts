@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { createTrainer } from '../../../src/cli/training/train-model.ts';
+import type { Phrase, WrittenNote } from '../../../src/cli/training/corpus.ts';
+import { createWordKnowledge } from '../../../src/engine/match/word-knowledge.ts';
+import { createModel } from '../../../src/engine/model/model.ts';
+import { createNecessityTest } from '../../../src/engine/necessity.ts';
+import { createReader } from '../../../src/engine/read.ts';
+import { readRules } from '../../../src/rules/node/read-rules.ts';
+
+const knowledge = readRules();
+const carried = ['stemt al jaren op dezelfde partij', 'loopt mee in elke demonstratie', 'is lid van een politieke partij', 'scheldt op het kabinet'];
+const tempting = ['de feestpartij begint om drie uur', 'brengt haar stem mee naar het koor', 'het kabinet in de hal is te zwaar', 'loopt elke dag een rondje'];
+const phrases: Phrase[] = [
+  ...carried.map((text) => ({ topic: 'politics/opinion', carries: true, text: `Mw. ${text}.` })),
+  ...tempting.map((text) => ({ topic: 'politics/opinion', carries: false, text: `Mw. ${text}.` })),
+];
+const note = (writer: string, opinion: string, plain: string): WrittenNote => ({
+  id: `${writer}-1`,
+  writer,
+  helpRequests: ['transport-mobility'],
+  text: `Mw. vraagt een taxipas. Zij ${opinion}. Zij ${plain}. De halte is ver.`,
+  must: [{ quote: opinion, kind: 'excess', categories: ['politics'] }],
+  may: [],
+});
+const notes = carried.map((opinion, index) => note('pqrs'.charAt(index), opinion, tempting[index] ?? ''));
+const trainer = createTrainer(knowledge, phrases, notes);
+
+describe('createTrainer', () => {
+  const weights = trainer.train(new Set());
+
+  it('gives the same bytes for the same data', () => {
+    const again = createTrainer(knowledge, phrases, notes).train(new Set());
+    expect(JSON.stringify(again)).toBe(JSON.stringify(weights));
+  });
+
+  it('does not see a writer that is left out', () => {
+    const without = trainer.train(new Set(['s']));
+    const absent = createTrainer(knowledge, phrases, notes.slice(0, 3)).train(new Set());
+    expect(JSON.stringify(without)).toBe(JSON.stringify(absent));
+    expect(JSON.stringify(without)).not.toBe(JSON.stringify(weights));
+  });
+
+  it('finds what it learned likelier than what it learned to be fine, and says by which words', () => {
+    const model = createModel(weights, { words: createWordKnowledge(knowledge.words), necessity: createNecessityTest(knowledge.matrix) });
+    const judged = model.judge(createReader(knowledge).read('Zij loopt mee in elke demonstratie. De halte is ver.'), ['transport-mobility']);
+    expect(judged).toHaveLength(2);
+    const [opinion, plain] = judged;
+    expect(opinion?.topic).toBe('politics/opinion');
+    expect(opinion?.probability).toBeGreaterThan(plain?.probability ?? 1);
+    expect(opinion?.evidence().map(({ text }) => text)).toContain('demonstratie');
+  });
+});

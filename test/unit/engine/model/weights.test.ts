@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { checkWeights, decodeSteps, encodeSteps, FARTHEST_STEP } from '../../../../src/engine/model/weights.ts';
+
+const whole = {
+  format: 1,
+  space: { buckets: 2, codes: ['FIN'], topics: ['finance-debt/amounts'], cueTypes: [] },
+  topicNet: { size: 1, embedding: encodeSteps([1, -1]), scales: [0.1], output: [[1, 1, 1, 1, -3]] },
+  judge: [{ linear: [1], hidden: [], output: [] }],
+  thresholds: { flag: 0.5, ask: 0.2 },
+};
+
+describe('steps', () => {
+  it('come back as they went, one character each', () => {
+    const steps = Array.from({ length: 2 * FARTHEST_STEP + 1 }, (_, index) => index - FARTHEST_STEP);
+    expect(encodeSteps(steps)).toHaveLength(steps.length);
+    expect([...decodeSteps(encodeSteps(steps))]).toEqual(steps);
+  });
+
+  it('refuse what is out of range or no step', () => {
+    expect(() => encodeSteps([FARTHEST_STEP + 2])).toThrow(RangeError);
+    expect(() => decodeSteps('A*')).toThrow(/character 1.*npm run train/u);
+  });
+});
+
+describe('checkWeights', () => {
+  it('takes weights whose sizes agree', () => {
+    expect(checkWeights(whole)).toEqual(whole);
+  });
+
+  it.each([
+    ['nothing', undefined, /a part is missing/u],
+    ['a short embedding', { ...whole, topicNet: { ...whole.topicNet, embedding: 'A' } }, /the embedding holds 1 numbers, not 2/u],
+    ['a short output row', { ...whole, topicNet: { ...whole.topicNet, output: [[1]] } }, /topic outputs are not 1 rows of 5/u],
+    ['no judge', { ...whole, judge: [] }, /no judge/u],
+  ])('names what does not fit in %s, and the mend', (_name, weights, problem) => {
+    expect(() => checkWeights(weights)).toThrow(problem);
+    expect(() => checkWeights(weights)).toThrow(/weights\.json.*npm run train/u);
+  });
+});
