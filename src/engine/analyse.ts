@@ -5,12 +5,15 @@ import { contextOf } from './context/context.ts';
 import { recogniseHelpRequests } from './context/help-request.ts';
 import { safetyParagraphs } from './context/safety.ts';
 import { detectAll } from './detectors/detect-all.ts';
-import { createExcessJudge } from './excess.ts';
+import { createExcessJudge, weightier } from './excess.ts';
 import { createExplainer } from './explain.ts';
+import { judgedBySentence, judgedOf, learnedDetected, learnedExcess } from './learned.ts';
+import { createWordKnowledge } from './match/word-knowledge.ts';
+import { createModel } from './model/model.ts';
 import { createNecessityTest } from './necessity.ts';
 import { settleOverlaps } from './overlap.ts';
 import { createReader } from './read.ts';
-import type { Reading } from './reading.ts';
+import type { Mention, Reading } from './reading.ts';
 import { statementsOf } from './statement.ts';
 import type { Statement } from './statement.ts';
 import type { Analysis, AnalyseContext, Engine, Finding, HelpRequestId, Knowledge, RecognisedHelpRequest, Span } from './types.ts';
@@ -28,6 +31,10 @@ export function createEngine(knowledge: Knowledge): Engine {
   const necessity = createNecessityTest(matrix);
   const excess = createExcessJudge(matrix, necessity);
   const explainer = createExplainer(necessity);
+  const model =
+    knowledge.model === undefined
+      ? null
+      : createModel(knowledge.model, { words: createWordKnowledge(knowledge.words), necessity });
 
   function* analyseInSlices(text: string, context: AnalyseContext = {}): Generator<void, Analysis> {
     const reading = yield* reader.readInSlices(text);
@@ -35,14 +42,23 @@ export function createEngine(knowledge: Knowledge): Engine {
     const recognised = recogniseHelpRequests(reading, matrix, knowledge.headings);
     const helpRequests = helpRequestsFor(context, recognised, matrix.fallbackHelpRequest);
     const safety = safetyParagraphs(reading, matrix);
+    const judged = judgedBySentence(model ? yield* model.judgeInSlices(reading, helpRequests) : []);
     const findings: Finding[] = [];
+    const detections = detectAll(reading, helpRequests);
     for (const [index, statement] of statements.entries()) {
       const { placed, previous } = statement;
-      const found = excess.judge(statement, (mention) => contextOf(mention, placed.sentence, previous), helpRequests);
+      const contextOfMention = (mention: Mention) => contextOf(mention, placed.sentence, previous);
+      const clause = judgedOf(judged, statement);
+      const found = weightier(
+        excess.judge(statement, contextOfMention, helpRequests),
+        clause && learnedExcess(clause, statement, contextOfMention, necessity, helpRequests),
+      );
       if (found) findings.push(explainer.ofExcess(found, statement, text));
+      const learned = clause && learnedDetected(clause, statement);
+      if (learned) detections.push(learned);
       if (index % STATEMENTS_PER_SLICE === STATEMENTS_PER_SLICE - 1) yield;
     }
-    for (const detected of detectAll(reading, helpRequests)) {
+    for (const detected of detections) {
       const finding = explainer.ofDetected(detected, reading, helpRequests);
       if (finding) findings.push(finding);
     }

@@ -63,14 +63,16 @@ export function createExcessJudge(matrix: Matrix, necessity: NecessityTest): Exc
         // Denied facts and effects of the limitation itself are worth a question, not a mark.
         const level: Level = context.negated || context.causal || judged.outcome === 'ask' ? 'ask' : byStrength;
         const excess = { level, topic, mention, context, necessity: judged };
-        if (weightiest === null || isWeightier(excess, weightiest)) weightiest = excess;
+        weightiest = weightier(weightiest, excess);
       }
       return weightiest;
     },
   };
 }
 
-function isWeightier(a: Excess, b: Excess): boolean {
-  if (a.level !== b.level) return a.level === 'flag';
-  return STRENGTHS.indexOf(a.mention.strength) < STRENGTHS.indexOf(b.mention.strength);
+/** The weightier of two: a mark before a question, then the surer; the first of equals. */
+export function weightier(a: Excess | null, b: Excess | null): Excess | null {
+  if (a === null || b === null) return a ?? b;
+  if (a.level !== b.level) return a.level === 'flag' ? a : b;
+  return STRENGTHS.indexOf(b.mention.strength) < STRENGTHS.indexOf(a.mention.strength) ? b : a;
 }

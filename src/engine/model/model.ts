@@ -12,7 +12,7 @@ import { clausesOf } from './clauses.ts';
 import { createJudgeNet } from './judge-net.ts';
 import { dangersOf, outcomesOf } from './outcomes.ts';
 import { placeFeatures } from './place-features.ts';
-import type { Outcome, ReadClause } from './place-features.ts';
+import type { Outcome, PlacedClause, ReadClause } from './place-features.ts';
 import { createTopicNet } from './topic-net.ts';
 import type { WordEvidence } from './topic-net.ts';
 import { checkWeights } from './weights.ts';
@@ -31,9 +31,15 @@ export interface JudgedClause extends Span {
 }
 
 export interface Model {
-  /** Judges every clause of a text, in order. Clauses of the same sentence object are read once. */
-  judge(reading: Reading, helpRequests: readonly HelpRequestId[]): readonly JudgedClause[];
+  /**
+   * Judges every clause of a text, in order, in slices of some clauses each.
+   * Clauses of the same sentence object are read once.
+   */
+  judgeInSlices(reading: Reading, helpRequests: readonly HelpRequestId[]): Generator<void, readonly JudgedClause[]>;
 }
+
+/** Clauses read before a slice ends: some milliseconds on a slow laptop. */
+const CLAUSES_PER_SLICE = 40;
 
 /** What the model leans on. */
 export interface ModelKnowledge {
@@ -66,15 +72,20 @@ export function createModel(weights: unknown, { words, necessity }: ModelKnowled
   };
 
   return {
-    judge(reading, helpRequests) {
+    *judgeInSlices(reading, helpRequests) {
       const outcomes = outcomesOf(space.topics, necessity, helpRequests);
       const clauses = clausesOf(reading);
-      const placed = clauses.map(({ placed: { sentence }, span, ...place }) => ({ clause: readClause(sentence, span), ...place }));
+      const placed: PlacedClause[] = [];
+      for (const { placed: { sentence }, span, ...place } of clauses) {
+        placed.push({ clause: readClause(sentence, span), ...place });
+        if (placed.length % CLAUSES_PER_SLICE === 0) yield;
+      }
       const inputs = placeFeatures(placed, space, outcomes, dangers);
       return clauses.flatMap(({ placed: sentence, span }, index) => {
         const clause = placed[index]?.clause;
-        if (!clause) return [];
-        const probability = sigmoid(weigh(inputs[index] ?? []));
+        const input = inputs[index];
+        if (!clause || !input) return [];
+        const probability = sigmoid(weigh(input));
         const topic = likeliest(clause.logits, outcomes);
         const level = topic < 0 || probability < thresholds.ask ? null : probability < thresholds.flag ? 'ask' : 'flag';
         return [{

@@ -1,0 +1,80 @@
+/**
+ * What the learned layer says, in the form of the rest of the engine: excess of a statement, or another kind of finding.
+ */
+import type { Detected } from './detectors/detected.ts';
+import type { Excess } from './excess.ts';
+import type { JudgedClause } from './model/model.ts';
+import type { NecessityTest } from './necessity.ts';
+import type { Mention, MentionContext, PlacedSentence } from './reading.ts';
+import { partsOf } from './statement.ts';
+import type { Statement } from './statement.ts';
+import { FINDING_KINDS } from './types.ts';
+import type { FindingKind, HelpRequestId, TopicId } from './types.ts';
+
+/** The judged clauses of a text, to be asked by statement. */
+export type JudgedClauses = ReadonlyMap<PlacedSentence, readonly JudgedClause[]>;
+
+/** Puts judged clauses where statements can find theirs. */
+export function judgedBySentence(judged: readonly JudgedClause[]): JudgedClauses {
+  const bySentence = new Map<PlacedSentence, JudgedClause[]>();
+  for (const clause of judged) {
+    const ofSentence = bySentence.get(clause.placed);
+    if (ofSentence) ofSentence.push(clause);
+    else bySentence.set(clause.placed, [clause]);
+  }
+  return bySentence;
+}
+
+/** The clause that holds a statement. */
+export function judgedOf(judged: JudgedClauses, { placed, clause }: Statement): JudgedClause | null {
+  return judged.get(placed)?.find(({ start, end }) => start <= clause.start && clause.start < end) ?? null;
+}
+
+/**
+ * A judged clause as excess of its statement.
+ * @returns null when it says nothing, or speaks of another kind of finding
+ */
+export function learnedExcess(
+  { level, topic, evidence }: JudgedClause,
+  statement: Statement,
+  contextOf: (mention: Mention) => MentionContext,
+  necessity: NecessityTest,
+  helpRequests: readonly HelpRequestId[],
+): Excess | null {
+  if (level === null || !isTopic(topic)) return null;
+  const judged = necessity.judge(...partsOf(topic), helpRequests);
+  if (judged.outcome === 'fine') return null;
+  const mention: Mention = {
+    ...statement.clause,
+    topic,
+    strength: level === 'flag' ? 'sure' : 'likely',
+    source: `model/${topic}`,
+    evidence: evidence(),
+    guardsChecked: [],
+  };
+  return { level: judged.outcome === 'ask' ? 'ask' : level, topic, mention, context: contextOf(mention), necessity: judged };
+}
+
+/** A judged clause as a finding that doesn't ask the matrix; null when it says nothing, or speaks of personal data. */
+export function learnedDetected({ level, topic, evidence }: JudgedClause, { placed, clause }: Statement): Detected | null {
+  if (level === null || !isKind(topic)) return null;
+  const at = placed.start;
+  return {
+    start: at + clause.start,
+    end: at + clause.end,
+    kind: topic,
+    topic: null,
+    level,
+    rule: `model/${topic}`,
+    evidence: evidence().map((words) => ({ ...words, start: at + words.start, end: at + words.end })),
+    cues: [],
+  };
+}
+
+function isTopic(topic: string): topic is TopicId {
+  return topic.includes('/');
+}
+
+function isKind(topic: string): topic is FindingKind {
+  return (FINDING_KINDS as readonly string[]).includes(topic);
+}
