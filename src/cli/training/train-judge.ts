@@ -37,8 +37,15 @@ class Weights {
   }
   dot(input: JudgeInput): number {
     let sum = 0;
-    for (const [index, value] of input) sum += value * this.at(index);
+    for (let at = 0; at < input.indices.length; at += 1) sum += (input.values[at] ?? 0) * this.at(input.indices[at] ?? 0);
     return sum;
+  }
+  /** Learns from every input at once; the weight at `prior` is pulled to one instead of zero. */
+  learnAll({ indices, values }: JudgeInput, push: number, rate: number, prior = -1): void {
+    for (let at = 0; at < indices.length; at += 1) {
+      const index = indices[at] ?? 0;
+      this.learn(index, push * (values[at] ?? 0), rate, index === prior ? 1 : 0);
+    }
   }
   learn(index: number, slope: number, rate: number, prior = 0): void {
     const whole = slope + DECAY * (this.at(index) - prior);
@@ -62,12 +69,12 @@ function trainNetwork(examples: readonly JudgeExample[], inputs: number, seed: n
       const activity = hidden.map((unit) => tanh(unit.dot(input)));
       const logit = activity.reduce((sum, value, unit) => sum + value * output.at(unit), linear.dot(input));
       const error = sigmoid(logit) - target;
-      for (const [index, value] of input) linear.learn(index, error * value, rate, index === PRIOR_INPUT ? 1 : 0);
+      linear.learnAll(input, error, rate, PRIOR_INPUT);
       for (const [unit, weights] of hidden.entries()) {
         const active = activity[unit] ?? 0;
         const push = error * output.at(unit) * (1 - active * active);
         output.learn(unit, error * active, rate);
-        for (const [index, value] of input) weights.learn(index, push * value, rate);
+        weights.learnAll(input, push, rate);
       }
     }
   }

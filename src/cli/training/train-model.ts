@@ -121,7 +121,7 @@ function featureSpace(knowledge: Knowledge, phrases: readonly Phrase[]): Feature
 }
 
 function numbersOf(clause: ClauseFeatures, space: FeatureSpace): Pick<TopicExample, 'buckets' | 'dense'> {
-  return { buckets: bucketsOf(clause), dense: [...denseOf(clause, space.codes.length)] };
+  return { buckets: bucketsOf(clause), dense: denseOf(clause, space.codes.length) };
 }
 
 function phraseExample(phrase: Phrase, space: FeatureSpace, read: (text: string) => ClauseFeatures): TopicExample {

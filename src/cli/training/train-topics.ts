@@ -2,6 +2,7 @@
 import { sigmoid } from '../../engine/model/arithmetic.ts';
 import type { FeatureSpace } from '../../engine/model/clause-features.ts';
 import { embeddingScale } from '../../engine/model/topic-net.ts';
+import type { SparseVector } from '../../engine/model/topic-net.ts';
 import { denseInputs, encodeSteps, FARTHEST_STEP } from '../../engine/model/weights.ts';
 import type { ModelWeights } from '../../engine/model/weights.ts';
 import { createChance, shuffle } from './shuffle.ts';
@@ -9,8 +10,7 @@ import { createChance, shuffle } from './shuffle.ts';
 /** A clause as numbers, with what is known of its topics. */
 export interface TopicExample {
   readonly buckets: readonly number[];
-  /** Dense inputs without zeros. */
-  readonly dense: readonly (readonly [index: number, value: number])[];
+  readonly dense: SparseVector;
   /** Per topic: 1 carries it, 0 does not. */
   readonly targets: Float32Array;
   /** Per topic how much that counts; 0 where nothing is known. */
@@ -99,9 +99,9 @@ function trainNetwork(examples: readonly TopicExample[], space: FeatureSpace, tr
       }
       let count = 0;
       for (; count < size; count += 1) active[count] = count;
-      for (const [index, value] of dense) {
-        active[count] = size + index;
-        values[count] = value;
+      for (const [index, input] of dense.indices.entries()) {
+        active[count] = size + input;
+        values[count] = dense.values[index] ?? 0;
         count += 1;
       }
       active[count] = constant;

@@ -17,8 +17,10 @@ export interface FeatureSpace {
 /** A word of a clause with what it adds. */
 export interface WordFeatures {
   readonly token: Token;
-  /** Buckets of the word, of the word with its neighbour before, and of its groups of 3 to 5 letters. */
-  readonly buckets: readonly number[];
+  /** Buckets of the word and of its groups of 3 to 5 letters: the same array wherever the word stands. */
+  readonly own: readonly number[];
+  /** Bucket of the word with its neighbour before. */
+  readonly pair: number;
   /** Index into `FeatureSpace.codes` with strength 1 to 3. */
   readonly codes: readonly (readonly [code: number, strength: number])[];
 }
@@ -75,23 +77,23 @@ export function createClauseFeatureReader(space: FeatureSpace, wordKnowledge: Wo
   const codeIndex = new Map(space.codes.map((code, index) => [code, index]));
   const topicIndex = new Map(space.topics.map((topic, index) => [topic, index]));
   const cueIndex = new Map(space.cueTypes.map((type, index) => [type, index]));
-  const known = new Map<string, Pick<WordFeatures, 'buckets' | 'codes'>>();
+  const known = new Map<string, Pick<WordFeatures, 'own' | 'codes'>>();
 
-  const readWord = (norm: string): Pick<WordFeatures, 'buckets' | 'codes'> => {
+  const readWord = (norm: string): Pick<WordFeatures, 'own' | 'codes'> => {
     const seen = known.get(norm);
     if (seen) return seen;
-    const buckets = [hash(norm, 0, norm.length, WORD_SEED) & mask];
+    const own = [hash(norm, 0, norm.length, WORD_SEED) & mask];
     const edged = `<${norm}>`;
     if (norm.length >= SHORTEST_GROUP) {
       for (let size = SHORTEST_GROUP; size <= LONGEST_GROUP; size += 1) {
-        for (let at = 0; at + size <= edged.length; at += 1) buckets.push(hash(edged, at, at + size, GROUP_SEED + size) & mask);
+        for (let at = 0; at + size <= edged.length; at += 1) own.push(hash(edged, at, at + size, GROUP_SEED + size) & mask);
       }
     }
     const codes = wordKnowledge(norm).flatMap(([code, strength]) => {
       const index = codeIndex.get(code);
       return index === undefined ? [] : [[index, strength] as const];
     });
-    const features = { buckets, codes };
+    const features = { own, codes };
     if (known.size >= MOST_KNOWN_WORDS) known.clear();
     known.set(norm, features);
     return features;
@@ -106,7 +108,7 @@ export function createClauseFeatureReader(space: FeatureSpace, wordKnowledge: Wo
         const norm = shapeOfNumber(token.norm);
         const pair = `${before} ${norm}`;
         const word = readWord(norm);
-        words.push({ token, buckets: [...word.buckets, hash(pair, 0, pair.length, PAIR_SEED) & mask], codes: word.codes });
+        words.push({ token, own: word.own, pair: hash(pair, 0, pair.length, PAIR_SEED) & mask, codes: word.codes });
         before = norm;
       }
       const end = `${before} `;

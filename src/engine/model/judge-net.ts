@@ -12,9 +12,9 @@ export function createJudgeNet(judge: ModelWeights['judge']): JudgeNet {
     hidden: hidden.map((row) => Float64Array.from(row)),
     output,
   }));
-  const dot = (weights: Float64Array, input: JudgeInput): number => {
+  const dot = (weights: Float64Array, { indices, values }: JudgeInput): number => {
     let sum = 0;
-    for (const [index, value] of input) sum += value * (weights[index] ?? 0);
+    for (let at = 0; at < indices.length; at += 1) sum += (values[at] ?? 0) * (weights[indices[at] ?? 0] ?? 0);
     return sum;
   };
   return (input) => {

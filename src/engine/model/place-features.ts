@@ -1,6 +1,7 @@
 import { exp, log, sigmoid } from './arithmetic.ts';
 import type { ClauseFeatures, FeatureSpace } from './clause-features.ts';
 import { denseOf } from './topic-net.ts';
+import type { SparseVector } from './topic-net.ts';
 
 /** What the help requests say of each topic, in the order of `FeatureSpace.topics`. */
 export type Outcome = 'fine' | 'ask' | 'flag';
@@ -19,12 +20,14 @@ export interface PlacedClause {
   readonly paragraph: number;
 }
 
-/** Sparse input of the judge: index and value. */
-export type JudgeInput = readonly (readonly [index: number, value: number])[];
+/** What the judge sees of a clause. */
+export type JudgeInput = SparseVector;
 
 /** Log-odds are of the order of 4: this brings them near 1. */
 const SCALE = 4;
 const NOTHING_HEARD = -6;
+/** A topic less likely than this is not worth the judge's time. */
+const LEAST_LIKELY = 0.01;
 
 /** One clause against the help requests: how surely it says something that they do not need. */
 interface Weighed {
@@ -94,7 +97,7 @@ export function placeFeatures(
   }
   return clauses.map(({ clause, sentence, paragraph }, index) => {
     const own = weighed[index];
-    if (!own) return [];
+    if (!own) return { indices: [], values: [] };
     let besides = -9;
     for (let other = index - 1; clauses[other]?.sentence === sentence; other -= 1) besides = Math.max(besides, weighed[other]?.outside ?? -9);
     for (let other = index + 1; clauses[other]?.sentence === sentence; other += 1) besides = Math.max(besides, weighed[other]?.outside ?? -9);
@@ -106,22 +109,30 @@ export function placeFeatures(
       weighed[index - 1]?.danger ?? NOTHING_HEARD,
       besides,
     ];
-    const input: (readonly [number, number])[] = place.map((value, at) => [at, value / SCALE] as const);
-    input.push([PLACE_INPUTS - 1, 1]);
+    const indices: number[] = [];
+    const values: number[] = [];
+    const add = (input: number, value: number): void => {
+      indices.push(input);
+      values.push(value);
+    };
+    for (let at = 0; at < place.length; at += 1) add(at, (place[at] ?? 0) / SCALE);
+    add(PLACE_INPUTS - 1, 1);
     let base = PLACE_INPUTS;
     const topics = space.topics.length;
     for (let topic = 0; topic < topics; topic += 1) {
       const outcome = outcomes[topic];
-      if (outcome !== 'ask') input.push([base + (outcome === 'flag' ? topic : topics + topic), sigmoid(clause.logits[topic] ?? 0)]);
+      const likely = sigmoid(clause.logits[topic] ?? 0);
+      if (outcome !== 'ask' && likely >= LEAST_LIKELY) add(base + (outcome === 'flag' ? topic : topics + topic), likely);
     }
     base += 2 * topics;
-    for (const [dense, value] of denseOf(clause.features, space.codes.length)) input.push([base + dense, value]);
+    const dense = denseOf(clause.features, space.codes.length);
+    for (let at = 0; at < dense.indices.length; at += 1) add(base + (dense.indices[at] ?? 0), dense.values[at] ?? 0);
     base += 2 * space.codes.length + topics;
-    for (const type of clause.features.cueTypes) input.push([base + type, 1]);
+    for (const type of clause.features.cueTypes) add(base + type, 1);
     base += space.cueTypes.length;
     clause.features.shapes.forEach((present, shape) => {
-      if (present) input.push([base + shape, 1]);
+      if (present) add(base + shape, 1);
     });
-    return input;
+    return { indices, values };
   });
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../types.ts';
-import type { ClauseFeatures } from './clause-features.ts';
+import type { ClauseFeatures, WordFeatures } from './clause-features.ts';
 import { decodeSteps, denseInputs } from './weights.ts';
 import type { ModelWeights } from './weights.ts';
 
@@ -24,23 +24,45 @@ const LEAST_SHARE = 0.1;
 const SOFTENING = 4;
 const STRONGEST = 3;
 
-/** The dense inputs of a clause, in the order of `denseInputs`: index and value, without zeros. */
-export function denseOf(features: ClauseFeatures, codes: number): Map<number, number> {
-  const dense = new Map<number, number>();
+/** A vector of which most is zero: where it is not, and what it is there. */
+export interface SparseVector {
+  readonly indices: readonly number[];
+  readonly values: readonly number[];
+}
+
+/** What one word of a topic adds to how often it is met, for a firm and for a loose word. */
+const FIRM = 0.5;
+const LOOSE = 0.15;
+
+/** The dense inputs of a clause, in the order of `denseInputs`. */
+export function denseOf(features: ClauseFeatures, codes: number): SparseVector {
+  const strongest = new Map<number, number>();
+  const often = new Map<number, number>();
   for (const word of features.words) {
     for (const [code, strength] of word.codes) {
-      dense.set(code, Math.max(dense.get(code) ?? 0, strength / STRONGEST));
-      dense.set(codes + code, Math.min(1, (dense.get(codes + code) ?? 0) + (strength >= 2 ? 0.5 : 0.15)));
+      strongest.set(code, Math.max(strongest.get(code) ?? 0, strength / STRONGEST));
+      often.set(code, Math.min(1, (often.get(code) ?? 0) + (strength >= 2 ? FIRM : LOOSE)));
     }
   }
-  for (const [topic, strength] of features.rows) dense.set(2 * codes + topic, strength / STRONGEST);
-  return dense;
+  const indices: number[] = [];
+  const values: number[] = [];
+  const add = (index: number, value: number): void => {
+    indices.push(index);
+    values.push(value);
+  };
+  for (const [code, value] of strongest) add(code, value);
+  for (const [code, value] of often) add(codes + code, value);
+  for (const [topic, strength] of features.rows) add(2 * codes + topic, strength / STRONGEST);
+  return { indices, values };
 }
 
 /** All buckets of a clause: those of its words and its closing. */
 export function bucketsOf(features: ClauseFeatures): number[] {
   const buckets: number[] = [];
-  for (const word of features.words) for (const bucket of word.buckets) buckets.push(bucket);
+  for (const { own, pair } of features.words) {
+    for (const bucket of own) buckets.push(bucket);
+    buckets.push(pair);
+  }
   buckets.push(features.closing);
   return buckets;
 }
@@ -54,46 +76,61 @@ export function embeddingScale(buckets: number): number {
 export function createTopicNet({ space, topicNet }: Pick<ModelWeights, 'space' | 'topicNet'>): TopicNet {
   const { size } = topicNet;
   const codes = space.codes.length;
+  const topics = space.topics.length;
   const steps = decodeSteps(topicNet.embedding);
   const constant = size + denseInputs(space);
-  const inputs = constant + 1;
-  // The columns' scales go into the outputs once, so that reading adds whole numbers.
-  const output = Float64Array.from(topicNet.output.flatMap((row) => row.map((weight, column) => weight * (topicNet.scales[column] ?? 1))));
+  // Input by input, so that one input is added to all topics in a row. The columns' scales go in
+  // once, so that reading adds whole numbers.
+  const output = new Float64Array((constant + 1) * topics);
+  for (const [topic, row] of topicNet.output.entries()) {
+    for (const [input, weight] of row.entries()) output[input * topics + topic] = weight * (topicNet.scales[input] ?? 1);
+  }
+  const wordSums = new WeakMap<readonly number[], Float64Array>();
 
   const addBucket = (sum: Float64Array, bucket: number): void => {
     const from = bucket * size;
     for (let column = 0; column < size; column += 1) sum[column] = (sum[column] ?? 0) + (steps[from + column] ?? 0);
   };
-  const project = (sum: Float64Array, topic: number): number => {
-    let total = 0;
-    for (let column = 0; column < size; column += 1) total += (sum[column] ?? 0) * (output[topic * inputs + column] ?? 0);
-    return total;
+  /** The summed embedding of a word's own buckets; a word that comes back is summed once. */
+  const sumOfWord = (own: readonly number[]): Float64Array => {
+    const known = wordSums.get(own);
+    if (known) return known;
+    const sum = new Float64Array(size);
+    for (const bucket of own) addBucket(sum, bucket);
+    wordSums.set(own, sum);
+    return sum;
   };
+  const addWord = (sum: Float64Array, { own, pair }: WordFeatures): void => {
+    const wordSum = sumOfWord(own);
+    for (let column = 0; column < size; column += 1) sum[column] = (sum[column] ?? 0) + (wordSum[column] ?? 0);
+    addBucket(sum, pair);
+  };
+  const scaleOf = ({ words }: ClauseFeatures): number => embeddingScale(words.reduce((count, { own }) => count + own.length + 1, 1));
 
   return {
     read(features) {
       const sum = new Float64Array(size);
-      const buckets = bucketsOf(features);
-      for (const bucket of buckets) addBucket(sum, bucket);
-      const scale = embeddingScale(buckets.length);
-      const dense = [...denseOf(features, codes)];
-      const logits = new Float64Array(space.topics.length);
-      for (let topic = 0; topic < logits.length; topic += 1) {
-        let logit = project(sum, topic) * scale + (output[topic * inputs + constant] ?? 0);
-        for (const [input, value] of dense) logit += value * (output[topic * inputs + size + input] ?? 0);
-        logits[topic] = logit;
-      }
+      for (const word of features.words) addWord(sum, word);
+      addBucket(sum, features.closing);
+      const logits = output.slice(constant * topics);
+      const add = (input: number, value: number): void => {
+        const from = input * topics;
+        for (let topic = 0; topic < topics; topic += 1) logits[topic] = (logits[topic] ?? 0) + value * (output[from + topic] ?? 0);
+      };
+      const scale = scaleOf(features);
+      for (let column = 0; column < size; column += 1) add(column, (sum[column] ?? 0) * scale);
+      const dense = denseOf(features, codes);
+      for (let at = 0; at < dense.indices.length; at += 1) add(size + (dense.indices[at] ?? 0), dense.values[at] ?? 0);
       return logits;
     },
     evidence(features, topic) {
-      const scale = embeddingScale(bucketsOf(features).length);
+      const scale = scaleOf(features);
       const raised = features.words.map((word) => {
         const sum = new Float64Array(size);
-        for (const bucket of word.buckets) addBucket(sum, bucket);
-        let amount = project(sum, topic) * scale;
-        for (const [code, strength] of word.codes) {
-          amount += (strength / STRONGEST) * (output[topic * inputs + size + code] ?? 0);
-        }
+        addWord(sum, word);
+        let amount = 0;
+        for (let column = 0; column < size; column += 1) amount += (sum[column] ?? 0) * scale * (output[column * topics + topic] ?? 0);
+        for (const [code, strength] of word.codes) amount += (strength / STRONGEST) * (output[(size + code) * topics + topic] ?? 0);
         return { word, amount: Math.max(0, amount) };
       });
       const total = raised.reduce((whole, { amount }) => whole + amount, 0);

@@ -18,7 +18,7 @@ const features = (of: readonly PlacedClause[]) => placeFeatures(of, space, ['fla
 
 describe('placeFeatures', () => {
   it('stays within the inputs it announces', () => {
-    const most = Math.max(...features(clauses).flatMap((input) => input.map(([index]) => index)));
+    const most = Math.max(...features(clauses).flatMap(({ indices }) => indices));
     expect(most).toBe(judgeInputs(space, SHAPES.length) - 1);
   });
 
@@ -34,7 +34,7 @@ describe('placeFeatures', () => {
 
   it('does not count a topic that the help requests allow as outside', () => {
     const present = [clause(0, 4, -5)];
-    const outside = (outcome: 'flag' | 'fine') => placeFeatures(present, space, [outcome, 'fine'], [false, true])[0]?.[0]?.[1] ?? 0;
+    const outside = (outcome: 'flag' | 'fine') => placeFeatures(present, space, [outcome, 'fine'], [false, true])[0]?.values[0] ?? 0;
     expect(outside('flag')).toBeGreaterThan(0);
     expect(outside('fine')).toBeLessThan(0);
   });
