@@ -1,4 +1,4 @@
-import { followField } from './follow-field.ts';
+import { followField, shadowRootsOf } from './follow-field.ts';
 import { themeAt } from './painters/background.ts';
 import { type Box, placeChip } from './placing.ts';
 import type { ChipHandlers, ChipPort, ChipState } from './ports.ts';
@@ -78,8 +78,19 @@ export class ChipControl {
     return xs.every((x) =>
       ys.every((y) => {
         const under = host.ownerDocument.elementsFromPoint(x, y).find((element) => element !== host);
-        return under === undefined || under.contains(field) || under.shadowRoot !== null;
+        return under === undefined || surrounds(innermostAt(under, x, y), field);
       }),
     );
   }
+}
+
+/** What lies at a point, looking into open shadow roots; a closed one counts as its host. */
+function innermostAt(element: Element, x: number, y: number): Element {
+  const inside = element.shadowRoot?.elementFromPoint(x, y);
+  return inside && inside !== element ? innermostAt(inside, x, y) : element;
+}
+
+/** As `contains`, through shadow roots. */
+function surrounds(element: Element, field: Element): boolean {
+  return element.contains(field) || shadowRootsOf(field).some(({ host }) => element.contains(host));
 }

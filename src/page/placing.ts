@@ -100,7 +100,11 @@ export interface ChipSurroundings {
 export function placeChip({ chip, field, viewport, direction, isFree }: ChipSurroundings): Point | null {
   if (overlap(field, sized({ left: 0, top: 0 }, viewport)) === 0) return null;
   const left = direction === 'ltr' ? right(field) - chip.width : field.left;
-  const outside = [bottom(field) + 2, field.top - chip.height - 2].map((top) => sized({ left, top }, chip));
+  // A chip wider than its field stays within the viewport sideways.
+  const outside = [bottom(field) + 2, field.top - chip.height - 2].map((top) => ({
+    ...within(viewport, sized({ left, top }, chip)),
+    top,
+  }));
   const free = outside.find((box) => isInside(box, viewport) && isFree(box));
   if (free !== undefined) return pointOf(free);
   const inset = GAP * (direction === 'ltr' ? -1 : 1);

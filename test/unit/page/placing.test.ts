@@ -63,6 +63,11 @@ describe('placeChip', () => {
     expect(placeChip({ ...base, field: { ...field, top: -50, height: 900 } })).toEqual({ left: 324, top: 574 });
   });
 
+  it('stays outside a field that is narrower than itself', () => {
+    const narrow = { left: 20, top: 200, width: 60, height: 30 };
+    expect(placeChip({ ...base, field: narrow })).toEqual({ left: 0, top: 232 });
+  });
+
   it('is nowhere while its field is out of view', () => {
     expect(placeChip({ ...base, field: { ...field, top: 700 } })).toBeNull();
   });
