@@ -82,6 +82,7 @@ function removalIn(text: string, { sentence, start }: PlacedSentence, finding: S
 /** A finding over several sentences (a list of scores) goes with all of them; within one, as that sentence says. */
 function removalAcross({ text, paragraphs }: Reading, finding: Span): Span {
   const touched = paragraphs
+    .filter(({ start, end }) => start < finding.end && finding.start < end)
     .flatMap(({ sentences }) => sentences)
     .filter(({ start, sentence }) => start < finding.end && finding.start < start + sentence.text.length);
   const removals = touched.map((placed) => removalIn(text, placed, finding));

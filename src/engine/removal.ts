@@ -4,9 +4,8 @@
 import type { Span } from './types.ts';
 
 const LETTER = /[\p{L}\p{N}]/u;
-const BLANKS_BEFORE = /[^\S\n]+$/;
-const BLANKS_AFTER = /^[^\S\n]+/;
-const JOINER_BEFORE = /[\s,;:–-]*$/;
+const BLANK = /[^\S\n]/;
+const JOINER = /[\s,;:–-]/;
 const END_MARK = /[.!?…]?["'’”)]*\s*$/;
 
 /**
@@ -31,14 +30,12 @@ function wholeSentence(text: string, { start, end }: Span): Span {
   const content = text.slice(start, end);
   const from = start + (content.length - content.trimStart().length);
   const to = end - (content.length - content.trimEnd().length);
-  const before = text.slice(0, from);
-  const after = text.slice(to);
-  const blanksBefore = BLANKS_BEFORE.exec(before)?.[0].length ?? 0;
-  const blanksAfter = BLANKS_AFTER.exec(after)?.[0].length ?? 0;
-  const opensLine = from - blanksBefore === 0 || text[from - blanksBefore - 1] === '\n';
-  const closesLine = to + blanksAfter === text.length || text[to + blanksAfter] === '\n';
-  if (opensLine && closesLine) return wholeLine(text, from - blanksBefore, to + blanksAfter);
-  return closesLine ? { start: from - blanksBefore, end: to + blanksAfter } : { start: from, end: to + blanksAfter };
+  const blanksFrom = walkBack(text, from, BLANK);
+  const blanksTo = walkOn(text, to, BLANK);
+  const opensLine = blanksFrom === 0 || text[blanksFrom - 1] === '\n';
+  const closesLine = blanksTo === text.length || text[blanksTo] === '\n';
+  if (opensLine && closesLine) return wholeLine(text, blanksFrom, blanksTo);
+  return closesLine ? { start: blanksFrom, end: blanksTo } : { start: from, end: blanksTo };
 }
 
 /** A line goes with one of its line ends, so that no empty line is left behind. */
@@ -50,25 +47,27 @@ function wholeLine(text: string, start: number, end: number): Span {
 /** Up to the next clause's first word. */
 function fromStart(text: string, first: Span, last: Span, spoken: readonly Span[]): Span {
   const next = spoken[spoken.indexOf(last) + 1];
-  const start = first.start + leadingBlanks(text, first);
-  return { start, end: next ? next.start + leadingJoiner(text, next) : last.end };
+  return { start: walkOn(text, first.start, /\s/), end: next ? walkOn(text, next.start, JOINER) : last.end };
 }
 
 /** From the comma that joins it; the sentence keeps its own full stop. */
 function fromMiddle(text: string, first: Span, last: Span, spoken: readonly Span[]): Span {
-  const before = text.slice(0, first.start + leadingJoiner(text, first));
-  const start = before.length - (JOINER_BEFORE.exec(before)?.[0].length ?? 0);
-  const content = text.slice(last.start, last.end);
-  const isLast = last === spoken.at(-1);
-  const kept = isLast ? (END_MARK.exec(content)?.[0].length ?? 0) : (JOINER_BEFORE.exec(content)?.[0].length ?? 0);
-  return { start, end: last.end - kept };
+  const start = walkBack(text, walkOn(text, first.start, JOINER), JOINER);
+  if (last !== spoken.at(-1)) return { start, end: walkBack(text, last.end, JOINER) };
+  const endMark = END_MARK.exec(text.slice(last.start, last.end))?.[0] ?? '';
+  return { start, end: last.end - endMark.length };
 }
 
-function leadingBlanks(text: string, { start, end }: Span): number {
-  const content = text.slice(start, end);
-  return content.length - content.trimStart().length;
+/** The first place from `at` onwards that is not of this kind. */
+function walkOn(text: string, at: number, kind: RegExp): number {
+  let place = at;
+  while (place < text.length && kind.test(text.charAt(place))) place += 1;
+  return place;
 }
 
-function leadingJoiner(text: string, { start, end }: Span): number {
-  return /^[\s,;:–-]*/.exec(text.slice(start, end))?.[0].length ?? 0;
+/** The same backwards: the place after the last character that is not of this kind. */
+function walkBack(text: string, at: number, kind: RegExp): number {
+  let place = at;
+  while (place > 0 && kind.test(text.charAt(place - 1))) place -= 1;
+  return place;
 }
