@@ -4,6 +4,9 @@
  */
 import { browser } from 'wxt/browser';
 
+/** In ms; Chromium 156 takes less than one. */
+const BETWEEN_CONNECTION_AND_REST = 100;
+
 /** One run of a script in a page. */
 export interface ScriptLife {
   /** Ends with the extension, or when `end` is called. */
@@ -56,13 +59,18 @@ export function endWithExtension(life: ScriptLife): { reconnect(): void } {
         isConnected = false;
         // Read, or the browser reports it in the page's console.
         void browser.runtime.lastError;
-        life.check();
+        // The connection goes first, the rest of the extension a moment later.
+        setTimeout(life.check, BETWEEN_CONNECTION_AND_REST);
       });
     } catch {
       life.end();
     }
   };
   reconnect();
+  // A background at rest has no connection to break: then the next use of a field tells.
+  for (const type of ['focusin', 'input']) {
+    globalThis.addEventListener(type, life.check, { capture: true, passive: true, signal: life.signal });
+  }
   return { reconnect };
 }
 
