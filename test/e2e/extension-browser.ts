@@ -13,6 +13,7 @@ interface ExtensionSettings {
   addHostPermission(extension: string, pattern: string): Promise<void>;
   removeHostPermission(extension: string, pattern: string): Promise<void>;
   reload(extension: string): Promise<void>;
+  updateProfileConfiguration(change: { readonly inDeveloperMode: boolean }): Promise<void>;
 }
 
 export class ExtensionBrowser {
@@ -40,6 +41,12 @@ export class ExtensionBrowser {
     return backgroundOf(this.context);
   }
 
+  /** The match patterns of the sites that it may read. */
+  async origins(): Promise<readonly string[]> {
+    const background = await this.background();
+    return background.evaluate(async () => (await chrome.permissions.getAll()).origins ?? []);
+  }
+
   /** The registered scripts and where they run. */
   async registered(): Promise<{ readonly id: string; readonly matches: readonly string[] }[]> {
     const background = await this.background();
@@ -61,10 +68,16 @@ export class ExtensionBrowser {
   /** Everything the extension keeps anywhere, as one text. */
   async kept(): Promise<string> {
     const background = await this.background();
-    return background.evaluate(async () => {
-      const { local, session, sync } = chrome.storage;
-      return JSON.stringify(await Promise.all([local, session, sync].map((area) => area.get(null))));
-    });
+    const forNow = await background.evaluate(async () => JSON.stringify(await chrome.storage.session.get(null)));
+    return forNow + (await this.keptForGood());
+  }
+
+  /** What it keeps beyond this run of the browser, as one text. */
+  async keptForGood(): Promise<string> {
+    const background = await this.background();
+    return background.evaluate(async () =>
+      JSON.stringify([await chrome.storage.local.get(null), await chrome.storage.sync.get(null)]),
+    );
   }
 
   /**
@@ -85,18 +98,22 @@ export class ExtensionBrowser {
 
   /** Allows a site on chrome://extensions, so that the browser need not ask when the extension does. */
   allow(pattern: string): Promise<void> {
-    return this.#changeSettings('addHostPermission', pattern);
+    return this.#inSettings((id, match) => chrome.developerPrivate.addHostPermission(id, match), pattern);
   }
 
   /** Takes a site away on chrome://extensions. */
   disallow(pattern: string): Promise<void> {
-    return this.#changeSettings('removeHostPermission', pattern);
+    return this.#inSettings((id, match) => chrome.developerPrivate.removeHostPermission(id, match), pattern);
   }
 
   /** Loads the extension again, as an update does. */
   async reload(): Promise<void> {
     const restarted = this.context.waitForEvent('serviceworker');
-    await this.#changeSettings('reload');
+    await this.#inSettings(async (id) => {
+      // Chromium takes an unpacked extension back in developer mode alone.
+      await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+      await chrome.developerPrivate.reload(id);
+    }, '');
     await restarted;
   }
 
@@ -109,15 +126,11 @@ export class ExtensionBrowser {
     return new URL((await this.background()).url()).host;
   }
 
-  async #changeSettings(command: keyof ExtensionSettings, ...parameters: readonly string[]): Promise<void> {
+  /** Does on chrome://extensions what a person can do there. */
+  async #inSettings(change: (id: string, pattern: string) => Promise<void>, pattern: string): Promise<void> {
     const settings = await this.context.newPage();
     await settings.goto('chrome://extensions');
-    await settings.evaluate(
-      async ([name, id, ...rest]) => {
-        await (chrome.developerPrivate[name] as (...all: readonly string[]) => Promise<void>)(id, ...rest);
-      },
-      [command, await this.#id(), ...parameters] as const,
-    );
+    await settings.evaluate(`(${change.toString()})(${JSON.stringify(await this.#id())}, ${JSON.stringify(pattern)})`);
     await settings.close();
   }
 

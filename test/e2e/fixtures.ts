@@ -14,6 +14,8 @@ interface WorkerFixtures {
   readonly pages: { readonly origin: string };
   /** The browser that tests share, with the build that is on for localhost. */
   readonly extension: ExtensionBrowser;
+  /** A browser in which nothing is switched on, to see what a page does by itself. */
+  readonly unmarked: BrowserContext;
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -34,6 +36,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await expect.poll(async () => (await extension.registered()).map(({ id }) => id)).toEqual(['sentinel']);
       await use(extension);
       await extension.close();
+    },
+    { scope: 'worker' },
+  ],
+  unmarked: [
+    // eslint-disable-next-line no-empty-pattern -- as above
+    async ({}, use) => {
+      const switchedOff = await ExtensionBrowser.open('chrome-mv3');
+      await use(switchedOff.context);
+      await switchedOff.close();
     },
     { scope: 'worker' },
   ],

@@ -41,7 +41,7 @@ for (const { kind, selector } of [
     });
 
     test('keeps to the whole file once the resident wants company too', async ({ page }) => {
-      await chooseInChip(page, 'Ontmoeting');
+      await chooseInChip(page, 'Eenzaamheid, ontmoeting en meedoen');
       await expect.poll(() => markedIn(page)).toEqual([expect.stringContaining('volledige dossier')]);
       expect(await textIn(page)).toBe(TRANSPORT_NOTE);
     });

@@ -1,0 +1,140 @@
+import type { Locator, Page } from '@playwright/test';
+import { cardOf, hover, markedIn, marksIn } from './eyes.ts';
+import { expect, test } from './fixtures.ts';
+import { LONELY, WHOLE_FILE } from './notes.ts';
+
+const REST = 'Hulpvraag: vervoer\n\nMw. kan met haar rollator ongeveer 100 meter lopen.';
+const NOTE = `${REST} ${LONELY}`;
+
+const note = (page: Page): Locator => page.locator('#note');
+
+const caretIn = (page: Page): Promise<number | null> =>
+  note(page).evaluate((field: HTMLTextAreaElement) => (document.activeElement === field ? field.selectionStart : null));
+
+test.beforeEach(async ({ page, pages }) => {
+  await page.goto(`${pages.origin}/textarea.html`);
+  await note(page).pressSequentially(NOTE);
+  await expect.poll(() => markedIn(page)).toEqual([expect.stringContaining('eenzaam')]);
+});
+
+const hoverOnly = async (page: Page): Promise<Locator> => hover(page, (await markedIn(page))[0] ?? '');
+
+test('asks, explains, and names the condition and the article', async ({ page }) => {
+  const card = await hoverOnly(page);
+  await expect(card).toHaveAttribute('role', 'dialog');
+  await expect(card.getByRole('heading')).toHaveText('Een gevoel van eenzaamheid');
+  await expect(card).toContainText('Is dit nodig voor vervoer?');
+  await expect(card).toContainText('Wanneer wel');
+  await expect(card).toContainText('Wmo 2.3.2');
+  await expect(card).toContainText('Geen melding is geen goedkeuring');
+  await expect(card.locator('del')).toHaveText(LONELY);
+});
+
+test('opens under a pointer that rests, and leaves the caret alone; typing closes it', async ({ page }) => {
+  const card = await hoverOnly(page);
+  expect(await caretIn(page)).toBe(NOTE.length);
+  await page.keyboard.type('!');
+  await expect(card).toHaveCount(0);
+  expect(await note(page).inputValue()).toBe(`${NOTE}!`);
+});
+
+test('lets a click on a mark place the caret in it', async ({ page }) => {
+  const [mark] = await marksIn(page);
+  const { x, y, height } = mark?.box ?? { x: 0, y: 0, height: 0 };
+  await page.mouse.click(x + 20, y + height / 2);
+  const caret = await caretIn(page);
+  expect(caret).toBeGreaterThan(REST.length);
+  expect(caret).toBeLessThan(NOTE.length);
+});
+
+test('opens by keyboard with the focus, and Esc gives the caret back', async ({ page }) => {
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Alt+M');
+  const caret = await caretIn(page);
+  expect(caret).toBeGreaterThan(REST.length);
+  await page.keyboard.press('Alt+U');
+  await expect(cardOf(page)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(cardOf(page).getByRole('button', { name: 'Weglaten' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(cardOf(page)).toHaveCount(0);
+  expect(await caretIn(page)).toBe(caret);
+});
+
+test('leaves a sentence out by keyboard', async ({ page }) => {
+  const heard = Number(await page.locator('#heard').innerText());
+  await page.keyboard.press('Alt+U');
+  await expect(cardOf(page)).toBeFocused();
+  await cardOf(page).getByRole('button', { name: 'Weglaten' }).press('Enter');
+  await expect.poll(async () => (await note(page).inputValue()).trimEnd()).toBe(REST);
+  await expect(cardOf(page)).toHaveCount(0);
+  await expect(note(page)).toBeFocused();
+  expect(Number(await page.locator('#heard').innerText())).toBe(heard + 1);
+  await page.keyboard.press('Control+z');
+  await expect(note(page)).toHaveValue(NOTE);
+});
+
+const REASONS = [
+  'Nodig voor het besluit',
+  'De inwoner wil het erin',
+  'De wet vraagt erom',
+  'Voor de veiligheid',
+  'Besproken met een collega',
+];
+
+test('keeps a sentence for one of five reasons, and does not ask again', async ({ page, extension }) => {
+  await expect.poll(() => extension.badge(page)).toBe('1');
+  const card = await hoverOnly(page);
+  await card.getByRole('button', { name: 'Bewust laten staan' }).click();
+  await expect(card.getByRole('group').getByRole('button')).toHaveText(REASONS);
+  await card.getByRole('button', { name: 'De inwoner wil het erin' }).click();
+  await expect(card).toHaveCount(0);
+  await expect.poll(() => markedIn(page)).toEqual([]);
+  await expect.poll(() => extension.badge(page)).toBe('');
+  await expect(note(page)).toBeFocused();
+
+  // Elsewhere in the note the coach goes on; here it has been answered.
+  await page.keyboard.type(`\n\n${WHOLE_FILE}`);
+  await expect.poll(() => markedIn(page)).toEqual([expect.stringContaining('volledige dossier')]);
+  await expect.poll(() => extension.badge(page)).toBe('1');
+  expect(await note(page).inputValue()).toBe(`${NOTE}\n\n${WHOLE_FILE}`);
+});
+
+test('hears that a mark was wrong, and does not make it again', async ({ page }) => {
+  const card = await hoverOnly(page);
+  await card.getByRole('button', { name: 'Klopt niet' }).click();
+  await expect.poll(() => markedIn(page)).toEqual([]);
+  await page.keyboard.type(` ${WHOLE_FILE}`);
+  await expect.poll(() => markedIn(page)).toEqual([expect.stringContaining('volledige dossier')]);
+});
+
+test('adds a help request that needs this', async ({ page }) => {
+  const card = await hoverOnly(page);
+  await card.getByRole('button', { name: 'Hulpvraag toevoegen' }).click();
+  await card.getByRole('group').getByRole('button', { name: 'ontmoeting' }).click();
+  await expect(card).toHaveCount(0);
+  await expect.poll(() => markedIn(page)).toEqual([]);
+  expect(await note(page).inputValue()).toBe(NOTE);
+});
+
+test('takes no order from the page', async ({ page }) => {
+  await page.keyboard.press('Alt+U');
+  await expect(cardOf(page)).toBeVisible();
+  await page.evaluate(() => {
+    for (const button of document.querySelector('noodzaak-card')?.shadowRoot?.querySelectorAll('button') ?? []) button.click();
+  });
+  await expect(cardOf(page)).toBeVisible();
+  expect(await note(page).inputValue()).toBe(NOTE);
+});
+
+test('goes with its field when the page takes that away', async ({ page, pages }) => {
+  await page.goto(`${pages.origin}/vanishing.html`);
+  await note(page).pressSequentially(WHOLE_FILE);
+  await expect.poll(() => markedIn(page)).toHaveLength(1);
+  await page.keyboard.press('Alt+U');
+  await expect(cardOf(page)).toBeVisible();
+  await page.locator('#remove').evaluate((button: HTMLElement) => { button.click(); });
+  await expect(page.locator('noodzaak-card, noodzaak-chip, noodzaak-overlay')).toHaveCount(0);
+  expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+});

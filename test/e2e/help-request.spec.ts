@@ -1,0 +1,85 @@
+import type { Page } from '@playwright/test';
+import { chipOf, markedIn } from './eyes.ts';
+import { expect, test } from './fixtures.ts';
+import { chooseInChip } from './hands.ts';
+import { LONELY } from './notes.ts';
+
+const NOTE = `Hulpvraag: vervoer\n${LONELY}`;
+const MEETING = 'Eenzaamheid, ontmoeting en meedoen';
+
+test.beforeEach(async ({ page, pages }) => {
+  await page.goto(`${pages.origin}/fields.html`);
+});
+
+const type = async (page: Page, text: string, field = 'report'): Promise<void> => {
+  await page.locator(`[name=${field}]`).focus();
+  await page.keyboard.type(text);
+};
+
+for (const lead of ['Hulpvraag:', 'HV:', 'Aanvraag:', 'Melding:']) {
+  test(`is recognised after "${lead}" and shown as recognised`, async ({ page }) => {
+    await type(page, `${lead} vervoer\n${LONELY}`);
+    await expect(chipOf(page)).toContainText('Hulpvraag: vervoer');
+    await expect(chipOf(page)).toContainText('herkend');
+    await expect.poll(() => markedIn(page)).toEqual([expect.stringContaining('eenzaam')]);
+  });
+}
+
+test('stays a question to clarify when the note names none', async ({ page }) => {
+  await type(page, 'Mw. is op gesprek geweest.');
+  await expect(chipOf(page)).toContainText('nog niet bekend');
+  await expect(chipOf(page)).not.toContainText('herkend');
+});
+
+test('can be changed in the chip, to several at once, and recognised again', async ({ page }) => {
+  await type(page, NOTE);
+  await expect.poll(() => markedIn(page)).toHaveLength(1);
+  await chooseInChip(page, MEETING);
+  await expect(chipOf(page)).toContainText('+ 1');
+  await expect.poll(() => markedIn(page)).toEqual([]);
+  await chipOf(page).getByRole('button', { name: 'Hulpvraag' }).click();
+  await expect(chipOf(page).getByRole('checkbox', { checked: true })).toHaveCount(2);
+  await chipOf(page).getByRole('button', { name: 'Herken opnieuw' }).click();
+  await expect(chipOf(page)).toContainText('herkend');
+  await expect.poll(() => markedIn(page)).toHaveLength(1);
+});
+
+test('can be searched by keyboard, and Esc gives the caret back', async ({ page }) => {
+  await type(page, NOTE);
+  await expect(chipOf(page)).toContainText('herkend');
+  await chipOf(page).getByRole('button', { name: 'Hulpvraag' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(chipOf(page).getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('eenzaamheid');
+  await expect(chipOf(page).getByRole('checkbox', { name: MEETING })).toBeVisible();
+  await expect(chipOf(page).getByRole('checkbox')).toHaveCount(1);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(chipOf(page)).toContainText('+ 1');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[name=report]')).toBeFocused();
+  await expect(chipOf(page).getByRole('searchbox')).toHaveCount(0);
+  await page.keyboard.type('!');
+  expect(await page.locator('[name=report]').inputValue()).toBe(`${NOTE}!`);
+});
+
+test('is remembered for each field by itself while the page lives, and nowhere kept', async ({ page, extension }) => {
+  await type(page, NOTE);
+  await expect.poll(() => markedIn(page)).toHaveLength(1);
+  await chooseInChip(page, MEETING);
+  await expect.poll(() => markedIn(page)).toEqual([]);
+
+  await type(page, NOTE, 'second');
+  await expect(chipOf(page)).toContainText('herkend');
+  await expect.poll(() => markedIn(page)).toHaveLength(1);
+
+  await page.locator('[name=report]').focus();
+  await expect(chipOf(page)).toContainText('+ 1');
+  expect(await markedIn(page)).toEqual([]);
+  expect(await extension.keptForGood()).not.toContain('loneliness-meeting');
+
+  await page.reload();
+  await type(page, NOTE);
+  await expect(chipOf(page)).toContainText('herkend');
+  await expect.poll(() => markedIn(page)).toHaveLength(1);
+});

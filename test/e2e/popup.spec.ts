@@ -1,0 +1,84 @@
+import { cardOf, chipOf, markedIn } from './eyes.ts';
+import { expect, test } from './fixtures.ts';
+import { TRANSPORT_NOTE } from './notes.ts';
+
+const NO_APPROVAL = 'Geen melding is geen goedkeuring';
+
+test('says that it is off, and that this is no approval', async ({ release, pages }) => {
+  const page = await release.context.newPage();
+  await page.goto(`${pages.origin}/practice/`);
+  const popup = await release.openPopup(page);
+  await expect(popup.getByRole('main')).toContainText('Noodzaak staat hier uit');
+  await expect(popup.getByRole('button', { name: 'Aanzetten op deze site' })).toBeVisible();
+  await expect(popup.locator('body')).toContainText(NO_APPROVAL);
+});
+
+test('says where it can not read along', async ({ release }) => {
+  const page = await release.context.newPage();
+  await page.goto('chrome://version');
+  const popup = await release.openPopup(page);
+  await expect(popup.getByRole('main')).toContainText('Hier kan ik niet meelezen');
+  await expect(popup.getByRole('button')).toHaveCount(0);
+  await expect(popup.locator('body')).toContainText(NO_APPROVAL);
+});
+
+test.describe('where it is on', () => {
+  test.beforeEach(async ({ page, pages }) => {
+    await page.goto(`${pages.origin}/practice/`);
+  });
+
+  test('waits for a field, and asks the three questions beforehand', async ({ page, extension }) => {
+    const popup = await extension.openPopup(page);
+    await expect(popup.getByRole('main')).toContainText('Klaar om mee te lezen');
+    await expect(popup.locator('summary')).toHaveText([
+      'Waar ben ik mee bezig?',
+      'Wat is nodig voor deze hulpvraag?',
+      'Is mijn vraag gericht?',
+    ]);
+    await expect(popup.locator('body')).toContainText(NO_APPROVAL);
+    await expect(popup.locator('body')).toContainText('Meedenken');
+  });
+
+  test('says of a clean note that it found nothing, and that this is no approval', async ({ page, extension }) => {
+    await page.locator('#note').pressSequentially('Hulpvraag: vervoer\nMw. kan 100 meter lopen.');
+    await expect(chipOf(page)).toContainText('vervoer');
+    const popup = await extension.openPopup(page);
+    await expect(popup.getByRole('main')).toContainText('Geen markeringen');
+    await expect(popup.locator('body')).toContainText(NO_APPROVAL);
+  });
+
+  test('says of a field it can not read that it does not', async ({ page, extension, pages }) => {
+    await page.goto(`${pages.origin}/canvas.html`);
+    await page.locator('canvas').click();
+    await expect(chipOf(page)).toContainText('Hier kan ik niet meelezen');
+    const popup = await extension.openPopup(page);
+    await expect(popup.getByRole('main')).toContainText('In dit veld lees ik niet mee');
+    await expect(popup.locator('body')).toContainText(NO_APPROVAL);
+  });
+
+  test('lists the findings, explains the rule, and opens a card in the page', async ({ page, extension }) => {
+    await page.locator('#note').pressSequentially(TRANSPORT_NOTE);
+    await expect.poll(() => markedIn(page)).toHaveLength(2);
+    const popup = await extension.openPopup(page);
+    const findings = popup.getByRole('listitem').filter({ has: popup.getByRole('button', { name: 'Waarom' }) });
+    await expect(findings).toHaveCount(2);
+    await findings.last().getByRole('button', { name: 'Waarom' }).click();
+    await expect(findings.last()).toContainText('gerichte vraag');
+    await expect(findings.last()).toContainText('Waar dit op rust');
+    const closed = popup.waitForEvent('close');
+    await findings.last().getByRole('button', { name: 'Ga erheen' }).click();
+    await closed;
+    await expect(cardOf(page)).toContainText('dossier');
+  });
+
+  test('shows the help request that was recognised, and changes it', async ({ page, extension }) => {
+    await page.locator('#note').pressSequentially(TRANSPORT_NOTE);
+    await expect.poll(() => markedIn(page)).toHaveLength(2);
+    const popup = await extension.openPopup(page);
+    await expect(popup.getByRole('main')).toContainText('vervoer · herkend');
+    await popup.getByRole('button', { name: 'Wijzigen' }).click();
+    await popup.getByRole('checkbox', { name: 'Eenzaamheid, ontmoeting en meedoen' }).click();
+    await expect(popup.getByRole('main')).not.toContainText('herkend');
+    await expect.poll(() => markedIn(page)).toEqual([expect.stringContaining('volledige dossier')]);
+  });
+});
