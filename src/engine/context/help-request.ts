@@ -55,15 +55,27 @@ function tally(reading: Reading, matrix: Matrix, headings: readonly Heading[]): 
   const asking = new Set(headings.filter(({ gives }) => gives === 'help-request').map(({ pattern }) => pattern));
   const tallies = new Map<HelpRequestId, Tally>();
   for (const [at, paragraph] of reading.paragraphs.entries()) {
+    let answer: PlacedSentence | null = null;
     for (const [line, placed] of paragraph.sentences.entries()) {
-      const place = placeOf(placed, at === 0 && line < TITLE_SENTENCES && placed.sentence.tokens.length <= TITLE_TOKENS, asking);
-      for (const hit of hitsIn(placed, keywords)) {
+      const isTop = at === 0 && line < TITLE_SENTENCES && placed.sentence.tokens.length <= TITLE_TOKENS;
+      const hits = hitsIn(placed, keywords);
+      // "Hulpvraag: vervoer" has its answer; the lines below it tell of the resident.
+      const isBelowAnswer = answer?.heading === placed.heading && reading.text.slice(answer.start, placed.start).includes('\n');
+      const place = isBelowAnswer ? 'text' : placeOf(placed, isTop, asking);
+      if (place === 'asked' && hits.length > 0 && opensWithHeading(placed)) answer ??= placed;
+      for (const hit of hits) {
         const share = hit.helpRequest === matrix.fallbackHelpRequest ? FALLBACK_SHARE : 1;
         add(tallies, hit, WEIGHT[place] * share, place !== 'text');
       }
     }
   }
   return [...tallies.values()];
+}
+
+/** The heading stands on the sentence's own line, after no more than a number. */
+function opensWithHeading({ sentence, heading }: PlacedSentence): boolean {
+  const [first] = heading?.split(' ') ?? [];
+  return sentence.tokens.slice(0, 3).some(({ norm }) => norm === first);
 }
 
 /** Where a sentence stands: under a heading or lead-in that asks, in the title, or in the text. */

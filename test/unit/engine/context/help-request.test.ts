@@ -26,6 +26,11 @@ describe('the help request of a note', () => {
     expect(ids('Hulpvraag: regiotaxi en een maatje om mee te wandelen.').sort()).toEqual(['loneliness-meeting', 'transport-mobility']);
   });
 
+  it('is no more than the line that answers: the lines below it tell of the resident', () => {
+    expect(ids('Hulpvraag: vervoer\nMw. loopt 100 meter.\nZe voelt zich heel eenzaam.')).toEqual(['transport-mobility']);
+    expect(ids('Hulpvraag:\n- vervoer\n- hulp bij het huishouden').sort()).toEqual(['household-help', 'transport-mobility']);
+  });
+
   it('is not guessed when the note does not say', () => {
     expect(ids('Meneer belde vanmorgen. Hij komt donderdag terug.')).toEqual([]);
   });
