@@ -25,6 +25,11 @@ describe('settleOverlaps', () => {
     expect(settleOverlaps([aFinding(0, 20), request])).toEqual([request]);
   });
 
+  it('lets a detector go before the clause around it', () => {
+    const number = aFinding(4, 13, { rule: 'detector/number' });
+    expect(settleOverlaps([aFinding(0, 40), number])).toEqual([number]);
+  });
+
   it('lets the longer of equals stay', () => {
     const long = aFinding(0, 20);
     expect(settleOverlaps([aFinding(4, 8), long])).toEqual([long]);
