@@ -53,7 +53,8 @@ export function createExplainer(necessity: NecessityTest): Explainer {
         subtopic,
         level: judged?.outcome === 'ask' ? 'ask' : level,
         rule,
-        removal: removalAcross(reading, span),
+        // A number goes by itself: the sentence around it says other things.
+        removal: topic === null ? removalAcross(reading, span) : withBlankBefore(reading.text, span),
         trace: {
           source: rule,
           evidence,
@@ -90,6 +91,10 @@ function removalAcross({ text, paragraphs }: Reading, finding: Span): Span {
     start: Math.min(...removals.map(({ start }) => start)),
     end: Math.max(...removals.map(({ end }) => end)),
   };
+}
+
+function withBlankBefore(text: string, { start, end }: Span): Span {
+  return { start: text.charAt(start - 1) === ' ' ? start - 1 : start, end };
 }
 
 function shift({ start, end }: Span, by: number): Span {

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '../../../src/engine/analyse.ts';
+import type { Finding } from '../../../src/engine/types.ts';
+import { readRules } from '../../../src/rules/node/read-rules.ts';
+
+const engine = createEngine(readRules());
+const helpRequestIds = engine.knowledge.matrix.helpRequests.map(({ id }) => id);
+
+const LONELY = 'Ze voelt zich heel eenzaam sinds haar man is overleden.';
+const WHOLE_FILE = 'Graag ontvang ik het volledige dossier van de psychiater.';
+const NOTE = `Hulpvraag: vervoer\nMw. kan met haar rollator ongeveer 100 meter lopen. Op dinsdag brengt haar dochter haar met de auto. ${LONELY} ${WHOLE_FILE}`;
+
+const flagged = (text: string, helpRequests?: readonly string[]): Finding[] =>
+  engine.analyse(text, helpRequests ? { helpRequests } : {}).findings.filter(({ level }) => level === 'flag');
+const without = (text: string, { removal }: Finding): string => text.slice(0, removal.start) + text.slice(removal.end);
+
+describe('the story of the transport note', () => {
+  it('marks the loneliness and the whole file, and nothing else', () => {
+    const marks = flagged(NOTE).map(({ start, end }) => NOTE.slice(start, end));
+    expect(marks).toEqual([expect.stringContaining('eenzaam'), expect.stringContaining('volledige dossier')]);
+    expect(engine.analyse(NOTE).findings).toHaveLength(2);
+  });
+
+  it('goes by the help request that the note names', () => {
+    const { helpRequests, recognised } = engine.analyse(NOTE);
+    expect(helpRequests).toEqual(['transport-mobility']);
+    expect(recognised).toMatchObject([{ helpRequest: 'transport-mobility', by: 'heading' }]);
+  });
+
+  it('leaves the loneliness be when the resident wants company too', () => {
+    const marks = flagged(NOTE, ['transport-mobility', 'loneliness-meeting']);
+    expect(marks.map(({ kind }) => kind)).toEqual(['dossier-request']);
+  });
+
+  it('takes out just that sentence', () => {
+    const [lonely] = flagged(NOTE);
+    expect(lonely && without(NOTE, lonely)).toBe(NOTE.replace(`${LONELY} `, ''));
+  });
+
+  it('explains itself: what found it, by which words, and which cell decided', () => {
+    const [lonely] = flagged(NOTE);
+    expect(lonely?.trace.cell).toMatchObject({ helpRequest: 'transport-mobility', verdict: 'only-if', placement: 'outside' });
+    expect(lonely?.trace.source).toBe(lonely?.rule);
+    for (const { start, end, text } of lonely?.trace.evidence ?? []) expect(NOTE.slice(start, end)).toBe(text);
+    expect(lonely?.trace.evidence).not.toEqual([]);
+  });
+});
+
+describe('a paragraph about a hurt child', () => {
+  const NOTICE = 'Huisbezoek 12-11. Blauwe plek van 3 cm op de bovenarm van J. (7). J. zegt: "papa kneep". Vader drinkt veel en heeft schulden.';
+
+  it.each(helpRequestIds)('is never marked under %s', (helpRequest) => {
+    const { findings, safety } = engine.analyse(NOTICE, { helpRequests: [helpRequest] });
+    expect(findings).toEqual([]);
+    expect(safety).not.toEqual([]);
+  });
+
+  it('leaves the rest of the note to be read as ever', () => {
+    const text = `${NOTICE}\n\n${LONELY}`;
+    expect(flagged(text, ['transport-mobility']).map(({ start }) => start)).toEqual([text.indexOf(LONELY)]);
+  });
+});
+
+describe('a number', () => {
+  it('is marked where it stands, and taken out by itself', () => {
+    const text = 'Naam: dhr. K., BSN 123456782, loopt 100 meter.';
+    const [number] = flagged(text, ['transport-mobility']);
+    expect(number && without(text, number)).toMatch(/^Naam: dhr\. K\., (?:BSN)?,? ?loopt 100 meter\.$/);
+  });
+});
+
+describe('the engine', () => {
+  it('says the same of the same text, in slices or at once', () => {
+    const slices = engine.analyseInSlices(NOTE);
+    let slice = slices.next();
+    while (slice.done !== true) slice = slices.next();
+    expect(slice.value).toEqual(engine.analyse(NOTE));
+  });
+
+  it('goes by the fallback when the note names no help request', () => {
+    expect(engine.analyse('Mw. belt morgen terug.').helpRequests).toEqual(['question-clarification']);
+  });
+
+  it('has nothing to say of an empty text', () => {
+    expect(engine.analyse('')).toMatchObject({ findings: [], safety: [], recognised: [] });
+  });
+
+  it('passes over a help request that the matrix does not have', () => {
+    expect(flagged(LONELY, ['no-such-request'])).toHaveLength(1);
+  });
+
+  it('says the same after it was told to forget', () => {
+    const before = engine.analyse(NOTE);
+    engine.forget();
+    expect(engine.analyse(NOTE)).toEqual(before);
+  });
+});
