@@ -101,6 +101,15 @@ test('keeps a sentence for one of five reasons, and does not ask again', async (
   expect(await note(page).inputValue()).toBe(`${NOTE}\n\n${WHOLE_FILE}`);
 });
 
+test('takes no reason from a double click on the button that asks for one', async ({ page }) => {
+  const card = await hoverOnly(page);
+  // So low that the list of reasons opens under the pointer.
+  await page.setViewportSize({ width: 1280, height: 480 });
+  await card.getByRole('button', { name: 'Bewust laten staan' }).dblclick();
+  await expect(card.getByRole('group')).toBeVisible();
+  expect(await markedIn(page)).toHaveLength(1);
+});
+
 test('hears that a mark was wrong, and does not make it again', async ({ page }) => {
   const card = await hoverOnly(page);
   await card.getByRole('button', { name: 'Klopt niet' }).click();

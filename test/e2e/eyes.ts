@@ -23,12 +23,14 @@ export function marksIn(page: Page, level: 'flag' | 'ask' = 'flag'): Promise<See
       return activeElement?.shadowRoot ? innermost(activeElement.shadowRoot) : activeElement;
     };
     const field = innermost(document);
+    // Marks stay in the fields that were left; a range in a field's value does not say whose it is, its place does.
+    const { top, bottom } = (field ?? document.documentElement).getBoundingClientRect();
     const value = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement ? field.value : '';
     const ranges = [...(CSS.highlights.get(name) ?? [])] as (AbstractRange & Pick<Range, 'getClientRects'>)[];
     return ranges
       .flatMap((range) => {
         const [line] = range.getClientRects();
-        if (line === undefined) return [];
+        if (line === undefined || line.bottom < top || line.top > bottom) return [];
         const words = range instanceof Range ? range.toString() : value.slice(range.startOffset, range.endOffset);
         return { words, box: { x: line.x, y: line.y, width: line.width, height: line.height } };
       })

@@ -76,4 +76,3 @@ export function errorsOf(page: Page): string[] {
   });
   return errors;
 }
-export { cardOf, chipOf, markedIn } from './eyes.ts';

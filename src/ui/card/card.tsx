@@ -143,7 +143,17 @@ function Options<Id extends string>({ intro, options, disabled, onChoose }: Opti
     <div class="options" role="group" aria-label={intro}>
       <p class="quiet">{intro}</p>
       {options.map(({ id, label }) => (
-        <button key={id} type="button" disabled={disabled} onClick={() => { onChoose(id); }}>{label}</button>
+        <button
+          key={id}
+          type="button"
+          disabled={disabled}
+          onClick={(event) => {
+            // The list opens under the pointer: the second half of a double click is no answer.
+            if (event.detail < 2) onChoose(id);
+          }}
+        >
+          {label}
+        </button>
       ))}
     </div>
   );
