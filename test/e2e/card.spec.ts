@@ -147,3 +147,15 @@ test('goes with its field when the page takes that away', async ({ page, pages }
   await expect(page.locator('noodzaak-card, noodzaak-chip, noodzaak-overlay')).toHaveCount(0);
   expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
 });
+
+test('stays whole in a window as small as zooming in makes it', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 400 });
+  await page.keyboard.press('Alt+U');
+  const card = cardOf(page);
+  await card.getByRole('button', { name: 'Klopt niet' }).scrollIntoViewIfNeeded();
+  await expect(card.getByRole('button', { name: 'Klopt niet' })).toBeInViewport({ ratio: 1 });
+  const box = await card.boundingBox();
+  expect(box?.x).toBeGreaterThanOrEqual(0);
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(400);
+});

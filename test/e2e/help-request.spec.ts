@@ -83,3 +83,13 @@ test('is remembered for each field by itself while the page lives, and nowhere k
   await expect(chipOf(page)).toContainText('herkend');
   await expect.poll(() => markedIn(page)).toHaveLength(1);
 });
+
+test('can be chosen in a window as small as zooming in makes it', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 400 });
+  await type(page, NOTE);
+  await chipOf(page).getByRole('button', { name: 'Hulpvraag' }).click();
+  for (const control of [chipOf(page).getByRole('searchbox'), chipOf(page).getByRole('button', { name: 'Herken opnieuw' })]) {
+    await control.scrollIntoViewIfNeeded();
+    await expect(control).toBeInViewport({ ratio: 1 });
+  }
+});

@@ -57,7 +57,7 @@ function SupportedChip({ matrix, state, handlers }: ChipProps) {
         </button>
       )}
       <span class="visually-hidden" role="status">{counts}</span>
-      <div id={menuId} class={`menu ${placementOf(chip.current)}`} hidden={!open}>
+      <div id={menuId} {...menuPlace(chip.current)} hidden={!open}>
         {open && (
           <>
             {safety && <p class="safety">{t('safety.text')}</p>}
@@ -74,13 +74,21 @@ function SupportedChip({ matrix, state, handlers }: ChipProps) {
   );
 }
 
-/** The menu opens towards the middle of the window, where there is room. */
-function placementOf(chip: HTMLElement | null): string {
+/** Between chip and menu, and between menu and window, in CSS px. */
+const MENU_GAP = 6;
+
+/** The menu opens towards the middle of the window, where there is room, and scrolls when that is too little. */
+function menuPlace(chip: HTMLElement | null): { readonly class: string; readonly style?: Record<'maxHeight' | 'maxWidth', string> } {
   const box = chip?.getBoundingClientRect();
-  if (!box) return '';
-  const vertical = box.top + box.bottom > window.innerHeight ? 'above' : 'below';
-  const horizontal = box.left + box.right > window.innerWidth ? 'from-end' : 'from-start';
-  return `${vertical} ${horizontal}`;
+  if (!box) return { class: 'menu' };
+  const isLow = box.top + box.bottom > window.innerHeight;
+  const isFar = box.left + box.right > window.innerWidth;
+  const height = (isLow ? box.top : window.innerHeight - box.bottom) - 2 * MENU_GAP;
+  const width = (isFar ? box.right : window.innerWidth - box.left) - MENU_GAP;
+  return {
+    class: `menu ${isLow ? 'above' : 'below'} ${isFar ? 'from-end' : 'from-start'}`,
+    style: { maxHeight: `${String(height)}px`, maxWidth: `${String(width)}px` },
+  };
 }
 
 /** The menu is drawn after this turn. */
