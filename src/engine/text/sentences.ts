@@ -2,6 +2,7 @@ import type { Span } from '../types.ts';
 import { CLOSING_ABBREVIATIONS, LEADING_ABBREVIATIONS, MONTHS, NAME_PARTICLES, SENTENCE_OPENERS } from './abbreviations.ts';
 import { DIGIT, kindOf, LETTER, OTHER } from './characters.ts';
 import { fold } from './fold.ts';
+import { unpunctuatedBorders } from './unpunctuated.ts';
 
 /** Where a sentence may end: a line break, a semicolon, an inline bullet, closing punctuation. */
 const CANDIDATE = /\n|;|[•▪●‣]|[.!?…]+['"’”»)\]]*/g;
@@ -12,6 +13,9 @@ const ITEM_MARK = /^\s*(?:[-–—*•▪●‣→>]+|->|=>|\[[ xX]?\]|\(?(?:\d{
 /** Lines of plain text mail are broken by the mail program at about this many characters. */
 const WRAP_FROM = 60;
 const WRAP_TO = 100;
+
+/** Characters from which a sentence may be dictated text without punctuation. */
+const UNPUNCTUATED_FROM = 150;
 
 /**
  * Cuts a paragraph into sentences. Line breaks, semicolons and bullets cut too: notes are lists as
@@ -24,7 +28,7 @@ export function sentenceSpans(paragraph: string): Span[] {
   let start = 0;
   const cut = (end: number): void => {
     if (end <= start || end >= paragraph.length) return;
-    spans.push({ start, end });
+    addUnpunctuated(paragraph, start, end, spans);
     start = end;
   };
   CANDIDATE.lastIndex = 0;
@@ -43,8 +47,20 @@ export function sentenceSpans(paragraph: string): Span[] {
       cut(skipBlanks(paragraph, after));
     }
   }
-  if (start < paragraph.length) spans.push({ start, end: paragraph.length });
+  if (start < paragraph.length) addUnpunctuated(paragraph, start, paragraph.length, spans);
   return spans;
+}
+
+/** Adds a sentence; a long one without any punctuation in its pieces. */
+function addUnpunctuated(paragraph: string, start: number, end: number, spans: Span[]): void {
+  let from = start;
+  if (end - start > UNPUNCTUATED_FROM) {
+    for (const border of unpunctuatedBorders(fold(paragraph.slice(start, end)))) {
+      spans.push({ start: from, end: start + border });
+      from = start + border;
+    }
+  }
+  spans.push({ start: from, end });
 }
 
 /** Whether closing punctuation `mark` at `at` ends the sentence that began at `start`. */
