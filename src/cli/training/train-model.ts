@@ -54,10 +54,13 @@ interface TrainingNote {
   readonly clauses: readonly TrainingClause[];
 }
 
-/** Trains on any choice of writers; what can be read once is read once. */
+/** Trains on any choice of writers; what can be read or trained once is done once. */
 export interface Trainer {
-  /** @param without writers whose notes are not seen at all */
-  train(without: ReadonlySet<string>): ModelWeights;
+  /**
+   * @param without writers whose notes are not seen at all
+   * @param groups the other writers, in groups that are left out in turn for the judge; absent: four groups
+   */
+  train(without?: readonly string[], groups?: readonly (readonly string[])[]): ModelWeights;
 }
 
 /** Prepares training: reads every phrase and note into features. Deterministic. */
@@ -83,29 +86,41 @@ export function createTrainer(knowledge: Knowledge, phrases: readonly Phrase[], 
     return placeFeatures(clauses, space, note.outcomes, dangers);
   };
 
+  // Two groups of strangers share the network that saw neither.
+  const trained = new Map<string, ModelWeights['topicNet']>();
+  const topicNetWithout = (without: readonly string[]): ModelWeights['topicNet'] => {
+    const key = [...without].sort().join();
+    const known = trained.get(key);
+    if (known) return known;
+    const net = topicNetOf(trainingNotes.filter(({ writer }) => !without.includes(writer)));
+    trained.set(key, net);
+    return net;
+  };
+
   return {
-    train(without) {
-      const seen = trainingNotes.filter(({ writer }) => !without.has(writer));
-      const writers = [...new Set(seen.map(({ writer }) => writer))].sort();
-      const groupOf = (writer: string) => writers.indexOf(writer) % JUDGE_GROUPS;
-      const groups: { input: JudgeInput; target: 0 | 1 }[][] = [];
-      for (let group = 0; group < JUDGE_GROUPS; group += 1) {
-        const topicNet = topicNetOf(seen.filter(({ writer }) => groupOf(writer) !== group));
-        const strangers = seen.filter(({ writer }) => groupOf(writer) === group);
-        groups.push(strangers.flatMap((note) => judgeExamples(note, inputsOf(note, topicNet))));
-      }
+    train(without = [], groups) {
+      const writers = [...new Set(trainingNotes.map(({ writer }) => writer))].filter((writer) => !without.includes(writer)).sort();
+      const examples = (groups ?? groupsOf(writers, JUDGE_GROUPS)).map((strangers) => {
+        const topicNet = topicNetWithout([...without, ...strangers]);
+        return trainingNotes.filter(({ writer }) => strangers.includes(writer)).flatMap((note) => judgeExamples(note, inputsOf(note, topicNet)));
+      });
       const inputs = judgeInputs(space, SHAPES.length);
-      const judge = trainJudge(groups.flat(), inputs);
+      const judge = trainJudge(examples.flat(), inputs);
       // Thresholds too are found on groups that their judge did not see.
-      const unseen = groups.flatMap((strangers, group) => {
-        const weigh = createJudgeNet(trainJudge(groups.filter((_, other) => other !== group).flat(), inputs, 1));
+      const unseen = examples.flatMap((strangers, group) => {
+        const weigh = createJudgeNet(trainJudge(examples.filter((_, other) => other !== group).flat(), inputs, 1));
         return strangers.map(({ input, target }) => ({ probability: sigmoid(weigh(input)), target }));
       });
       const flag = thresholdFor(FLAG_PRECISION, unseen);
       const ask = Math.min(flag, thresholdFor(ASK_PRECISION, unseen));
-      return { format: 1, space, topicNet: topicNetOf(seen), judge, thresholds: { flag, ask } };
+      return { format: 1, space, topicNet: topicNetWithout(without), judge, thresholds: { flag, ask } };
     },
   };
+}
+
+/** Deals writers out over at most `count` groups, as evenly as can be. */
+export function groupsOf(writers: readonly string[], count: number): string[][] {
+  return Array.from({ length: Math.min(count, writers.length) }, (_, group) => writers.filter((_writer, index) => index % count === group));
 }
 
 /** Codes, topics and cue types in alphabetical order: the same data give the same weights. */
