@@ -8,14 +8,14 @@ const pieces = (text: string): string[] => {
 };
 
 const DICTATED =
-  'huisbezoek bij de familie aan het plein zijn zoon deed open en hij zette koffie voor ons allemaal ' +
+  'huisbezoek bij de familie aan het plein zijn zoon deed zelf open en hij zette koffie voor ons allemaal ' +
   'maar moeder bleef liever in de keuken staan wachten haar zus woont boven de bakker en komt op zondag langs';
 
 describe('unpunctuatedBorders', () => {
   it('cuts before words that open a statement', () => {
     expect(pieces(DICTATED)).toEqual([
       'huisbezoek bij de familie aan het plein',
-      'zijn zoon deed open',
+      'zijn zoon deed zelf open',
       'en hij zette koffie voor ons allemaal',
       'maar moeder bleef liever in de keuken staan wachten',
       'haar zus woont boven de bakker en komt op zondag langs',
