@@ -28,6 +28,9 @@ export function exp(x: number): number {
   return sum * (POWERS_OF_TWO[64 + power] ?? 1);
 }
 
+/** 1/1, 1/3 … 1/21. */
+const ODD_PARTS = Float64Array.from({ length: 11 }, (_, term) => 1 / (2 * term + 1));
+
 /** The natural logarithm of a positive number. */
 export function log(x: number): number {
   let power = 0;
@@ -43,7 +46,7 @@ export function log(x: number): number {
   const ratio = (part - 1) / (part + 1);
   const square = ratio * ratio;
   let sum = 0;
-  for (let term = 21; term >= 1; term -= 2) sum = 1 / term + square * sum;
+  for (let term = ODD_PARTS.length - 1; term >= 0; term -= 1) sum = (ODD_PARTS[term] ?? 0) + square * sum;
   return 2 * ratio * sum + power * LN2;
 }
 

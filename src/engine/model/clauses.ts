@@ -6,6 +6,8 @@ export interface TextClause {
   readonly placed: PlacedSentence;
   /** Offsets in the sentence. */
   readonly span: Span;
+  /** Which clause of its sentence it is, from 0. */
+  readonly index: number;
   readonly sentence: number;
   readonly paragraph: number;
 }
@@ -16,9 +18,9 @@ export function clausesOf(reading: Reading): TextClause[] {
   let sentence = 0;
   for (const [paragraph, { sentences }] of reading.paragraphs.entries()) {
     for (const placed of sentences) {
-      for (const span of placed.sentence.clauses) {
+      for (const [index, span] of placed.sentence.clauses.entries()) {
         const holdsWord = placed.sentence.tokens.some((token) => token.start >= span.start && token.end <= span.end);
-        if (holdsWord) clauses.push({ placed, span, sentence, paragraph });
+        if (holdsWord) clauses.push({ placed, span, index, sentence, paragraph });
       }
       sentence += 1;
     }

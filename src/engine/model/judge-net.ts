@@ -7,25 +7,33 @@ export type JudgeNet = (input: JudgeInput) => number;
 
 /** Prepares the trained judge: the mean of a few small networks. */
 export function createJudgeNet(judge: ModelWeights['judge']): JudgeNet {
-  const nets = judge.map(({ linear, hidden, output }) => ({
-    linear: Float64Array.from(linear),
-    hidden: hidden.map((row) => Float64Array.from(row)),
-    output,
-  }));
-  const dot = (weights: Float64Array, { indices, values }: JudgeInput): number => {
-    let sum = 0;
-    for (let at = 0; at < indices.length; at += 1) sum += (values[at] ?? 0) * (weights[indices[at] ?? 0] ?? 0);
-    return sum;
-  };
-  return (input) => {
+  // All units of all networks side by side, input by input: one walk over the inputs serves them all.
+  const rows = judge.flatMap(({ linear, hidden }) => [linear, ...hidden]);
+  const units = rows.length;
+  const weights = new Float64Array((rows[0]?.length ?? 0) * units);
+  for (const [unit, row] of rows.entries()) {
+    for (const [input, weight] of row.entries()) weights[input * units + unit] = weight;
+  }
+  const outputs = judge.map(({ output }) => output);
+  const sums = new Float64Array(units);
+
+  return ({ indices, values }) => {
+    sums.fill(0);
+    for (let at = 0; at < indices.length; at += 1) {
+      const value = values[at] ?? 0;
+      const from = (indices[at] ?? 0) * units;
+      for (let unit = 0; unit < units; unit += 1) sums[unit] = (sums[unit] ?? 0) + value * (weights[from + unit] ?? 0);
+    }
     let total = 0;
-    for (const { linear, hidden, output } of nets) {
-      total += dot(linear, input);
-      for (let unit = 0; unit < hidden.length; unit += 1) {
-        const weights = hidden[unit];
-        if (weights) total += tanh(dot(weights, input)) * (output[unit] ?? 0);
+    let unit = 0;
+    for (const output of outputs) {
+      total += sums[unit] ?? 0;
+      unit += 1;
+      for (const weight of output) {
+        total += tanh(sums[unit] ?? 0) * weight;
+        unit += 1;
       }
     }
-    return total / nets.length;
+    return total / outputs.length;
   };
 }

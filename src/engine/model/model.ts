@@ -9,10 +9,11 @@ import type { HelpRequestId, Level, Span } from '../types.ts';
 import { sigmoid } from './arithmetic.ts';
 import { createClauseFeatureReader } from './clause-features.ts';
 import { clausesOf } from './clauses.ts';
+import type { TextClause } from './clauses.ts';
 import { createJudgeNet } from './judge-net.ts';
 import { dangersOf, outcomesOf } from './outcomes.ts';
-import { placeFeatures } from './place-features.ts';
-import type { Outcome, PlacedClause, ReadClause } from './place-features.ts';
+import { judgeInputOf, placesOf, weigh } from './place-features.ts';
+import type { Outcome, Place, ReadClause, Weighed } from './place-features.ts';
 import { createTopicNet } from './topic-net.ts';
 import type { WordEvidence } from './topic-net.ts';
 import { checkWeights } from './weights.ts';
@@ -38,13 +39,30 @@ export interface Model {
   judgeInSlices(reading: Reading, helpRequests: readonly HelpRequestId[]): Generator<void, readonly JudgedClause[]>;
 }
 
-/** Clauses read before a slice ends: some milliseconds on a slow laptop. */
+/** Clauses read or judged before a slice ends: some milliseconds on a slow laptop. */
 const CLAUSES_PER_SLICE = 40;
 
 /** What the model leans on. */
 export interface ModelKnowledge {
   readonly words: WordKnowledge;
   readonly necessity: NecessityTest;
+}
+
+/** What the judge said of a clause, and in which place: it stands as long as the place is the same. */
+interface Verdict {
+  readonly place: Place;
+  readonly probability: number;
+  readonly level: Level | null;
+}
+
+/** A clause that was read, with what was last said of it for one set of help requests. */
+interface KnownClause extends ReadClause {
+  outcomes: readonly Outcome[];
+  weighed: Weighed;
+  /** Index of the likeliest topic that is not fine; -1 when all are. */
+  topic: number;
+  verdict: Verdict | null;
+  evidence: readonly WordEvidence[] | null;
 }
 
 /**
@@ -55,50 +73,77 @@ export function createModel(weights: unknown, { words, necessity }: ModelKnowled
   const { space, topicNet, judge, thresholds } = checkWeights(weights);
   const features = createClauseFeatureReader(space, words);
   const topics = createTopicNet({ space, topicNet });
-  const weigh = createJudgeNet(judge);
+  const judgeNet = createJudgeNet(judge);
   const dangers = dangersOf(space.topics, necessity);
   // Keyed by the reader's own sentence objects: forgotten with them.
-  const read = new WeakMap<Sentence, Map<number, ReadClause>>();
+  const known = new WeakMap<Sentence, (KnownClause | undefined)[]>();
+  let last: { readonly key: string; readonly outcomes: readonly Outcome[] } | null = null;
 
-  const readClause = (sentence: Sentence, span: Span): ReadClause => {
-    const clauses = read.get(sentence) ?? new Map<number, ReadClause>();
-    read.set(sentence, clauses);
-    const known = clauses.get(span.start);
-    if (known) return known;
-    const clauseFeatures = features.read(sentence, span);
-    const clause = { features: clauseFeatures, logits: topics.read(clauseFeatures) };
-    clauses.set(span.start, clause);
+  /** The same array for the same help requests, so that what was said for them can be told from the rest. */
+  const outcomesFor = (helpRequests: readonly HelpRequestId[]): readonly Outcome[] => {
+    const key = helpRequests.join();
+    if (last?.key !== key) last = { key, outcomes: outcomesOf(space.topics, necessity, helpRequests) };
+    return last.outcomes;
+  };
+
+  const saidFor = (outcomes: readonly Outcome[], { logits }: ReadClause) => ({
+    outcomes,
+    weighed: weigh(logits, outcomes, dangers),
+    topic: likeliest(logits, outcomes),
+    verdict: null,
+    evidence: null,
+  });
+
+  const readClause = ({ placed: { sentence }, span, index }: TextClause, outcomes: readonly Outcome[]): KnownClause => {
+    let clauses = known.get(sentence);
+    if (!clauses) known.set(sentence, (clauses = []));
+    let clause = clauses[index];
+    if (!clause) {
+      const clauseFeatures = features.read(sentence, span);
+      const read = { features: clauseFeatures, logits: topics.read(clauseFeatures) };
+      clauses[index] = clause = { ...read, ...saidFor(outcomes, read) };
+    } else if (clause.outcomes !== outcomes) Object.assign(clause, saidFor(outcomes, clause));
     return clause;
   };
 
+  const verdictOn = (clause: KnownClause, place: Place): Verdict => {
+    if (clause.verdict && isSamePlace(clause.verdict.place, place)) return clause.verdict;
+    const probability = sigmoid(judgeNet(judgeInputOf(clause, place, space, clause.outcomes)));
+    const level = clause.topic < 0 || probability < thresholds.ask ? null : probability < thresholds.flag ? 'ask' : 'flag';
+    return (clause.verdict = { place, probability, level });
+  };
+
+  const evidenceOf = (clause: KnownClause): readonly WordEvidence[] =>
+    (clause.evidence ??= clause.topic < 0 ? [] : topics.evidence(clause.features, clause.topic));
+
   return {
     *judgeInSlices(reading, helpRequests) {
-      const outcomes = outcomesOf(space.topics, necessity, helpRequests);
+      const outcomes = outcomesFor(helpRequests);
       const clauses = clausesOf(reading);
-      const placed: PlacedClause[] = [];
-      for (const { placed: { sentence }, span, ...place } of clauses) {
-        placed.push({ clause: readClause(sentence, span), ...place });
-        if (placed.length % CLAUSES_PER_SLICE === 0) yield;
+      const read: KnownClause[] = [];
+      for (const clause of clauses) {
+        read.push(readClause(clause, outcomes));
+        if (read.length % CLAUSES_PER_SLICE === 0) yield;
       }
-      const inputs = placeFeatures(placed, space, outcomes, dangers);
-      return clauses.flatMap(({ placed: sentence, span }, index) => {
-        const clause = placed[index]?.clause;
-        const input = inputs[index];
-        if (!clause || !input) return [];
-        const probability = sigmoid(weigh(input));
-        const topic = likeliest(clause.logits, outcomes);
-        const level = topic < 0 || probability < thresholds.ask ? null : probability < thresholds.flag ? 'ask' : 'flag';
-        return [{
-          ...span,
-          placed: sentence,
-          topic: space.topics[topic] ?? '',
-          probability,
-          level,
-          evidence: () => (topic < 0 ? [] : topics.evidence(clause.features, topic)),
-        }];
-      });
+      const places = placesOf(clauses, read.map(({ weighed }) => weighed));
+      const judged: JudgedClause[] = [];
+      for (const [index, clause] of read.entries()) {
+        const at = clauses[index];
+        const place = places[index];
+        if (!at || !place) continue;
+        const { probability, level } = verdictOn(clause, place);
+        const { start, end } = at.span;
+        judged.push({ start, end, placed: at.placed, topic: space.topics[clause.topic] ?? '', probability, level, evidence: () => evidenceOf(clause) });
+        if (index % CLAUSES_PER_SLICE === CLAUSES_PER_SLICE - 1) yield;
+      }
+      return judged;
     },
   };
+}
+
+function isSamePlace(a: Place, b: Place): boolean {
+  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;
+  return true;
 }
 
 /** The likeliest topic that is not fine, a mark before a question; -1 when all are fine. */

@@ -28,9 +28,11 @@ const SCALE = 4;
 const NOTHING_HEARD = -6;
 /** A topic less likely than this is not worth the judge's time. */
 const LEAST_LIKELY = 0.01;
+/** Log-odds just below those of LEAST_LIKELY. */
+const SURELY_UNLIKELY = -4.6;
 
 /** One clause against the help requests: how surely it says something that they do not need. */
-interface Weighed {
+export interface Weighed {
   /** Log-odds that any topic to flag is there. */
   readonly outside: number;
   readonly strongest: number;
@@ -46,7 +48,13 @@ function anyOf(softplusSum: number): number {
   return log(Math.max(1e-4, exp(Math.min(softplusSum, 9)) - 1));
 }
 
-function weigh(logits: Float64Array, outcomes: readonly Outcome[], dangers: readonly boolean[]): Weighed {
+/**
+ * Weighs a clause against the help requests.
+ * @param logits log-odds per topic
+ * @param outcomes per topic, what the matrix says for these help requests
+ * @param dangers per topic, whether it is a safety signal
+ */
+export function weigh(logits: Float64Array, outcomes: readonly Outcome[], dangers: readonly boolean[]): Weighed {
   let flagged = 0;
   let asked = 0;
   let strongest = -9;
@@ -76,10 +84,67 @@ export function judgeInputs(space: FeatureSpace, shapes: number): number {
 /** Inputs that are not per topic, code, cue or shape. */
 const PLACE_INPUTS = 12;
 
+/** Where a clause stands: what it says against the help requests, and what its neighbours do. */
+export type Place = readonly number[];
+
 /**
- * What the judge sees of each clause: its topics against the help requests, its words, its shape,
- * and the clauses around it. Only neighbours and the own paragraph count, so that typing in one
+ * Places clauses among the others. Only neighbours and the own paragraph count, so that typing in one
  * place does not change marks elsewhere.
+ * @param weighed `weigh` of each clause
+ */
+export function placesOf(clauses: readonly Pick<PlacedClause, 'sentence' | 'paragraph'>[], weighed: readonly Weighed[]): Place[] {
+  const paragraphDanger = new Map<number, number>();
+  for (const [index, { paragraph }] of clauses.entries()) {
+    const danger = weighed[index]?.danger ?? -9;
+    paragraphDanger.set(paragraph, Math.max(paragraphDanger.get(paragraph) ?? -9, danger));
+  }
+  return weighed.map((own, index) => {
+    const { sentence = -1, paragraph = -1 } = clauses[index] ?? {};
+    let besides = -9;
+    for (let other = index - 1; clauses[other]?.sentence === sentence; other -= 1) besides = Math.max(besides, weighed[other]?.outside ?? -9);
+    for (let other = index + 1; clauses[other]?.sentence === sentence; other += 1) besides = Math.max(besides, weighed[other]?.outside ?? -9);
+    return [
+      own.outside, own.strongest, own.second, own.asked, own.inside, own.danger,
+      paragraphDanger.get(paragraph) ?? -9,
+      weighed[index - 1]?.outside ?? NOTHING_HEARD,
+      weighed[index + 1]?.outside ?? NOTHING_HEARD,
+      weighed[index - 1]?.danger ?? NOTHING_HEARD,
+      besides,
+    ];
+  });
+}
+
+/** What the judge sees of a clause: its place, its topics against the help requests, its words and its shape. */
+export function judgeInputOf({ features, logits }: ReadClause, place: Place, space: FeatureSpace, outcomes: readonly Outcome[]): JudgeInput {
+  const indices: number[] = [];
+  const values: number[] = [];
+  const add = (input: number, value: number): void => {
+    indices.push(input);
+    values.push(value);
+  };
+  for (let at = 0; at < place.length; at += 1) add(at, (place[at] ?? 0) / SCALE);
+  add(PLACE_INPUTS - 1, 1);
+  let base = PLACE_INPUTS;
+  const topics = space.topics.length;
+  for (let topic = 0; topic < topics; topic += 1) {
+    const logit = logits[topic] ?? 0;
+    // Most topics are far from likely: seen without the exponential.
+    if (logit < SURELY_UNLIKELY || outcomes[topic] === 'ask') continue;
+    const likely = sigmoid(logit);
+    if (likely >= LEAST_LIKELY) add(base + (outcomes[topic] === 'flag' ? topic : topics + topic), likely);
+  }
+  base += 2 * topics;
+  const dense = denseOf(features, space.codes.length);
+  for (let at = 0; at < dense.indices.length; at += 1) add(base + (dense.indices[at] ?? 0), dense.values[at] ?? 0);
+  base += 2 * space.codes.length + topics;
+  for (const type of features.cueTypes) add(base + type, 1);
+  base += space.cueTypes.length;
+  for (let shape = 0; shape < features.shapes.length; shape += 1) if (features.shapes[shape] === true) add(base + shape, 1);
+  return { indices, values };
+}
+
+/**
+ * What the judge sees of each clause of a text.
  * @param outcomes per topic, what the matrix says for these help requests
  * @param dangers per topic, whether it is a safety signal
  */
@@ -90,49 +155,6 @@ export function placeFeatures(
   dangers: readonly boolean[],
 ): JudgeInput[] {
   const weighed = clauses.map(({ clause }) => weigh(clause.logits, outcomes, dangers));
-  const paragraphDanger = new Map<number, number>();
-  for (const [index, { paragraph }] of clauses.entries()) {
-    const danger = weighed[index]?.danger ?? -9;
-    paragraphDanger.set(paragraph, Math.max(paragraphDanger.get(paragraph) ?? -9, danger));
-  }
-  return clauses.map(({ clause, sentence, paragraph }, index) => {
-    const own = weighed[index];
-    if (!own) return { indices: [], values: [] };
-    let besides = -9;
-    for (let other = index - 1; clauses[other]?.sentence === sentence; other -= 1) besides = Math.max(besides, weighed[other]?.outside ?? -9);
-    for (let other = index + 1; clauses[other]?.sentence === sentence; other += 1) besides = Math.max(besides, weighed[other]?.outside ?? -9);
-    const place = [
-      own.outside, own.strongest, own.second, own.asked, own.inside, own.danger,
-      paragraphDanger.get(paragraph) ?? -9,
-      weighed[index - 1]?.outside ?? NOTHING_HEARD,
-      weighed[index + 1]?.outside ?? NOTHING_HEARD,
-      weighed[index - 1]?.danger ?? NOTHING_HEARD,
-      besides,
-    ];
-    const indices: number[] = [];
-    const values: number[] = [];
-    const add = (input: number, value: number): void => {
-      indices.push(input);
-      values.push(value);
-    };
-    for (let at = 0; at < place.length; at += 1) add(at, (place[at] ?? 0) / SCALE);
-    add(PLACE_INPUTS - 1, 1);
-    let base = PLACE_INPUTS;
-    const topics = space.topics.length;
-    for (let topic = 0; topic < topics; topic += 1) {
-      const outcome = outcomes[topic];
-      const likely = sigmoid(clause.logits[topic] ?? 0);
-      if (outcome !== 'ask' && likely >= LEAST_LIKELY) add(base + (outcome === 'flag' ? topic : topics + topic), likely);
-    }
-    base += 2 * topics;
-    const dense = denseOf(clause.features, space.codes.length);
-    for (let at = 0; at < dense.indices.length; at += 1) add(base + (dense.indices[at] ?? 0), dense.values[at] ?? 0);
-    base += 2 * space.codes.length + topics;
-    for (const type of clause.features.cueTypes) add(base + type, 1);
-    base += space.cueTypes.length;
-    clause.features.shapes.forEach((present, shape) => {
-      if (present) add(base + shape, 1);
-    });
-    return { indices, values };
-  });
+  const places = placesOf(clauses, weighed);
+  return clauses.map(({ clause }, index) => judgeInputOf(clause, places[index] ?? [], space, outcomes));
 }
