@@ -3,7 +3,7 @@ import { installBrowser, installPackages, run } from './install.mjs';
 
 installPackages();
 installBrowser();
-if (!run('npm', ['run', '--silent', 'build:e2e'])) process.exit(1);
+if (!run('npx', ['wxt', 'build', '--mode', 'e2e'])) process.exit(1);
 
 // Only now: they need the packages that were just installed.
 const { servePages } = await import('./serve.mjs');
