@@ -2,7 +2,7 @@
  * The engine's door: a text goes in, findings come out, each with the trace that explains it.
  */
 import { contextOf } from './context/context.ts';
-import { recogniseHelpRequests } from './context/help-request.ts';
+import { createHelpRequestRecogniser } from './context/help-request.ts';
 import { safetyParagraphs } from './context/safety.ts';
 import { detectAll } from './detectors/detect-all.ts';
 import { createExcessJudge, weightier } from './excess.ts';
@@ -10,6 +10,8 @@ import { createExplainer } from './explain.ts';
 import { judgedBySentence, judgedOf, learnedDetected, learnedExcess } from './learned.ts';
 import { createWordKnowledge } from './match/word-knowledge.ts';
 import { createModel } from './model/model.ts';
+import { trainedRows } from './model/trained-rows.ts';
+import { checkWeights } from './model/weights.ts';
 import { createNecessityTest } from './necessity.ts';
 import { settleOverlaps } from './overlap.ts';
 import { createReader } from './read.ts';
@@ -29,17 +31,19 @@ export function createEngine(knowledge: Knowledge): Engine {
   const { matrix } = knowledge;
   const reader = createReader(knowledge);
   const necessity = createNecessityTest(matrix);
+  const recognise = createHelpRequestRecogniser(matrix, knowledge.headings);
   const excess = createExcessJudge(matrix, necessity);
   const explainer = createExplainer(necessity);
   const model =
     knowledge.model === undefined
       ? null
       : createModel(knowledge.model, { words: createWordKnowledge(knowledge.words), necessity });
+  const trained = knowledge.model === undefined ? null : trainedRows(checkWeights(knowledge.model).rows, knowledge.lexicon);
 
   function* analyseInSlices(text: string, context: AnalyseContext = {}): Generator<void, Analysis> {
     const reading = yield* reader.readInSlices(text);
     const statements = statementsIn(reading);
-    const recognised = recogniseHelpRequests(reading, matrix, knowledge.headings);
+    const recognised = recognise(reading);
     const helpRequests = helpRequestsFor(context, recognised, matrix.fallbackHelpRequest);
     const safety = safetyParagraphs(reading, matrix);
     const judged = judgedBySentence(model ? yield* model.judgeInSlices(reading, helpRequests) : []);
@@ -50,7 +54,7 @@ export function createEngine(knowledge: Knowledge): Engine {
       const contextOfMention = (mention: Mention) => contextOf(mention, placed.sentence, previous);
       const clause = judgedOf(judged, statement);
       const found = weightier(
-        excess.judge(statement, contextOfMention, helpRequests),
+        excess.judge(statement, contextOfMention, helpRequests, ({ source }) => clause?.level === null && trained?.has(source) === true),
         clause && learnedExcess(clause, statement, contextOfMention, necessity, helpRequests),
       );
       if (found) findings.push(explainer.ofExcess(found, statement, text));

@@ -25,12 +25,14 @@ export interface ExcessJudge {
   /**
    * @param statement with at least the mentions to be judged
    * @param contextOf what the words around a mention say of it
+   * @param doubted whether a mention is heard by the learned layer too, without its finding anything here
    * @returns the weightiest excess of the statement, or null when nothing in it asks for one
    */
   judge(
     statement: Statement,
     contextOf: (mention: Mention) => MentionContext,
     helpRequests: readonly HelpRequestId[],
+    doubted: (mention: Mention) => boolean,
   ): Excess | null;
 }
 
@@ -50,7 +52,7 @@ export function createExcessJudge(matrix: Matrix, necessity: NecessityTest): Exc
   };
 
   return {
-    judge(statement, contextOf, helpRequests) {
+    judge(statement, contextOf, helpRequests, doubted) {
       let weightiest: Excess | null = null;
       for (const mention of statement.mentions) {
         const byStrength = LEVEL_BY_STRENGTH[mention.strength];
@@ -60,8 +62,9 @@ export function createExcessJudge(matrix: Matrix, necessity: NecessityTest): Exc
         const [category, subtopic] = partsOf(topic);
         const judged = necessity.judge(category, subtopic, helpRequests);
         if (judged.outcome === 'fine') continue;
-        // Denied facts and effects of the limitation itself are worth a question, not a mark.
-        const level: Level = context.negated || context.causal || judged.outcome === 'ask' ? 'ask' : byStrength;
+        // Denied facts, effects of the limitation itself and words out of place are worth a question, not a mark.
+        const asks = context.negated || context.causal || judged.outcome === 'ask' || doubted(mention);
+        const level: Level = asks ? 'ask' : byStrength;
         const excess = { level, topic, mention, context, necessity: judged };
         weightiest = weightier(weightiest, excess);
       }

@@ -7,6 +7,7 @@ import { createJudgeNet } from '../../engine/model/judge-net.ts';
 import { dangersOf, outcomesOf } from '../../engine/model/outcomes.ts';
 import { judgeInputs, placeFeatures } from '../../engine/model/place-features.ts';
 import type { JudgeInput, Outcome } from '../../engine/model/place-features.ts';
+import { encodeRows } from '../../engine/model/trained-rows.ts';
 import { bucketsOf, createTopicNet, denseOf } from '../../engine/model/topic-net.ts';
 import type { ModelWeights } from '../../engine/model/weights.ts';
 import { sigmoid } from '../../engine/model/arithmetic.ts';
@@ -70,6 +71,7 @@ export function createTrainer(knowledge: Knowledge, phrases: readonly Phrase[], 
   const features = createClauseFeatureReader(space, createWordKnowledge(knowledge.words));
   const necessity = createNecessityTest(knowledge.matrix);
   const dangers = dangersOf(space.topics, necessity);
+  const rows = encodeRows(knowledge.lexicon);
   const phraseExamples = phrases.map((phrase) => phraseExample(phrase, space, (text) => features.read(reader.readSentence(text), { start: 0, end: text.length })));
   const trainingNotes = notes.map((note): TrainingNote => ({
     writer: note.writer,
@@ -113,7 +115,7 @@ export function createTrainer(knowledge: Knowledge, phrases: readonly Phrase[], 
       });
       const flag = thresholdFor(FLAG_PRECISION, unseen);
       const ask = Math.min(flag, thresholdFor(ASK_PRECISION, unseen));
-      return { format: 1, space, topicNet: topicNetWithout(without), judge, thresholds: { flag, ask } };
+      return { format: 1, space, topicNet: topicNetWithout(without), judge, rows, thresholds: { flag, ask } };
     },
   };
 }

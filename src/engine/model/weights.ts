@@ -19,6 +19,8 @@ export interface ModelWeights {
     readonly hidden: readonly (readonly number[])[];
     readonly output: readonly number[];
   }[];
+  /** The lexicon rows it was trained with, as `encodeRows` wrote them. */
+  readonly rows: string;
   /** Probabilities from which a clause is a mark, or a question. */
   readonly thresholds: { readonly flag: number; readonly ask: number };
 }
@@ -61,14 +63,14 @@ export function denseInputs(space: FeatureSpace): number {
  * @throws Error naming what does not fit, with the mend
  */
 export function checkWeights(weights: unknown): ModelWeights {
-  const { format, space, topicNet, judge, thresholds } = (weights ?? {}) as Partial<ModelWeights>;
-  if (format !== 1 || !space || !topicNet || !judge || !thresholds) throw badWeights('a part is missing or the format is not 1');
+  const { format, space, topicNet, judge, rows, thresholds } = (weights ?? {}) as Partial<ModelWeights>;
+  if (format !== 1 || !space || !topicNet || !judge || rows === undefined || !thresholds) throw badWeights('a part is missing or the format is not 1');
   if (topicNet.embedding.length !== space.buckets * topicNet.size) throw badWeights(`the embedding holds ${topicNet.embedding.length} numbers, not ${space.buckets * topicNet.size}`);
   const inputs = topicNet.size + denseInputs(space) + 1;
   const wrong = topicNet.output.findIndex((row) => row.length !== inputs);
   if (topicNet.output.length !== space.topics.length || wrong >= 0) throw badWeights(`the topic outputs are not ${space.topics.length} rows of ${inputs}`);
   if (judge.length === 0 || thresholds.ask > thresholds.flag) throw badWeights('there is no judge, or it asks later than it flags');
-  return { format, space, topicNet, judge, thresholds };
+  return { format, space, topicNet, judge, rows, thresholds };
 }
 
 function badWeights(problem: string): Error {

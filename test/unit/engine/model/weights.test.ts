@@ -6,6 +6,7 @@ const whole = {
   space: { buckets: 2, codes: ['FIN'], topics: ['finance-debt/amounts'], cueTypes: [] },
   topicNet: { size: 1, embedding: encodeSteps([1, -1]), scales: [0.1], output: [[1, 1, 1, 1, -3]] },
   judge: [{ linear: [1], hidden: [], output: [] }],
+  rows: '',
   thresholds: { flag: 0.5, ask: 0.2 },
 };
 

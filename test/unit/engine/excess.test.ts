@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { createExcessJudge } from '../../../src/engine/excess.ts';
+import { createNecessityTest } from '../../../src/engine/necessity.ts';
+import type { Mention, MentionContext, Sentence } from '../../../src/engine/reading.ts';
+import type { Statement } from '../../../src/engine/statement.ts';
+import { readRules } from '../../../src/rules/node/read-rules.ts';
+
+const { matrix } = readRules();
+const judge = createExcessJudge(matrix, createNecessityTest(matrix));
+const mention: Mention = { start: 0, end: 4, topic: 'religion/belief', strength: 'sure', source: 'religion/belief/x', evidence: [], guardsChecked: [] };
+const sentence: Sentence = { text: 'Gaat ter kerke', folded: 'gaat ter kerke', tokens: [], hits: [], cues: [], clauses: [{ start: 0, end: 14 }] };
+const statement: Statement = { placed: { start: 0, sentence, heading: null }, previous: null, clause: { start: 0, end: 14 }, mentions: [mention] };
+const plain: MentionContext = { negated: false, causal: false, otherPerson: false, speculative: false, cues: [] };
+const levelOf = (doubted: boolean) => judge.judge(statement, () => plain, ['transport-mobility'], () => doubted)?.level;
+
+describe('createExcessJudge', () => {
+  it('marks what a sure row met, and asks when the learned layer heard the same row and finds nothing', () => {
+    expect(levelOf(false)).toBe('flag');
+    expect(levelOf(true)).toBe('ask');
+  });
+});
