@@ -16,7 +16,7 @@ describe('the borders between rooms', () => {
     ['the engine from seeing the page', 'src/engine/x.ts', "import '../page/ports.ts';", BORDER],
     ['the engine from seeing the rules', 'src/engine/x.ts', "import '../rules/compile.ts';", BORDER],
     ['rules from running the engine', 'src/rules/x.ts', "import '../engine/necessity.ts';", BORDER],
-    ['the page from seeing the interface', 'src/page/x.ts', "import '../i18n/t.ts';", BORDER],
+    ['the page from seeing the interface', 'src/page/x.ts', "import '../i18n/translate.ts';", BORDER],
     ['the page from seeing the browser', 'src/page/x.ts', "import '../platform/messaging.ts';", BORDER],
     ['the interface from seeing the page', 'src/ui/x.ts', "import '../page/ports.ts';", BORDER],
     ['the interface from seeing the browser', 'src/ui/x.ts', "import '../platform/storage.ts';", BORDER],
