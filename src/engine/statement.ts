@@ -1,6 +1,7 @@
 /**
  * A statement: a clause in its place, with the personal data met in it.
  */
+import { perSentence } from './per-sentence.ts';
 import type { Mention, PlacedSentence, Sentence } from './reading.ts';
 import type { Span, TopicId } from './types.ts';
 
@@ -13,6 +14,8 @@ export interface Statement {
   readonly mentions: readonly Mention[];
 }
 
+type SentencePart = Pick<Statement, 'clause' | 'mentions'>;
+
 /** What stands around a statement and is no part of it. */
 const AROUND_BEFORE = /^[\s,;:()\-–—•*·→>]*(?:(?:en|maar|want|dus|of)\s+)?/iu;
 const AROUND_AFTER = /[\s,;:\-–—→>]*$/u;
@@ -23,8 +26,11 @@ const AROUND_AFTER = /[\s,;:\-–—→>]*$/u;
  * @param previous the sentence before it in its paragraph
  */
 export function statementsOf(placed: PlacedSentence, previous: Sentence | null): Statement[] {
-  const { sentence } = placed;
-  return sentence.clauses.flatMap((clause) => {
+  return partsOfSentence(placed.sentence).map(({ clause, mentions }) => ({ placed, previous, clause, mentions }));
+}
+
+const partsOfSentence = perSentence((sentence): readonly SentencePart[] =>
+  sentence.clauses.flatMap((clause) => {
     const words = trimmed(sentence.text, clause);
     if (words.start >= words.end) return [];
     const mentions = sentence.hits
@@ -40,9 +46,9 @@ export function statementsOf(placed: PlacedSentence, previous: Sentence | null):
           guardsChecked,
         }),
       );
-    return [{ placed, previous, clause: words, mentions }];
-  });
-}
+    return [{ clause: words, mentions }];
+  }),
+);
 
 /** Splits `category/subtopic`. */
 export function partsOf(topic: TopicId): readonly [category: string, subtopic: string] {

@@ -5,11 +5,23 @@ import { otherHolderOf } from './holder.ts';
 import { negationOf } from './negation.ts';
 import { speculationOf } from './speculation.ts';
 
+/** Read once for as long as a mention stands behind the same sentence. */
+const known = new WeakMap<Mention, { readonly previous: Sentence | null; readonly context: MentionContext }>();
+
 /**
  * What the words around a mention say of it. Labels only: none of them silences by itself.
+ * @param sentence the mention's own: a mention belongs to one sentence
  * @param previous the sentence before it in the same paragraph
  */
 export function contextOf(mention: Mention, sentence: Sentence, previous: Sentence | null): MentionContext {
+  const before = known.get(mention);
+  if (before?.previous === previous) return before.context;
+  const context = readContext(mention, sentence, previous);
+  known.set(mention, { previous, context });
+  return context;
+}
+
+function readContext(mention: Mention, sentence: Sentence, previous: Sentence | null): MentionContext {
   const negation = negationOf(mention, sentence);
   const cause = causeOf(mention, sentence, previous);
   const holder = otherHolderOf(mention, sentence);

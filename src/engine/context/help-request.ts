@@ -1,4 +1,5 @@
-import type { PlacedSentence, Reading, Token } from '../reading.ts';
+import { perSentence } from '../per-sentence.ts';
+import type { PlacedSentence, Reading, Sentence, Token } from '../reading.ts';
 import type { Heading, HelpRequestId, Matrix, RecognisedHelpRequest, Span } from '../types.ts';
 import { heard, hears } from './heard.ts';
 
@@ -26,18 +27,28 @@ interface Tally extends Span {
   readonly text: number;
 }
 
+/** Offsets in the sentence. */
 interface Hit extends Span {
   readonly helpRequest: HelpRequestId;
   readonly weight: number;
 }
 
+/** Tells which help requests a note is about: strongest first; none when the note does not say. */
+export type HelpRequestRecogniser = (reading: Reading) => RecognisedHelpRequest[];
+
 /**
  * Recognises which help requests a note is about: from a line under a heading such as "Hulpvraag", a lead-in
  * ("vraagt om") or the title (`by: 'heading'`), otherwise from its words where they are clear (`by: 'words'`).
- * @returns strongest first; empty when the note does not say
  */
-export function recogniseHelpRequests(reading: Reading, matrix: Matrix, headings: readonly Heading[]): RecognisedHelpRequest[] {
-  const tallies = tally(reading, matrix, headings).sort((a, b) => b.asked + b.text - (a.asked + a.text));
+export function createHelpRequestRecogniser(matrix: Matrix, headings: readonly Heading[]): HelpRequestRecogniser {
+  const keywords = keywordIndex(matrix);
+  const asking = new Set(headings.filter(({ gives }) => gives === 'help-request').map(({ pattern }) => pattern));
+  const hitsOf = perSentence((sentence) => hitsIn(sentence, keywords));
+  return (reading) => recognised(tally(reading, matrix.fallbackHelpRequest, asking, hitsOf));
+}
+
+function recognised(unsorted: readonly Tally[]): RecognisedHelpRequest[] {
+  const tallies = [...unsorted].sort((a, b) => b.asked + b.text - (a.asked + a.text));
   const named = tallies.filter(({ asked }) => asked > 0);
   const top = named[0];
   if (top !== undefined) {
@@ -50,22 +61,20 @@ export function recogniseHelpRequests(reading: Reading, matrix: Matrix, headings
   return [{ helpRequest: first.helpRequest, start: first.start, end: first.end, by: 'words' }];
 }
 
-function tally(reading: Reading, matrix: Matrix, headings: readonly Heading[]): Tally[] {
-  const keywords = keywordsOf(matrix);
-  const asking = new Set(headings.filter(({ gives }) => gives === 'help-request').map(({ pattern }) => pattern));
+function tally(reading: Reading, fallback: HelpRequestId, asking: ReadonlySet<string>, hitsOf: (sentence: Sentence) => readonly Hit[]): Tally[] {
   const tallies = new Map<HelpRequestId, Tally>();
   for (const [at, paragraph] of reading.paragraphs.entries()) {
     let answer: PlacedSentence | null = null;
     for (const [line, placed] of paragraph.sentences.entries()) {
       const isTop = at === 0 && line < TITLE_SENTENCES && placed.sentence.tokens.length <= TITLE_TOKENS;
-      const hits = hitsIn(placed, keywords);
+      const hits = hitsOf(placed.sentence);
       // "Hulpvraag: vervoer" has its answer; the lines below it tell of the resident.
       const isBelowAnswer = answer?.heading === placed.heading && reading.text.slice(answer.start, placed.start).includes('\n');
       const place = isBelowAnswer ? 'text' : placeOf(placed, isTop, asking);
       if (place === 'asked' && hits.length > 0 && opensWithHeading(placed)) answer ??= placed;
       for (const hit of hits) {
-        const share = hit.helpRequest === matrix.fallbackHelpRequest ? FALLBACK_SHARE : 1;
-        add(tallies, hit, WEIGHT[place] * share, place !== 'text');
+        const share = hit.helpRequest === fallback ? FALLBACK_SHARE : 1;
+        add(tallies, hit, placed.start, WEIGHT[place] * share, place !== 'text');
       }
     }
   }
@@ -85,7 +94,9 @@ function placeOf({ sentence, heading }: PlacedSentence, isTop: boolean, asking: 
   return hears(sentence, 'help-request-lead-in') ? 'leadIn' : 'text';
 }
 
-function add(tallies: Map<HelpRequestId, Tally>, { helpRequest, weight, start, end }: Hit, factor: number, isAsked: boolean): void {
+function add(tallies: Map<HelpRequestId, Tally>, hit: Hit, offset: number, factor: number, isAsked: boolean): void {
+  const { helpRequest, weight } = hit;
+  const [start, end] = [hit.start + offset, hit.end + offset];
   const known = tallies.get(helpRequest) ?? { helpRequest, asked: 0, text: 0, start, end };
   const value = weight * factor;
   const first = isAsked && known.asked === 0 ? { start, end } : { start: known.start, end: known.end };
@@ -93,19 +104,19 @@ function add(tallies: Map<HelpRequestId, Tally>, { helpRequest, weight, start, e
 }
 
 /** The help requests a sentence names, each once: saying it twice makes it no plainer. */
-function hitsIn({ sentence, start }: PlacedSentence, keywords: KeywordIndex): Hit[] {
+function hitsIn(sentence: Sentence, keywords: KeywordIndex): readonly Hit[] {
   const best = new Map<HelpRequestId, Hit>();
   const put = (hit: Hit) => {
     const known = best.get(hit.helpRequest);
     if (known === undefined || known.weight < hit.weight) best.set(hit.helpRequest, hit);
   };
-  for (const { cue, ...place } of heard(sentence, 'help-request')) {
-    put({ helpRequest: cue.type.slice('help-request/'.length), weight: CUE, start: start + place.start, end: start + place.end });
+  for (const { cue, start, end } of heard(sentence, 'help-request')) {
+    put({ helpRequest: cue.type.slice('help-request/'.length), weight: CUE, start, end });
   }
   for (const [at, token] of sentence.tokens.entries()) {
     for (const keyword of keywords.get(token.norm.slice(0, SHORT)) ?? []) {
       const last = lastTokenOf(keyword.words, sentence.tokens, at);
-      if (last !== null) put({ helpRequest: keyword.helpRequest, weight: KEYWORD, start: start + token.start, end: start + last.end });
+      if (last !== null) put({ helpRequest: keyword.helpRequest, weight: KEYWORD, start: token.start, end: last.end });
     }
   }
   return [...best.values()];
@@ -119,12 +130,8 @@ interface Keyword {
 /** Keywords by the first letters of their first word. */
 type KeywordIndex = ReadonlyMap<string, readonly Keyword[]>;
 
-const indexes = new WeakMap<Matrix, KeywordIndex>();
-
-/** The keywords of a matrix, folded and indexed once. */
-function keywordsOf(matrix: Matrix): KeywordIndex {
-  const known = indexes.get(matrix);
-  if (known !== undefined) return known;
+/** The keywords of a matrix, folded and indexed. */
+function keywordIndex(matrix: Matrix): KeywordIndex {
   const index = new Map<string, Keyword[]>();
   for (const { id, keywords } of matrix.helpRequests) {
     for (const keyword of keywords) {
@@ -136,7 +143,6 @@ function keywordsOf(matrix: Matrix): KeywordIndex {
       index.set(key, list);
     }
   }
-  indexes.set(matrix, index);
   return index;
 }
 

@@ -23,6 +23,7 @@ export function detectConsentAsGround(reading: Reading): Detected[] {
 const ONE_CONSENT = 20;
 
 function consentIn(sentence: Sentence, previous: Sentence | null): { readonly level: Level; readonly hits: readonly CueHit[] } | null {
+  if (!hears(sentence, 'consent')) return null;
   const grounds = heard(sentence, 'consent/ground');
   const freedoms = heard(sentence, 'consent/free');
   const anchors = opensWithIt(sentence) && previous !== null && (hears(previous, 'consent/given') || hears(previous, 'consent/general'))

@@ -15,9 +15,25 @@ const BIRTH_DATE = /\b\d{1,2}[-/]\d{1,2}[-/](?:19|20)?\d{2}\b|\bgeb/i;
 /** Characters between a label and its number: "burgerservicenummer van mw. is". */
 const LABEL_REACH = 40;
 
+const FEWEST_DIGITS = 8;
+const ZERO = 48;
+const NINE = 57;
+
 /** Finds citizen service numbers and bank account numbers that stand in the text itself. */
 export function detectNumbers(reading: Reading): Detected[] {
-  return reading.paragraphs.flatMap(({ sentences }) => sentences.flatMap((placed) => [...citizenNumbers(placed), ...accountNumbers(placed)]));
+  return reading.paragraphs.flatMap(({ sentences }) =>
+    sentences.flatMap((placed) => (holdsLongNumber(placed.sentence.text) ? [...citizenNumbers(placed), ...accountNumbers(placed)] : [])),
+  );
+}
+
+/** Nearly every sentence has fewer digits than the shortest number looked for: no pattern needs to walk it. */
+function holdsLongNumber(text: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < text.length && digits < FEWEST_DIGITS; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= ZERO && code <= NINE) digits += 1;
+  }
+  return digits === FEWEST_DIGITS;
 }
 
 function citizenNumbers(placed: PlacedSentence): Detected[] {

@@ -18,9 +18,11 @@ export interface PlacedRequest {
 /** All requests for a whole dossier, or for something without bounds, in the order of the text. */
 export function requestsIn(reading: Reading): PlacedRequest[] {
   return reading.paragraphs.flatMap((paragraph) => {
+    const requests = paragraph.sentences.map(({ sentence }) => readRequest(sentence));
+    if (requests.every((request) => request === null)) return [];
     const askers = askersOf(paragraph);
     return paragraph.sentences.flatMap((placed, at) => {
-      const request = readRequest(placed.sentence);
+      const request = requests[at] ?? null;
       const asker = askers[at];
       return request === null || asker === undefined ? [] : [{ placed, request, asker }];
     });

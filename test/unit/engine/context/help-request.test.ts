@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { recogniseHelpRequests } from '../../../../src/engine/context/help-request.ts';
+import { createHelpRequestRecogniser } from '../../../../src/engine/context/help-request.ts';
 import { knowledge, read } from '../detectors/reading-with-own-rules.ts';
 
-const recognised = (text: string) => recogniseHelpRequests(read(text), knowledge.matrix, knowledge.headings);
+const recognise = createHelpRequestRecogniser(knowledge.matrix, knowledge.headings);
+const recognised = (text: string) => recognise(read(text));
 const ids = (text: string) => recognised(text).map(({ helpRequest }) => helpRequest);
 
 describe('the help request of a note', () => {
