@@ -4,11 +4,13 @@
 import { contextOf } from './context/context.ts';
 import { createHelpRequestRecogniser } from './context/help-request.ts';
 import { safetyParagraphs } from './context/safety.ts';
+import { askInDanger, dangersIn } from './danger.ts';
 import { detectAll } from './detectors/detect-all.ts';
 import { createExcessJudge, weightier } from './excess.ts';
 import { createExplainer } from './explain.ts';
 import { judgedBySentence, judgedOf, learnedDetected, learnedExcess } from './learned.ts';
 import { createWordKnowledge } from './match/word-knowledge.ts';
+import { LIKELY_DANGER, SURE_DANGER } from './model/danger-net.ts';
 import { createModel } from './model/model.ts';
 import { trainedRows } from './model/trained-rows.ts';
 import { checkWeights } from './model/weights.ts';
@@ -45,8 +47,10 @@ export function createEngine(knowledge: Knowledge): Engine {
     const statements = statementsIn(reading);
     const recognised = recognise(reading);
     const helpRequests = helpRequestsFor(context, recognised, matrix.fallbackHelpRequest);
-    const safety = safetyParagraphs(reading, matrix);
-    const judged = judgedBySentence(model ? yield* model.judgeInSlices(reading, helpRequests) : []);
+    const clauses = model ? yield* model.judgeInSlices(reading, helpRequests) : [];
+    const judged = judgedBySentence(clauses);
+    const safety = safetyParagraphs(reading, matrix, dangersIn(clauses, SURE_DANGER));
+    const likely = dangersIn(clauses, LIKELY_DANGER);
     const findings: Finding[] = [];
     const detections = detectAll(reading, helpRequests);
     for (const [index, statement] of statements.entries()) {
@@ -67,7 +71,7 @@ export function createEngine(knowledge: Knowledge): Engine {
       if (finding) findings.push(finding);
     }
     const outsideSafety = findings.filter((finding) => !safety.some((paragraph) => overlaps(finding, paragraph)));
-    return { helpRequests, recognised, safety, findings: settleOverlaps(outsideSafety) };
+    return { helpRequests, recognised, safety, findings: settleOverlaps(outsideSafety.map((finding) => askInDanger(finding, likely))) };
   }
 
   return {

@@ -3,6 +3,7 @@ import { createWordKnowledge } from '../../engine/match/word-knowledge.ts';
 import { createClauseFeatureReader, SHAPES } from '../../engine/model/clause-features.ts';
 import type { ClauseFeatures, FeatureSpace } from '../../engine/model/clause-features.ts';
 import { clausesOf } from '../../engine/model/clauses.ts';
+import { dangerInput } from '../../engine/model/danger-net.ts';
 import { createJudgeNet } from '../../engine/model/judge-net.ts';
 import { dangersOf, outcomesOf } from '../../engine/model/outcomes.ts';
 import { judgeInputs, placeFeatures } from '../../engine/model/place-features.ts';
@@ -17,6 +18,8 @@ import type { Knowledge, Span } from '../../engine/types.ts';
 import { placeQuote } from '../scoring.ts';
 import type { PlacedQuote } from '../scoring.ts';
 import type { Phrase, WrittenNote } from './corpus.ts';
+import { trainDanger } from './train-danger.ts';
+import type { DangerExample } from './train-danger.ts';
 import { trainJudge } from './train-judge.ts';
 import { rounded, trainTopics } from './train-topics.ts';
 import type { TopicExample } from './train-topics.ts';
@@ -33,6 +36,11 @@ const SECOND_CATEGORY = 2;
 const UNMARKED = 2;
 const UNMARKED_ASK = 0.2;
 const BESIDE_MARKED = 0.1;
+/** What speaks of danger: a missed signal weighs most; a phrase of another topic may hold one; an ordinary note holds none. */
+const SIGNAL = 3;
+const NO_SIGNAL = 1;
+const OTHER_PHRASE = 0.3;
+const ORDINARY_CLAUSE = 2;
 /** How much of a clause or quote they must share to be about the same. */
 const SHARE_OF_CLAUSE = 0.4;
 const SHARE_OF_QUOTE = 0.6;
@@ -73,6 +81,11 @@ export function createTrainer(knowledge: Knowledge, phrases: readonly Phrase[], 
   const dangers = dangersOf(space.topics, necessity);
   const rows = encodeRows(knowledge.lexicon);
   const phraseExamples = phrases.map((phrase) => phraseExample(phrase, space, (text) => features.read(reader.readSentence(text), { start: 0, end: text.length })));
+  const phraseDangers = phrases.map(({ topic, carries }, index): DangerExample => {
+    const signal = dangers[space.topics.indexOf(topic)] === true;
+    const { buckets, dense } = phraseExamples[index] ?? { buckets: [], dense: { indices: [], values: [] } };
+    return { input: dangerInput(buckets, dense, space), target: signal && carries ? 1 : 0, importance: !signal ? OTHER_PHRASE : carries ? SIGNAL : NO_SIGNAL };
+  });
   const trainingNotes = notes.map((note): TrainingNote => ({
     writer: note.writer,
     safety: note.safety === true,
@@ -99,6 +112,15 @@ export function createTrainer(knowledge: Knowledge, phrases: readonly Phrase[], 
     return net;
   };
 
+  const dangerWithout = (without: readonly string[]): ModelWeights['danger'] => {
+    const ordinary = trainingNotes.filter(({ writer, safety }) => !safety && !without.includes(writer)).flatMap(({ clauses }) => clauses);
+    const denied = ordinary.map(({ features: clause }): DangerExample => {
+      const { buckets, dense } = numbersOf(clause, space);
+      return { input: dangerInput(buckets, dense, space), target: 0, importance: ORDINARY_CLAUSE };
+    });
+    return trainDanger([...phraseDangers, ...denied], space);
+  };
+
   return {
     train(without = [], groups) {
       const writers = [...new Set(trainingNotes.map(({ writer }) => writer))].filter((writer) => !without.includes(writer)).sort();
@@ -115,7 +137,7 @@ export function createTrainer(knowledge: Knowledge, phrases: readonly Phrase[], 
       });
       const flag = thresholdFor(FLAG_PRECISION, unseen);
       const ask = Math.min(flag, thresholdFor(ASK_PRECISION, unseen));
-      return { format: 1, space, topicNet: topicNetWithout(without), judge, rows, thresholds: { flag, ask } };
+      return { format: 1, space, topicNet: topicNetWithout(without), judge, danger: dangerWithout(without), rows, thresholds: { flag, ask } };
     },
   };
 }

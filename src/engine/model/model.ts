@@ -10,6 +10,7 @@ import { sigmoid } from './arithmetic.ts';
 import { createClauseFeatureReader } from './clause-features.ts';
 import { clausesOf } from './clauses.ts';
 import type { TextClause } from './clauses.ts';
+import { createDangerNet } from './danger-net.ts';
 import { createJudgeNet } from './judge-net.ts';
 import { dangersOf, outcomesOf } from './outcomes.ts';
 import { judgeInputOf, placesOf, weigh } from './place-features.ts';
@@ -27,6 +28,8 @@ export interface JudgedClause extends Span {
   readonly probability: number;
   /** `flag` or `ask` by the trained thresholds; null: nothing to say. */
   readonly level: Level | null;
+  /** Log-odds that it tells of danger. */
+  readonly danger: number;
   /** The words that carried the topic, strongest first. */
   evidence(): readonly WordEvidence[];
 }
@@ -57,6 +60,8 @@ interface Verdict {
 
 /** A clause that was read, with what was last said of it for one set of help requests. */
 interface KnownClause extends ReadClause {
+  /** Log-odds, the same for all help requests. */
+  readonly danger: number;
   outcomes: readonly Outcome[];
   weighed: Weighed;
   /** Index of the likeliest topic that is not fine; -1 when all are. */
@@ -70,10 +75,11 @@ interface KnownClause extends ReadClause {
  * @throws Error when the weights are not whole, RangeError when they know topics that the matrix has not
  */
 export function createModel(weights: unknown, { words, necessity }: ModelKnowledge): Model {
-  const { space, topicNet, judge, thresholds } = checkWeights(weights);
+  const { space, topicNet, judge, danger, thresholds } = checkWeights(weights);
   const features = createClauseFeatureReader(space, words);
   const topics = createTopicNet({ space, topicNet });
   const judgeNet = createJudgeNet(judge);
+  const dangerOf = createDangerNet({ space, danger });
   const dangers = dangersOf(space.topics, necessity);
   // Keyed by the reader's own sentence objects: forgotten with them.
   const known = new WeakMap<Sentence, (KnownClause | undefined)[]>();
@@ -101,7 +107,7 @@ export function createModel(weights: unknown, { words, necessity }: ModelKnowled
     if (!clause) {
       const clauseFeatures = features.read(sentence, span);
       const read = { features: clauseFeatures, logits: topics.read(clauseFeatures) };
-      clauses[index] = clause = { ...read, ...saidFor(outcomes, read) };
+      clauses[index] = clause = { ...read, danger: dangerOf(clauseFeatures), ...saidFor(outcomes, read) };
     } else if (clause.outcomes !== outcomes) Object.assign(clause, saidFor(outcomes, clause));
     return clause;
   };
@@ -133,7 +139,7 @@ export function createModel(weights: unknown, { words, necessity }: ModelKnowled
         if (!at || !place) continue;
         const { probability, level } = verdictOn(clause, place);
         const { start, end } = at.span;
-        judged.push({ start, end, placed: at.placed, topic: space.topics[clause.topic] ?? '', probability, level, evidence: () => evidenceOf(clause) });
+        judged.push({ start, end, placed: at.placed, topic: space.topics[clause.topic] ?? '', probability, level, danger: clause.danger, evidence: () => evidenceOf(clause) });
         if (index % CLAUSES_PER_SLICE === CLAUSES_PER_SLICE - 1) yield;
       }
       return judged;

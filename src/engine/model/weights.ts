@@ -19,6 +19,13 @@ export interface ModelWeights {
     readonly hidden: readonly (readonly number[])[];
     readonly output: readonly number[];
   }[];
+  /** One weight per bucket (as steps of `scale`), then per code twice. */
+  readonly danger: {
+    readonly buckets: string;
+    readonly scale: number;
+    readonly codes: readonly number[];
+    readonly constant: number;
+  };
   /** The lexicon rows it was trained with, as `encodeRows` wrote them. */
   readonly rows: string;
   /** Probabilities from which a clause is a mark, or a question. */
@@ -47,7 +54,7 @@ export function decodeSteps(text: string): Int8Array {
   const steps = new Int8Array(text.length);
   for (let index = 0; index < text.length; index += 1) {
     const step = stepOf[text.charCodeAt(index)] ?? -128;
-    if (step === -128) throw badWeights(`character ${index} of the embedding is "${text.charAt(index)}"`);
+    if (step === -128) throw badWeights(`character ${index} of the steps is "${text.charAt(index)}"`);
     steps[index] = step;
   }
   return steps;
@@ -63,14 +70,15 @@ export function denseInputs(space: FeatureSpace): number {
  * @throws Error naming what does not fit, with the mend
  */
 export function checkWeights(weights: unknown): ModelWeights {
-  const { format, space, topicNet, judge, rows, thresholds } = (weights ?? {}) as Partial<ModelWeights>;
-  if (format !== 1 || !space || !topicNet || !judge || rows === undefined || !thresholds) throw badWeights('a part is missing or the format is not 1');
+  const { format, space, topicNet, judge, danger, rows, thresholds } = (weights ?? {}) as Partial<ModelWeights>;
+  if (format !== 1 || !space || !topicNet || !judge || !danger || rows === undefined || !thresholds) throw badWeights('a part is missing or the format is not 1');
   if (topicNet.embedding.length !== space.buckets * topicNet.size) throw badWeights(`the embedding holds ${topicNet.embedding.length} numbers, not ${space.buckets * topicNet.size}`);
   const inputs = topicNet.size + denseInputs(space) + 1;
   const wrong = topicNet.output.findIndex((row) => row.length !== inputs);
   if (topicNet.output.length !== space.topics.length || wrong >= 0) throw badWeights(`the topic outputs are not ${space.topics.length} rows of ${inputs}`);
+  if (danger.buckets.length !== space.buckets || danger.codes.length !== 2 * space.codes.length) throw badWeights(`the danger network does not hold ${space.buckets} buckets and ${2 * space.codes.length} codes`);
   if (judge.length === 0 || thresholds.ask > thresholds.flag) throw badWeights('there is no judge, or it asks later than it flags');
-  return { format, space, topicNet, judge, rows, thresholds };
+  return { format, space, topicNet, judge, danger, rows, thresholds };
 }
 
 function badWeights(problem: string): Error {

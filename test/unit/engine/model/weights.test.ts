@@ -6,6 +6,7 @@ const whole = {
   space: { buckets: 2, codes: ['FIN'], topics: ['finance-debt/amounts'], cueTypes: [] },
   topicNet: { size: 1, embedding: encodeSteps([1, -1]), scales: [0.1], output: [[1, 1, 1, 1, -3]] },
   judge: [{ linear: [1], hidden: [], output: [] }],
+  danger: { buckets: encodeSteps([3, 0]), scale: 0.2, codes: [1, 0], constant: -3 },
   rows: '',
   thresholds: { flag: 0.5, ask: 0.2 },
 };
@@ -32,6 +33,7 @@ describe('checkWeights', () => {
     ['nothing', undefined, /a part is missing/u],
     ['a short embedding', { ...whole, topicNet: { ...whole.topicNet, embedding: 'A' } }, /the embedding holds 1 numbers, not 2/u],
     ['a short output row', { ...whole, topicNet: { ...whole.topicNet, output: [[1]] } }, /topic outputs are not 1 rows of 5/u],
+    ['a short danger network', { ...whole, danger: { ...whole.danger, codes: [] } }, /danger network does not hold 2 buckets and 2 codes/u],
     ['no judge', { ...whole, judge: [] }, /no judge/u],
   ])('names what does not fit in %s, and the mend', (_name, weights, problem) => {
     expect(() => checkWeights(weights)).toThrow(problem);

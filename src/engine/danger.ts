@@ -1,0 +1,22 @@
+/** What the learned layer hears of danger, and what that does to findings. */
+import type { JudgedClause } from './model/model.ts';
+import type { Finding, Span } from './types.ts';
+
+/** A place in the whole text where danger is heard. */
+export interface Danger extends Span {
+  readonly text: string;
+}
+
+/** @returns the clauses with at least these log-odds of danger, in order, in offsets of the whole text */
+export function dangersIn(clauses: readonly JudgedClause[], leastLogOdds: number): Danger[] {
+  return clauses
+    .filter(({ danger }) => danger >= leastLogOdds)
+    .map(({ placed, start, end }) => ({ start: placed.start + start, end: placed.start + end, text: placed.sentence.text.slice(start, end) }));
+}
+
+/** A mark on words that likely tell of danger becomes a question, and its trace says why. Other findings stay as they are. */
+export function askInDanger(finding: Finding, dangers: readonly Danger[]): Finding {
+  const danger = finding.level === 'flag' ? dangers.find(({ start, end }) => finding.start < end && start < finding.end) : undefined;
+  if (danger === undefined) return finding;
+  return { ...finding, level: 'ask', trace: { ...finding.trace, cues: [...finding.trace.cues, { ...danger, type: 'safety/likely' }] } };
+}
