@@ -63,7 +63,7 @@ export function createExcessJudge(matrix: Matrix, necessity: NecessityTest): Exc
         const judged = necessity.judge(category, subtopic, helpRequests);
         if (judged.outcome === 'fine') continue;
         // Denied facts, effects of the limitation itself and words out of place are worth a question, not a mark.
-        const asks = context.negated || context.causal || judged.outcome === 'ask' || doubted(mention);
+        const asks = context.negated || explainsNeed(context) || judged.outcome === 'ask' || doubted(mention);
         const level: Level = asks ? 'ask' : byStrength;
         const excess = { level, topic, mention, context, necessity: judged };
         weightiest = weightier(weightiest, excess);
@@ -71,6 +71,11 @@ export function createExcessJudge(matrix: Matrix, necessity: NecessityTest): Exc
       return weightiest;
     },
   };
+}
+
+/** The fact is tied to what the resident cannot do; what keeps somebody else from helping stays their own affair. */
+export function explainsNeed({ causal, otherPerson }: MentionContext): boolean {
+  return causal && !otherPerson;
 }
 
 /** The weightier of two: a mark before a question, then the surer; the first of equals. */

@@ -2,6 +2,7 @@
  * What the learned layer says, in the form of the rest of the engine: excess of a statement, or another kind of finding.
  */
 import type { Detected } from './detectors/detected.ts';
+import { explainsNeed } from './excess.ts';
 import type { Excess } from './excess.ts';
 import type { JudgedClause } from './model/model.ts';
 import type { NecessityTest } from './necessity.ts';
@@ -9,7 +10,7 @@ import type { Mention, MentionContext, PlacedSentence } from './reading.ts';
 import { partsOf } from './statement.ts';
 import type { Statement } from './statement.ts';
 import { FINDING_KINDS } from './types.ts';
-import type { FindingKind, HelpRequestId, TopicId } from './types.ts';
+import type { FindingKind, HelpRequestId, Span, TopicId } from './types.ts';
 
 /** The judged clauses of a text, to be asked by statement. */
 export type JudgedClauses = ReadonlyMap<PlacedSentence, readonly JudgedClause[]>;
@@ -52,10 +53,17 @@ export function learnedExcess(
     evidence: evidence(),
     guardsChecked: [],
   };
-  return { level: judged.outcome === 'ask' ? 'ask' : level, topic, mention, context: contextOf(mention), necessity: judged };
+  // Asked of the word that carried it most: the clause as a whole stands near every cue in it.
+  const strongest = strongestOf(mention);
+  const context = contextOf({ ...mention, start: strongest.start, end: strongest.end });
+  // What the resident cannot do is for the note; what it comes from is worth a question.
+  return { level: judged.outcome === 'ask' || explainsNeed(context) ? 'ask' : level, topic, mention, context, necessity: judged };
 }
 
-/** A judged clause as a finding that doesn't ask the matrix; null when it says nothing, or speaks of personal data. */
+/**
+ * A judged clause as a finding that doesn't ask the matrix; null when it says nothing, or speaks of personal data.
+ * Only ever a question: what makes such a finding certain, a detector sees.
+ */
 export function learnedDetected({ level, topic, evidence }: JudgedClause, { placed, clause }: Statement): Detected | null {
   if (level === null || !isKind(topic)) return null;
   const at = placed.start;
@@ -64,11 +72,15 @@ export function learnedDetected({ level, topic, evidence }: JudgedClause, { plac
     end: at + clause.end,
     kind: topic,
     topic: null,
-    level,
+    level: 'ask',
     rule: `model/${topic}`,
     evidence: evidence().map((words) => ({ ...words, start: at + words.start, end: at + words.end })),
     cues: [],
   };
+}
+
+function strongestOf({ evidence, start, end }: Mention): Span {
+  return evidence[0] ?? { start, end };
 }
 
 function isTopic(topic: string): topic is TopicId {

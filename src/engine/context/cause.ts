@@ -1,11 +1,17 @@
 import type { CueHit, Mention, Sentence } from '../reading.ts';
-import { tokensBetween } from './distance.ts';
-import { heard } from './heard.ts';
+import { matchRelations } from '../text/relations.ts';
+import type { Relation, RelationPattern } from '../text/relations.ts';
+import { heard, hears } from './heard.ts';
 
-/** How far apart a fact and what it makes impossible may stand in one sentence, in tokens. */
-const ONE_THOUGHT = 14;
-/** How far a cue of cause may stand from the fact it opens on ("door zijn al jaren durende angst"). */
-const CUE_TO_FACT = 5;
+/**
+ * How a fact, a word of cause and what the resident cannot do stand to each other. A cue of cause stands close to the fact it
+ * opens on ("door zijn al jaren durende angst"); the effect may stand as far as one thought reaches.
+ */
+const CAUSES: readonly RelationPattern[] = [
+  { name: 'cause first', match: '[<cue>#CauseForward+] .{0,5} [<fact>#Fact+] .{0,14} [<effect>#FunctionCannot+]' },
+  { name: 'effect first', match: '[<effect>#FunctionCannot+] .{0,8} [<cue>#CauseForward+] .{0,5} [<fact>#Fact+]' },
+  { name: 'fact first', match: '[<fact>#Fact+] .{0,14} [<cue>#CauseBackward+] .{0,14} [<effect>#FunctionCannot+]' },
+];
 
 /**
  * The cues that tie the mention to what the resident cannot do or needs, in this sentence or the next thought:
@@ -13,15 +19,21 @@ const CUE_TO_FACT = 5;
  * A wrong link would hide a mark, so both the cue and the effect must be heard.
  */
 export function causeOf(mention: Mention, sentence: Sentence, previous: Sentence | null): readonly CueHit[] {
-  const effects = heard(sentence, 'function').filter((effect) => !overlaps(effect, mention) && tokensBetween(sentence, effect, mention) <= ONE_THOUGHT);
-  const effect = effects.find(({ cue }) => cue.type === 'function/cannot');
-  if (effect !== undefined) {
-    const forward = heard(sentence, 'cause/forward').find((cue) => cue.end <= mention.start && tokensBetween(sentence, cue, mention) <= CUE_TO_FACT);
-    if (forward !== undefined) return [forward, effect];
-    const backward = heard(sentence, 'cause/backward').find((cue) => cue.start >= mention.end && effect.end > cue.start);
-    if (backward !== undefined) return [backward, effect];
+  // Relations cost as much as the rest of the sentence: only where both ends were heard.
+  if (hears(sentence, 'function/cannot') && hears(sentence, 'cause')) {
+    const [cause] = matchRelations(sentence, CAUSES, [{ tag: 'Fact', start: mention.start, end: mention.end }]);
+    if (cause) return cuesOf(cause, sentence);
   }
   return previous === null ? [] : causeTakenUp(mention, sentence, previous);
+}
+
+/** The cue of cause and the effect that a relation rests on. */
+function cuesOf({ parts }: Relation, sentence: Sentence): CueHit[] {
+  const cueIn = (part: string, type: string) => heard(sentence, type).find((cue) => {
+    const span = parts[part];
+    return span !== undefined && cue.start < span.end && span.start < cue.end;
+  });
+  return [cueIn('cue', 'cause'), cueIn('effect', 'function/cannot')].filter((cue) => cue !== undefined);
 }
 
 /** An effect whose cause the sentence before gave: "… Daardoor komt zij de deur niet uit". The mention is the effect's own. */
@@ -30,8 +42,4 @@ function causeTakenUp(mention: Mention, sentence: Sentence, previous: Sentence):
   const opening = heard(sentence, 'cause/next-sentence').find(({ start }) => start === first?.start);
   const need = heard(previous, 'function/cannot')[0];
   return opening !== undefined && need !== undefined && opening.end <= mention.start ? [opening] : [];
-}
-
-function overlaps(a: CueHit, b: Mention): boolean {
-  return a.start < b.end && b.start < a.end;
 }

@@ -1,6 +1,6 @@
 import { ContentEditableField } from './content-editable.ts';
-import type { FieldAdapter } from './field-adapter.ts';
-import { type TextControl, TextControlField } from './text-control.ts';
+import type { FieldAdapter, TextControl } from './field-adapter.ts';
+import { TextControlField } from './text-control.ts';
 
 /** The adapter that can read this note field. */
 export function adapterFor(field: HTMLElement): FieldAdapter {

@@ -2,6 +2,9 @@ import type { Span } from '../../engine/types.ts';
 import type { Painter } from '../painters/painter.ts';
 import type { Surface } from '../painters/surface.ts';
 
+/** A form control that holds plain text in its value. */
+export type TextControl = HTMLTextAreaElement | HTMLInputElement;
+
 /**
  * One kind of field, made readable. All offsets are UTF-16 offsets in the text last read:
  * read again before using them when the field may have changed.

@@ -3,10 +3,8 @@ import { MirrorSurface } from '../painters/mirror-surface.ts';
 import type { Painter } from '../painters/painter.ts';
 import type { Surface } from '../painters/surface.ts';
 import { hasValueRanges, ValueSurface } from '../painters/value-surface.ts';
-import type { FieldAdapter } from './field-adapter.ts';
+import type { FieldAdapter, TextControl } from './field-adapter.ts';
 import { rootOf } from './selection-in-root.ts';
-
-export type TextControl = HTMLTextAreaElement | HTMLInputElement;
 
 /** A textarea or a single-line text input. */
 export class TextControlField implements FieldAdapter {

@@ -1,5 +1,5 @@
 import type { Span } from '../../engine/types.ts';
-import type { TextControl } from '../fields/text-control.ts';
+import type { TextControl } from '../fields/field-adapter.ts';
 import { rootOf } from '../fields/selection-in-root.ts';
 import type { Surface } from './surface.ts';
 

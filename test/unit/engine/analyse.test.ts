@@ -95,3 +95,18 @@ describe('the engine', () => {
     expect(engine.analyse(NOTE)).toEqual(before);
   });
 });
+
+describe('a fact tied to what the resident cannot do', () => {
+  it.each([
+    ['cause first', 'Vanwege haar depressie lukt het niet om alleen te reizen.'],
+    ['effect first', 'Alleen reizen lukt niet meer door haar depressie.'],
+    ['fact first', 'Zij heeft een depressie, waardoor zij niet met de bus durft.'],
+    ['cause inside the effect', 'Zij kan door haar depressie niet met de bus.'],
+  ])('is a question, no mark: %s', (_what, text) => {
+    expect(engine.analyse(text, { helpRequests: ['transport-mobility'] }).findings.map(({ level }) => level)).not.toContain('flag');
+  });
+
+  it('is a mark without that tie', () => {
+    expect(flagged('Zij heeft een depressie.', ['transport-mobility'])).toHaveLength(1);
+  });
+});
