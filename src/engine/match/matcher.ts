@@ -2,8 +2,9 @@ import type { CueHit, LexiconHit, Token } from '../reading.ts';
 import type { Cue, LexiconRow, MatchKind, Span } from '../types.ts';
 import { createFuzzyIndex } from './fuzzy.ts';
 import { readPattern } from './pattern.ts';
+import type { KnownPieces } from './pattern.ts';
 import { createProbeSet } from './probes.ts';
-import type { Meeting, ProbeSet } from './probes.ts';
+import type { Meeting } from './probes.ts';
 
 export interface Matches {
   readonly hits: readonly LexiconHit[];
@@ -39,11 +40,13 @@ export function createMatcher(
   fuzzyExclusions: ReadonlySet<string> = new Set(),
 ): Matcher {
   const probes = createProbeSet();
+  const pieces: KnownPieces = new Map();
+  const take: TakePattern = (kind, pattern) => readPattern(kind, pattern, pieces).map((phrase) => probes.add(phrase));
   const rowsOf: Entries<LexiconRow> = [];
   const cuesOf: Entries<Cue> = [];
   const entryOfRow = new Map<LexiconRow, Entry<LexiconRow>>();
-  for (const row of lexicon) entryOfRow.set(row, register(row, row.id, probes, rowsOf));
-  for (const cue of cues) register(cue, `cue ${cue.type} "${cue.pattern}"`, probes, cuesOf);
+  for (const row of lexicon) entryOfRow.set(row, register(row, row.id, take, rowsOf));
+  for (const cue of cues) register(cue, `cue ${cue.type} "${cue.pattern}"`, take, cuesOf);
   const search = probes.seal();
   const fuzzy = createFuzzyIndex(lexicon, fuzzyExclusions);
   const heard = createHearing(probes.size());
@@ -88,6 +91,9 @@ export function createMatcher(
   };
 }
 
+/** Takes a pattern in and gives the probes that look for it. */
+type TakePattern = (kind: MatchKind, pattern: string) => readonly number[];
+
 /** Probe -> the entries that it raises. */
 type Entries<R> = (Entry<R>[] | undefined)[];
 
@@ -98,24 +104,21 @@ interface Rule {
 }
 
 /** Takes in a row's or cue's pattern and guards; names it when one of them cannot be read. */
-function register<R extends Rule>(rule: R, name: string, probes: ProbeSet, entriesOf: Entries<R>): Entry<R> {
+function register<R extends Rule>(rule: R, name: string, take: TakePattern, entriesOf: Entries<R>): Entry<R> {
   try {
-    const entry: Entry<R> = { rule, guards: rule.unless.map((guard) => readGuard(guard, probes)) };
-    for (const phrase of readPattern(rule.match, rule.pattern)) {
-      const probe = probes.add(phrase);
-      (entriesOf[probe] ??= []).push(entry);
-    }
+    const entry: Entry<R> = { rule, guards: rule.unless.map((guard) => readGuard(guard, take)) };
+    for (const probe of take(rule.match, rule.pattern)) (entriesOf[probe] ??= []).push(entry);
     return entry;
   } catch (error) {
     throw new RangeError(`${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
 }
 
-function readGuard(guard: string, probes: ProbeSet): Guard {
+function readGuard(guard: string, take: TakePattern): Guard {
   const anywhere = guard.startsWith('~');
   const pattern = anywhere ? guard.slice(1) : guard;
   const kind = !anywhere && !/[\s*|…]/.test(pattern.trim()) ? 'stem' : 'phrase';
-  return { probes: readPattern(kind, pattern).map((phrase) => probes.add(phrase)), anywhere };
+  return { probes: take(kind, pattern), anywhere };
 }
 
 /** Tells whether a guard was met in the sentence at hand. */

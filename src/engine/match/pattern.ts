@@ -19,17 +19,21 @@ export const MOST_GAP_TOKENS = 4;
  * ("i.v.m|wegens ziekte" is two phrases).
  * `stem`, `start` and `end` are written as a word with open sides; `word` and `phrase` share the
  * mini-language of docs/add-a-rule.md: `…` gap, `a|b` alternatives, `*` an open side.
+ * @param known pieces of patterns read before; more are added
  * @throws RangeError when the pattern holds no word, or begins or ends with a gap
  */
-export function readPattern(kind: MatchKind, pattern: string): Item[][] {
+export function readPattern(kind: MatchKind, pattern: string, known: KnownPieces = new Map()): Item[][] {
   const folded = fold(pattern).trim();
   if (kind === 'stem' || kind === 'start' || kind === 'end') {
     return [wordsOf(folded, kind !== 'start', kind !== 'end', pattern)];
   }
   let phrases: Item[][] = [[]];
   for (const piece of folded.split(/\s+/)) {
-    const ways = readPiece(piece, pattern);
-    phrases = phrases.flatMap((phrase) => ways.map((items) => [...phrase, ...items]));
+    let ways = known.get(piece);
+    if (!ways) known.set(piece, (ways = readPiece(piece, pattern)));
+    const [only] = ways;
+    if (ways.length === 1 && only) for (const phrase of phrases) phrase.push(...only);
+    else phrases = phrases.flatMap((phrase) => ways.map((items) => [...phrase, ...items]));
   }
   for (const phrase of phrases) {
     if (phrase[0] === 'gap' || phrase.at(-1) === 'gap') throw new RangeError(`pattern "${pattern}" begins or ends with "…": take it away`);
@@ -37,16 +41,21 @@ export function readPattern(kind: MatchKind, pattern: string): Item[][] {
   return phrases;
 }
 
+/** Pieces that were read before: the same words come back in thousands of patterns. */
+export type KnownPieces = Map<string, readonly (readonly Item[])[]>;
+
 /** One blank-separated piece: a gap, one item of single words, or a sequence for each longer alternative. */
-function readPiece(piece: string, pattern: string): Item[][] {
+function readPiece(piece: string, pattern: string): (readonly Item[])[] {
   if (piece === '…' || piece === '...') return [['gap']];
-  const ways = piece.split('|').map((way) => {
+  const single: Alternative[] = [];
+  const longer: (readonly Item[])[] = [];
+  for (const way of piece.split('|')) {
     const openStart = way.startsWith('*');
     const openEnd = way.endsWith('*');
-    return wordsOf(way.slice(openStart ? 1 : 0, openEnd ? -1 : undefined), openStart, openEnd, pattern);
-  });
-  const single = ways.filter((way) => way.length === 1).flatMap((way) => way.flat());
-  const longer = ways.filter((way) => way.length > 1);
+    const words = wordsOf(way.slice(openStart ? 1 : 0, openEnd ? -1 : undefined), openStart, openEnd, pattern);
+    if (words.length > 1) longer.push(words);
+    else for (const alternatives of words) single.push(...alternatives);
+  }
   return single.length > 0 ? [[single], ...longer] : longer;
 }
 
@@ -90,6 +99,13 @@ export function literalOfAlternative({ word, openStart, openEnd }: Alternative):
 
 /** The item by which a phrase is looked for: the one whose shortest way of writing is longest, so the rarest. */
 export function anchorOf(phrase: readonly Item[]): number {
-  const lengths = phrase.map((item) => (item === 'gap' ? 0 : Math.min(...item.map(({ word }) => word.length))));
-  return lengths.indexOf(Math.max(...lengths));
+  let anchor = 0;
+  let longest = -1;
+  for (const [at, item] of phrase.entries()) {
+    const length = item === 'gap' ? 0 : item.reduce((shortest, { word }) => Math.min(shortest, word.length), Infinity);
+    if (length <= longest) continue;
+    anchor = at;
+    longest = length;
+  }
+  return anchor;
 }

@@ -53,8 +53,10 @@ export function createProbeSet(): ProbeSet {
   const lookFor = (text: string, lead: Lead): void => {
     let literal = literals.get(text);
     if (!literal) {
-      const words = text.trim().split(' ');
-      literal = { words: words.length, firstLength: words[0]?.length ?? 0, openStart: !text.startsWith(' '), leads: [] };
+      const openStart = !text.startsWith(' ');
+      const words = text.trim();
+      const blank = words.indexOf(' ');
+      literal = { words: blank < 0 ? 1 : words.split(' ').length, firstLength: blank < 0 ? words.length : blank, openStart, leads: [] };
       literals.set(text, literal);
     }
     literal.leads.push(lead);
@@ -62,13 +64,13 @@ export function createProbeSet(): ProbeSet {
 
   return {
     add(phrase) {
-      const key = keyOf(phrase);
+      const literal = literalOf(phrase);
+      const key = literal ?? keyOf(phrase);
       const known = ids.get(key);
       if (known !== undefined) return known;
       const probe = phrases.length;
       ids.set(key, probe);
       phrases.push(phrase);
-      const literal = literalOf(phrase);
       if (literal !== null) {
         lookFor(literal, { probe, anchor: -1 });
       } else {
