@@ -69,8 +69,8 @@ function tally(reading: Reading, fallback: HelpRequestId, asking: ReadonlySet<st
       const isTop = at === 0 && line < TITLE_SENTENCES && placed.sentence.tokens.length <= TITLE_TOKENS;
       const hits = hitsOf(placed.sentence);
       // "Hulpvraag: vervoer" has its answer; the lines below it tell of the resident.
-      const isBelowAnswer = answer?.heading === placed.heading && reading.text.slice(answer.start, placed.start).includes('\n');
-      const place = isBelowAnswer ? 'text' : placeOf(placed, isTop, asking);
+      const isAfterAnswer = answer !== null && answer.heading === placed.heading && tellsOn(answer, placed, reading.text);
+      const place = isAfterAnswer ? 'text' : placeOf(placed, isTop, asking);
       if (place === 'asked' && hits.length > 0 && opensWithHeading(placed)) answer ??= placed;
       for (const hit of hits) {
         const share = hit.helpRequest === fallback ? FALLBACK_SHARE : 1;
@@ -79,6 +79,13 @@ function tally(reading: Reading, fallback: HelpRequestId, asking: ReadonlySet<st
     }
   }
   return [...tallies.values()];
+}
+
+/** The sentence stands below the answer's line, or tells of the resident on that line without asking for something more. */
+function tellsOn(answer: PlacedSentence, { start, sentence }: PlacedSentence, text: string): boolean {
+  if (text.slice(answer.start, start).includes('\n')) return true;
+  const isAboutResident = hears(sentence, 'person/resident') || hears(sentence, 'person/resident-pronoun');
+  return isAboutResident && !hears(sentence, 'help-request-lead-in');
 }
 
 /** The heading stands on the sentence's own line, after no more than a number. */
