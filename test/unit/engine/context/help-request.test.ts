@@ -29,6 +29,8 @@ describe('the help request of a note', () => {
 
   it('is no more than the line that answers: the lines below it tell of the resident', () => {
     expect(ids('Hulpvraag: vervoer\nMw. loopt 100 meter.\nZe voelt zich heel eenzaam.')).toEqual(['transport-mobility']);
+    expect(ids('Hulpvraag: vervoer. Ze is eenzaam.')).toEqual(['transport-mobility']);
+    expect(ids('Hulpvraag: vervoer. Ook hulp in de huishouding.').sort()).toEqual(['household-help', 'transport-mobility']);
     expect(ids('Hulpvraag:\n- vervoer\n- hulp bij het huishouden').sort()).toEqual(['household-help', 'transport-mobility']);
   });
 
