@@ -26,12 +26,13 @@ export function detectNumbers(reading: Reading): Detected[] {
   );
 }
 
-/** Nearly every sentence has fewer digits than the shortest number looked for: no pattern needs to walk it. */
+/** Nearly no sentence has so many digits with only blanks, dots or hyphens between: no pattern needs to walk the rest. */
 function holdsLongNumber(text: string): boolean {
   let digits = 0;
   for (let at = 0; at < text.length && digits < FEWEST_DIGITS; at += 1) {
     const code = text.charCodeAt(at);
     if (code >= ZERO && code <= NINE) digits += 1;
+    else if (digits > 0 && !/[\s.-]/.test(text.charAt(at))) digits = 0;
   }
   return digits === FEWEST_DIGITS;
 }

@@ -36,12 +36,15 @@ const LOOSE = 0.15;
 
 /** The dense inputs of a clause, in the order of `denseInputs`. */
 export function denseOf(features: ClauseFeatures, codes: number): SparseVector {
-  const strongest = new Map<number, number>();
-  const often = new Map<number, number>();
+  const strongest = new Float64Array(codes);
+  const often = new Float64Array(codes);
+  const met: number[] = [];
   for (const word of features.words) {
     for (const [code, strength] of word.codes) {
-      strongest.set(code, Math.max(strongest.get(code) ?? 0, strength / STRONGEST));
-      often.set(code, Math.min(1, (often.get(code) ?? 0) + (strength >= 2 ? FIRM : LOOSE)));
+      const before = often[code] ?? 0;
+      if (before === 0) met.push(code);
+      strongest[code] = Math.max(strongest[code] ?? 0, strength / STRONGEST);
+      often[code] = Math.min(1, before + (strength >= 2 ? FIRM : LOOSE));
     }
   }
   const indices: number[] = [];
@@ -50,8 +53,8 @@ export function denseOf(features: ClauseFeatures, codes: number): SparseVector {
     indices.push(index);
     values.push(value);
   };
-  for (const [code, value] of strongest) add(code, value);
-  for (const [code, value] of often) add(codes + code, value);
+  for (const code of met) add(code, strongest[code] ?? 0);
+  for (const code of met) add(codes + code, often[code] ?? 0);
   for (const [topic, strength] of features.rows) add(2 * codes + topic, strength / STRONGEST);
   return { indices, values };
 }
@@ -85,22 +88,24 @@ export function createTopicNet({ space, topicNet }: Pick<ModelWeights, 'space' |
   for (const [topic, row] of topicNet.output.entries()) {
     for (const [input, weight] of row.entries()) output[input * topics + topic] = weight * (topicNet.scales[input] ?? 1);
   }
+  /** The sum at hand: one for all, or every clause and word would leave one behind. */
+  const sum = new Float64Array(size);
   const wordSums = new WeakMap<readonly number[], Float64Array>();
 
-  const addBucket = (sum: Float64Array, bucket: number): void => {
+  const addBucket = (to: Float64Array, bucket: number): void => {
     const from = bucket * size;
-    for (let column = 0; column < size; column += 1) sum[column] = (sum[column] ?? 0) + (steps[from + column] ?? 0);
+    for (let column = 0; column < size; column += 1) to[column] = (to[column] ?? 0) + (steps[from + column] ?? 0);
   };
   /** The summed embedding of a word's own buckets; a word that comes back is summed once. */
   const sumOfWord = (own: readonly number[]): Float64Array => {
     const known = wordSums.get(own);
     if (known) return known;
-    const sum = new Float64Array(size);
-    for (const bucket of own) addBucket(sum, bucket);
-    wordSums.set(own, sum);
-    return sum;
+    const wordSum = new Float64Array(size);
+    for (const bucket of own) addBucket(wordSum, bucket);
+    wordSums.set(own, wordSum);
+    return wordSum;
   };
-  const addWord = (sum: Float64Array, { own, pair }: WordFeatures): void => {
+  const addWord = ({ own, pair }: WordFeatures): void => {
     const wordSum = sumOfWord(own);
     for (let column = 0; column < size; column += 1) sum[column] = (sum[column] ?? 0) + (wordSum[column] ?? 0);
     addBucket(sum, pair);
@@ -109,8 +114,8 @@ export function createTopicNet({ space, topicNet }: Pick<ModelWeights, 'space' |
 
   return {
     read(features) {
-      const sum = new Float64Array(size);
-      for (const word of features.words) addWord(sum, word);
+      sum.fill(0);
+      for (const word of features.words) addWord(word);
       addBucket(sum, features.closing);
       const logits = output.slice(constant * topics);
       const add = (input: number, value: number): void => {
@@ -126,8 +131,8 @@ export function createTopicNet({ space, topicNet }: Pick<ModelWeights, 'space' |
     evidence(features, topic) {
       const scale = scaleOf(features);
       const raised = features.words.map((word) => {
-        const sum = new Float64Array(size);
-        addWord(sum, word);
+        sum.fill(0);
+        addWord(word);
         let amount = 0;
         for (let column = 0; column < size; column += 1) amount += (sum[column] ?? 0) * scale * (output[column * topics + topic] ?? 0);
         for (const [code, strength] of word.codes) amount += (strength / STRONGEST) * (output[(size + code) * topics + topic] ?? 0);
