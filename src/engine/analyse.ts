@@ -6,9 +6,9 @@ import { createHelpRequestRecogniser } from './context/help-request.ts';
 import { safetyParagraphs } from './context/safety.ts';
 import { askInDanger, dangersIn } from './danger.ts';
 import { detectAll } from './detectors/detect-all.ts';
-import { createExcessJudge, weightier } from './excess.ts';
+import { createExcessJudge } from './excess.ts';
 import { createExplainer } from './explain.ts';
-import { judgedBySentence, judgedOf, learnedDetected, learnedExcess } from './learned.ts';
+import { judgedBySentence, judgedOf, learnedDetected, withLearnedExcess } from './learned.ts';
 import { createWordKnowledge } from './match/word-knowledge.ts';
 import { LIKELY_DANGER, SURE_DANGER } from './model/danger-net.ts';
 import { createModel } from './model/model.ts';
@@ -57,10 +57,8 @@ export function createEngine(knowledge: Knowledge): Engine {
       const { placed, previous } = statement;
       const contextOfMention = (mention: Mention) => contextOf(mention, placed.sentence, previous);
       const clause = judgedOf(judged, statement);
-      const found = weightier(
-        excess.judge(statement, contextOfMention, helpRequests, ({ source }) => clause?.level === null && trained?.has(source) === true),
-        clause && learnedExcess(clause, statement, contextOfMention, necessity, helpRequests),
-      );
+      const byRows = excess.judge(statement, contextOfMention, helpRequests, ({ source }) => clause?.level === null && trained?.has(source) === true);
+      const found = clause ? withLearnedExcess(byRows, clause, statement, contextOfMention, necessity, helpRequests) : byRows;
       if (found) findings.push(explainer.ofExcess(found, statement, text));
       const learned = clause && learnedDetected(clause, statement);
       if (learned) detections.push(learned);

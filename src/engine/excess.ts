@@ -81,6 +81,17 @@ export function explainsNeed({ causal, otherPerson }: MentionContext): boolean {
 /** The weightier of two: a mark before a question, then the surer; the first of equals. */
 export function weightier(a: Excess | null, b: Excess | null): Excess | null {
   if (a === null || b === null) return a ?? b;
-  if (a.level !== b.level) return a.level === 'flag' ? a : b;
-  return STRENGTHS.indexOf(b.mention.strength) < STRENGTHS.indexOf(a.mention.strength) ? b : a;
+  return outweighs({ level: b.level, strength: b.mention.strength }, { level: a.level, strength: a.mention.strength }) ? b : a;
+}
+
+/** What decides which of two is the weightier. */
+export interface Weight {
+  readonly level: Level;
+  readonly strength: Strength;
+}
+
+/** Whether `a` goes before `b`: a mark before a question, then the surer; equals do not. */
+export function outweighs(a: Weight, b: Weight): boolean {
+  if (a.level !== b.level) return a.level === 'flag';
+  return STRENGTHS.indexOf(a.strength) < STRENGTHS.indexOf(b.strength);
 }

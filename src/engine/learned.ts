@@ -3,6 +3,7 @@
  */
 import type { Detected } from './detectors/detected.ts';
 import { explainsNeed } from './excess.ts';
+import { outweighs, weightier } from './excess.ts';
 import type { Excess } from './excess.ts';
 import type { JudgedClause } from './model/model.ts';
 import type { NecessityTest } from './necessity.ts';
@@ -32,23 +33,28 @@ export function judgedOf(judged: JudgedClauses, { placed, clause }: Statement): 
 }
 
 /**
- * A judged clause as excess of its statement.
- * @returns null when it says nothing, or speaks of another kind of finding
+ * The weightier of what the rows and a judged clause say of a statement; the rows go first among equals.
+ * @param byRows what the rows say; null when nothing
+ * @param clause the judged clause; it may say nothing, or speak of another kind of finding
  */
-export function learnedExcess(
+export function withLearnedExcess(
+  byRows: Excess | null,
   { level, topic, evidence }: JudgedClause,
   statement: Statement,
   contextOf: (mention: Mention) => MentionContext,
   necessity: NecessityTest,
   helpRequests: readonly HelpRequestId[],
 ): Excess | null {
-  if (level === null || !isTopic(topic)) return null;
+  if (level === null || !isTopic(topic)) return byRows;
   const judged = necessity.judge(...partsOf(topic), helpRequests);
-  if (judged.outcome === 'fine') return null;
+  if (judged.outcome === 'fine') return byRows;
+  const strength = level === 'flag' ? 'sure' : 'likely';
+  // Its evidence and context are not worked out when even its own level would not show.
+  if (byRows && !outweighs({ level, strength }, { level: byRows.level, strength: byRows.mention.strength })) return byRows;
   const mention: Mention = {
     ...statement.clause,
     topic,
-    strength: level === 'flag' ? 'sure' : 'likely',
+    strength,
     source: `model/${topic}`,
     evidence: evidence(),
     guardsChecked: [],
@@ -57,7 +63,7 @@ export function learnedExcess(
   const strongest = strongestOf(mention);
   const context = contextOf({ ...mention, start: strongest.start, end: strongest.end });
   // What the resident cannot do is for the note; what it comes from is worth a question.
-  return { level: judged.outcome === 'ask' || explainsNeed(context) ? 'ask' : level, topic, mention, context, necessity: judged };
+  return weightier(byRows, { level: judged.outcome === 'ask' || explainsNeed(context) ? 'ask' : level, topic, mention, context, necessity: judged });
 }
 
 /**

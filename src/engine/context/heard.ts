@@ -1,24 +1,26 @@
+import { perSentence } from '../per-sentence.ts';
 import type { CueHit, Sentence } from '../reading.ts';
 
 const NOTHING: readonly CueHit[] = [];
-const SLASH = 47;
+
+/** Each type that was met, and what it is a subtype of: dozens of questions are asked of every sentence, nearly all in vain. */
+const typesIn = perSentence((sentence): ReadonlySet<string> => {
+  const types = new Set<string>();
+  for (const { cue } of sentence.cues) {
+    if (types.has(cue.type)) continue;
+    for (let end = cue.type.length; end > 0; end = cue.type.lastIndexOf('/', end - 1)) types.add(cue.type.slice(0, end));
+  }
+  return types;
+});
 
 /** The cues of a type (or of its subtypes, `type/…`) that were met in the sentence, in order of start. */
 export function heard(sentence: Sentence, type: string): readonly CueHit[] {
-  let hits: CueHit[] | null = null;
-  for (const hit of sentence.cues) if (isOfType(hit, type)) (hits ??= []).push(hit);
-  // Asked dozens of times of every sentence, and nearly always in vain: one empty answer for all.
-  return hits ?? NOTHING;
+  return hears(sentence, type) ? sentence.cues.filter(({ cue }) => cue.type === type || cue.type.startsWith(`${type}/`)) : NOTHING;
 }
 
 /** Whether a cue of this type, or of one of its subtypes, was met in the sentence. */
 export function hears(sentence: Sentence, type: string): boolean {
-  for (const hit of sentence.cues) if (isOfType(hit, type)) return true;
-  return false;
-}
-
-function isOfType({ cue }: CueHit, type: string): boolean {
-  return cue.type.startsWith(type) && (cue.type.length === type.length || cue.type.charCodeAt(type.length) === SLASH);
+  return sentence.cues.length > 0 && typesIn(sentence).has(type);
 }
 
 /** A cue in the form a trace keeps: what kind it is, what it says and where. */

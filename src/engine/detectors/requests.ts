@@ -15,8 +15,17 @@ export interface PlacedRequest {
   readonly asker: Asker;
 }
 
+/** Asked for by several detectors of the same reading. */
+const known = new WeakMap<Reading, readonly PlacedRequest[]>();
+
 /** All requests for a whole dossier, or for something without bounds, in the order of the text. */
-export function requestsIn(reading: Reading): PlacedRequest[] {
+export function requestsIn(reading: Reading): readonly PlacedRequest[] {
+  const requests = known.get(reading) ?? findRequests(reading);
+  known.set(reading, requests);
+  return requests;
+}
+
+function findRequests(reading: Reading): readonly PlacedRequest[] {
   return reading.paragraphs.flatMap((paragraph) => {
     const requests = paragraph.sentences.map(({ sentence }) => readRequest(sentence));
     if (requests.every((request) => request === null)) return [];
