@@ -5,7 +5,7 @@ import { heard, hears } from './heard.ts';
 /**
  * The paragraphs with a signal of danger: abuse, violence, neglect, suicidality, a step of the meldcode, contact with
  * Veilig Thuis. Nothing in them may be called too much: leaving out can cost a life, marking can wait. The whole
- * paragraph counts, the rest of a section on safety, and a paragraph that stands between two signals.
+ * paragraph counts, sections on safety beside it, and the one or two paragraphs that stand between two signals.
  * Duty to record: Wet verplichte meldcode; 113, "documenteer je overwegingen".
  * @param matrix says which topics are safety signals; their reviewed rows count, save those of strength `maybe`
  * @param signals more places in the whole text with such a topic: what the learned layer met
@@ -15,7 +15,8 @@ export function safetyParagraphs(reading: Reading, matrix: Matrix, signals: read
   const { paragraphs } = reading;
   const topics = signalTopicsOf(matrix);
   const plain = paragraphs.map((paragraph) => isSignal(paragraph) || meetsTopic(paragraph, topics) || signals.some((place) => overlaps(paragraph, place)));
-  const danger = paragraphs.map((paragraph, at) => plain[at] === true || ((plain[at - 1] ?? plain[at + 1]) === true && kindsOfHint(paragraph) >= HINTS_BESIDE_A_SIGNAL));
+  const anyPlain = plain.includes(true);
+  const danger = paragraphs.map((paragraph, at) => plain[at] === true || (anyPlain && isSafetySection(paragraph)) || ((plain[at - 1] ?? plain[at + 1]) === true && kindsOfHint(paragraph) >= HINTS_BESIDE_A_SIGNAL));
   const sections = new Set(paragraphs.flatMap((paragraph, at) => (danger[at] === true && isSafetySection(paragraph) ? headingsOf(paragraph) : [])));
   return paragraphs
     .filter((paragraph, at) => danger[at] === true || headingsOf(paragraph).some((name) => sections.has(name)) || standsBetween(paragraphs, danger, at))
@@ -43,14 +44,21 @@ function isSafetySection(paragraph: Paragraph): boolean {
   return first !== undefined && hears(first, 'safety/section') && headingsOf(paragraph).length > 0;
 }
 
-function headingsOf(paragraph: Paragraph): string[] {
-  return paragraph.sentences.flatMap(({ heading }) => (heading === null ? [] : [heading]));
+function headingsOf(paragraph: Paragraph | undefined): string[] {
+  return (paragraph?.sentences ?? []).flatMap(({ heading }) => (heading === null ? [] : [heading]));
 }
 
-/** A paragraph without a heading of its own, with a signal right before and right after it. */
+/** Paragraphs without a heading of their own that may stand between two signals: the story runs on. */
+const LONGEST_BRIDGE = 2;
+
+/** Whether a paragraph is in a short run without headings, with a signal right before and right after it. */
 function standsBetween(paragraphs: readonly Paragraph[], danger: readonly boolean[], at: number): boolean {
-  const paragraph = paragraphs[at];
-  return paragraph !== undefined && danger[at - 1] === true && danger[at + 1] === true && headingsOf(paragraph).length === 0;
+  const isPlain = (index: number) => danger[index] === false && headingsOf(paragraphs[index]).length === 0;
+  let first = at;
+  while (isPlain(first - 1)) first -= 1;
+  let last = at;
+  while (isPlain(last + 1)) last += 1;
+  return isPlain(at) && last - first < LONGEST_BRIDGE && danger[first - 1] === true && danger[last + 1] === true;
 }
 
 function overlaps(a: Span, b: Span): boolean {
