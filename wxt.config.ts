@@ -26,7 +26,8 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'noodzaak@noodzaak.example',
-              strict_min_version: '140.0',
+              // The first in which a content script may adopt style sheets: bugzil.la/1751346.
+              strict_min_version: '153.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

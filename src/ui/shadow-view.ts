@@ -47,17 +47,11 @@ function keepFocusInField(event: MouseEvent): void {
   if (!wantsCaret) event.preventDefault();
 }
 
-/** Adopted sheets are out of reach of the page's `style-src`; a style element is the way back where a browser refuses them. */
+/** Adopted sheets are out of reach of the page's `style-src`. */
 function adoptStyles(root: ShadowRoot, sheets: readonly string[]): void {
-  try {
-    root.adoptedStyleSheets = sheets.map((css) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
-      return sheet;
-    });
-  } catch {
-    const style = document.createElement('style');
-    style.textContent = sheets.join('\n');
-    root.append(style);
-  }
+  root.adoptedStyleSheets = sheets.map((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    return sheet;
+  });
 }

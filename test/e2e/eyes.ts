@@ -17,25 +17,28 @@ export interface SeenMark {
  * @param level `flag` for marks, `ask` for questions
  */
 export function marksIn(page: Page, level: 'flag' | 'ask' = 'flag'): Promise<SeenMark[]> {
-  return page.evaluate((name) => {
-    const innermost = (root: Document | ShadowRoot): Element | null => {
-      const { activeElement } = root;
-      return activeElement?.shadowRoot ? innermost(activeElement.shadowRoot) : activeElement;
-    };
-    const field = innermost(document);
-    // Marks stay in the fields that were left; a range in a field's value does not say whose it is, its place does.
-    const { top, bottom } = (field ?? document.documentElement).getBoundingClientRect();
-    const value = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement ? field.value : '';
-    const ranges = [...(CSS.highlights.get(name) ?? [])] as (AbstractRange & Pick<Range, 'getClientRects'>)[];
-    return ranges
-      .flatMap((range) => {
-        const [line] = range.getClientRects();
-        if (line === undefined || line.bottom < top || line.top > bottom) return [];
-        const words = range instanceof Range ? range.toString() : value.slice(range.startOffset, range.endOffset);
-        return { words, box: { x: line.x, y: line.y, width: line.width, height: line.height } };
-      })
-      .sort((one, other) => one.box.y - other.box.y || one.box.x - other.box.x);
-  }, `noodzaak-${level}`);
+  return page.evaluate(marksHere, level);
+}
+
+/** As `marksIn`, for a driver to run in the page: it may name nothing outside itself. */
+export function marksHere(level: 'flag' | 'ask'): SeenMark[] {
+  const innermost = (root: Document | ShadowRoot): Element | null => {
+    const { activeElement } = root;
+    return activeElement?.shadowRoot ? innermost(activeElement.shadowRoot) : activeElement;
+  };
+  const field = innermost(document);
+  // Marks stay in the fields that were left; a range in a field's value does not say whose it is, its place does.
+  const { top, bottom } = (field ?? document.documentElement).getBoundingClientRect();
+  const value = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement ? field.value : '';
+  const ranges = [...(CSS.highlights.get(`noodzaak-${level}`) ?? [])] as (AbstractRange & Pick<Range, 'getClientRects'>)[];
+  return ranges
+    .flatMap((range) => {
+      const [line] = range.getClientRects();
+      if (line === undefined || line.bottom < top || line.top > bottom) return [];
+      const words = range instanceof Range ? range.toString() : value.slice(range.startOffset, range.endOffset);
+      return { words, box: { x: line.x, y: line.y, width: line.width, height: line.height } };
+    })
+    .sort((one, other) => one.box.y - other.box.y || one.box.x - other.box.x);
 }
 
 /** The marked words alone. */

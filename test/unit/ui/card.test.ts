@@ -172,11 +172,4 @@ describe('how the card behaves in a page', () => {
     dark.setTheme('dark');
     expect(dark.host.getAttribute('theme')).toBe('dark');
   });
-
-  it('falls back to a style element where the browser refuses adopted sheets', () => {
-    vi.stubGlobal('CSSStyleSheet', vi.fn(function refuse() { throw new DOMException('refused'); }));
-    const { host } = createCard(sampleMatrix);
-    vi.unstubAllGlobals();
-    expect(host.shadowRoot?.querySelector('style')).not.toBeNull();
-  });
 });

@@ -1,0 +1,99 @@
+/** A Firefox with a build of the extension in it, driven over WebDriver BiDi: Playwright's own Firefox takes no extensions. */
+import { resolve } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import type { Browser, ConsoleMessage, Page } from 'puppeteer-core';
+import type { browser as webextension } from 'wxt/browser';
+import { firefoxPath } from '../../.ci/install.mjs';
+
+declare const browser: typeof webextension;
+
+/** `browser_specific_settings.gecko.id` in the manifest. */
+const EXTENSION_ID = 'noodzaak@noodzaak.example';
+/** Firefox makes a random one for each profile; given beforehand, a test knows where the extension's pages are. */
+const HOST = '5a0f6a1e-7c1d-4f0e-9b1a-2f64c8d1e9b7';
+
+export class FirefoxBrowser {
+  private constructor(
+    private readonly driver: Browser,
+    /** A page of the extension, behind the others: there one can ask the browser what the extension knows. */
+    private readonly inside: Page,
+  ) {}
+
+  /** @param build folder under .output, such as `firefox-mv3` */
+  static async open(build: string): Promise<FirefoxBrowser> {
+    const driver = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: firefoxPath() ?? '',
+      headless: true,
+      defaultViewport: { width: 1280, height: 900 },
+      // Without it Firefox keeps a driver out of the extension's own pages.
+      args: ['--remote-allow-system-access'],
+      extraPrefsFirefox: {
+        'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: HOST }),
+        // Allowing a site is the browser's own question, which no driver can answer.
+        'extensions.webextOptionalPermissionPrompts': false,
+      },
+    });
+    await driver.installExtension(resolve(`.output/${build}`));
+    return new FirefoxBrowser(driver, await openPopupPage(driver));
+  }
+
+  /** A page in front, and every error in it, thrown or printed, from now on. */
+  async newPage(): Promise<{ readonly page: Page; readonly errors: readonly string[] }> {
+    const page = await this.driver.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (message: ConsoleMessage) => {
+      if (message.type() === 'error' || message.type() === 'warn') errors.push(message.text());
+    });
+    return { page, errors };
+  }
+
+  /** The popup as it is for the page in front, in a tab behind it: a driver can't press the toolbar button. */
+  popup(): Promise<Page> {
+    return openPopupPage(this.driver);
+  }
+
+  /** The ids of the registered scripts. */
+  registered(): Promise<string[]> {
+    return this.inside.evaluate(async () => (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id));
+  }
+
+  /**
+   * Allows a site, as "Aanzetten op deze site" asks it: Firefox wants a real click for that.
+   * The popup itself knows no address here, as nobody pressed the toolbar button.
+   */
+  async allow(pattern: string): Promise<void> {
+    await this.inside.bringToFront();
+    await this.inside.evaluate((origin) => {
+      const ask = () => void browser.permissions.request({ origins: [origin] });
+      document.addEventListener('click', ask, { once: true });
+    }, pattern);
+    await this.inside.click('body');
+  }
+
+  /** Takes a site away, as "Uitzetten" does. */
+  disallow(pattern: string): Promise<boolean> {
+    return this.inside.evaluate((origin) => browser.permissions.remove({ origins: [origin] }), pattern);
+  }
+
+  /** The text on the toolbar button for the page in front. */
+  badge(): Promise<string> {
+    return this.inside.evaluate(async () => {
+      const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+      return tab?.id === undefined ? 'no such tab' : browser.action.getBadgeText({ tabId: tab.id });
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.driver.close();
+  }
+}
+
+async function openPopupPage(driver: Browser): Promise<Page> {
+  const page = await driver.newPage({ type: 'tab', background: true });
+  // The driver hears no load event of an extension's page.
+  await page.goto(`moz-extension://${HOST}/popup.html`, { waitUntil: [] });
+  await page.waitForSelector('main');
+  return page;
+}

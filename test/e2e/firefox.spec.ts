@@ -1,0 +1,170 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { firefoxPath } from '../../.ci/install.mjs';
+import { marksHere } from './eyes.ts';
+import type { SeenMark } from './eyes.ts';
+import { FirefoxBrowser } from './firefox-browser.ts';
+import { expect, test as base } from './fixtures.ts';
+import { LONELY, TRANSPORT_NOTE, WHOLE_FILE } from './notes.ts';
+
+interface TestFixtures {
+  /** A page in Firefox that must have no error. */
+  readonly tab: Page;
+}
+interface WorkerFixtures {
+  /** The Firefox that tests share, with the build that is on for localhost. */
+  readonly firefox: FirefoxBrowser;
+}
+
+const test = base.extend<TestFixtures, WorkerFixtures>({
+  firefox: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern
+    async ({}, use) => {
+      const firefox = await FirefoxBrowser.open('firefox-mv3-e2e');
+      await expect.poll(() => firefox.registered()).toEqual(['sentinel']);
+      await use(firefox);
+      await firefox.close();
+    },
+    { scope: 'worker' },
+  ],
+  tab: async ({ firefox }, use) => {
+    const { page, errors } = await firefox.newPage();
+    await use(page);
+    await page.close();
+    expect(errors, 'errors in the page').toEqual([]);
+  },
+});
+
+test.skip(firefoxPath() === undefined, 'No Firefox was found. Install firefox-esr, or name one: FIREFOX_PATH=/path/to/firefox');
+
+const WITHOUT = TRANSPORT_NOTE.replace(`${LONELY} `, '');
+const marksIn = (tab: Page): Promise<SeenMark[]> => tab.evaluate(marksHere, 'flag' as const);
+const markedIn = async (tab: Page): Promise<string[]> => (await marksIn(tab)).map(({ words }) => words);
+
+/** The card that is open, in full. */
+const cardOf = (tab: Page): Promise<ElementHandle | null> => tab.waitForSelector('noodzaak-card', { visible: true });
+const buttonOf = (tab: Page, name: string): Promise<ElementHandle | null> =>
+  tab.waitForSelector(`noodzaak-card >>> button::-p-text(${name})`, { visible: true });
+
+async function press(tab: Page, held: 'Alt' | 'Control', key: 'KeyM' | 'KeyU' | 'KeyZ'): Promise<void> {
+  await tab.keyboard.down(held);
+  await tab.keyboard.press(key);
+  await tab.keyboard.up(held);
+}
+
+/** Rests the pointer on a mark. */
+async function hover(tab: Page, { box }: SeenMark): Promise<void> {
+  await tab.mouse.move(box.x + 4, box.y + box.height / 2 + 30);
+  await tab.mouse.move(box.x + 8, box.y + box.height / 2, { steps: 3 });
+}
+
+/** The picture of the words that a mark covers; it shows whether anything is drawn there. */
+const pictureOf = (tab: Page, { box }: SeenMark): Promise<string> => tab.screenshot({ clip: box, encoding: 'base64' });
+
+for (const { kind, selector } of [
+  { kind: 'textarea', selector: '#note' },
+  { kind: 'contenteditable', selector: '#mail' },
+]) {
+  test.describe(`a note about transport in a ${kind} in Firefox`, () => {
+    const textIn = (tab: Page): Promise<string> =>
+      tab.$eval(selector, (field) => (field instanceof HTMLTextAreaElement ? field.value : (field as HTMLElement).innerText));
+
+    test.beforeEach(async ({ tab, pages }) => {
+      await tab.goto(`${pages.origin}/practice/`);
+      await tab.type(selector, TRANSPORT_NOTE);
+      await expect.poll(() => marksIn(tab)).toHaveLength(2);
+    });
+
+    test('marks the loneliness and the whole file, and counts them', async ({ tab, firefox }) => {
+      const [lonely, wholeFile] = await markedIn(tab);
+      expect(LONELY).toContain(lonely);
+      expect(lonely).toContain('eenzaam');
+      expect(WHOLE_FILE).toContain(wholeFile);
+      expect(wholeFile).toContain('volledige dossier');
+      await expect.poll(() => firefox.badge()).toBe('2');
+      expect(await textIn(tab)).toBe(TRANSPORT_NOTE);
+    });
+
+    test('draws the marks where the words are', async ({ tab }) => {
+      const marks = await marksIn(tab);
+      const marked: string[] = [];
+      for (const mark of marks) marked.push(await pictureOf(tab, mark));
+      await tab.evaluate(() => { CSS.highlights.clear(); });
+      for (const [index, mark] of marks.entries()) expect(await pictureOf(tab, mark)).not.toBe(marked[index]);
+    });
+
+    test('leaves a sentence out on request, in a way the page hears and Ctrl+Z undoes', async ({ tab }) => {
+      await tab.$eval(selector, (field) => {
+        field.addEventListener('input', ({ isTrusted }) => { document.title = `${document.title} ${isTrusted ? 'trusted' : 'made'}`; });
+        document.title = 'heard:';
+      });
+      const [lonely] = await marksIn(tab);
+      if (lonely === undefined) throw new Error('Nothing is marked.');
+      await hover(tab, lonely);
+      await (await buttonOf(tab, 'Weglaten'))?.click();
+      await expect.poll(() => textIn(tab)).toBe(WITHOUT);
+      await tab.waitForSelector('noodzaak-card', { hidden: true });
+      await expect.poll(() => markedIn(tab)).toEqual([expect.stringContaining('volledige dossier')]);
+
+      await press(tab, 'Control', 'KeyZ');
+      await expect.poll(() => textIn(tab)).toBe(TRANSPORT_NOTE);
+      await expect.poll(() => marksIn(tab)).toHaveLength(2);
+      expect(await tab.title()).toBe('heard: trusted trusted');
+    });
+
+    test('opens the card by keyboard, in its own clothes, and gives the caret back', async ({ tab }) => {
+      await press(tab, 'Alt', 'KeyM');
+      await press(tab, 'Alt', 'KeyU');
+      const card = await cardOf(tab);
+      expect(await card?.evaluate((host) => document.activeElement === host)).toBe(true);
+      const ground = await tab.$eval('noodzaak-card >>> .card', (inner) => getComputedStyle(inner).backgroundColor);
+      expect(ground).toBe('rgb(255, 255, 255)');
+      await tab.keyboard.press('Escape');
+      await tab.waitForSelector('noodzaak-card', { hidden: true });
+      expect(await tab.$eval(selector, (field) => document.activeElement === field)).toBe(true);
+    });
+  });
+}
+
+test('saves byte for byte what was typed in Firefox, marks or no marks', async ({ tab, pages }) => {
+  await tab.goto(`${pages.origin}/practice/`);
+  await tab.type('#note', TRANSPORT_NOTE);
+  await expect.poll(() => marksIn(tab)).toHaveLength(2);
+  await tab.click('[type=submit]');
+  await tab.waitForSelector('#notes li');
+  expect(await tab.$eval('#notes li', ({ textContent }) => textContent)).toBe(TRANSPORT_NOTE);
+  await tab.waitForSelector('noodzaak-overlay', { hidden: true });
+});
+
+test('lists the findings in the popup in Firefox', async ({ tab, firefox, pages }) => {
+  await tab.goto(`${pages.origin}/practice/`);
+  await tab.type('#note', TRANSPORT_NOTE);
+  await expect.poll(() => firefox.badge()).toBe('2');
+  const popup = await firefox.popup();
+  await expect.poll(() => popup.$eval('main', (main) => main.innerText)).toContain('Een gevoel van eenzaamheid');
+  expect(await popup.$eval('main', (main) => main.innerText)).toContain('vervoer');
+  await popup.close();
+});
+
+test('starts on a site that is allowed in Firefox, also where it was open, and goes with the permission', async ({ pages }) => {
+  const firefox = await FirefoxBrowser.open('firefox-mv3');
+  try {
+    const { page, errors } = await firefox.newPage();
+    await page.goto(`${pages.origin}/practice/`);
+    await page.type('#note', TRANSPORT_NOTE);
+    expect(await firefox.registered()).toEqual([]);
+    expect(await page.$('noodzaak-chip, noodzaak-overlay')).toBeNull();
+
+    await firefox.allow('http://localhost/*');
+    await page.bringToFront();
+    await expect.poll(() => marksIn(page)).toHaveLength(2);
+    expect(await firefox.registered()).toEqual(['sentinel']);
+
+    expect(await firefox.disallow('http://localhost/*')).toBe(true);
+    await expect.poll(() => firefox.registered()).toEqual([]);
+    await page.waitForSelector('noodzaak-chip, noodzaak-overlay', { hidden: true });
+    expect(await marksIn(page)).toEqual([]);
+    expect(errors).toEqual([]);
+  } finally {
+    await firefox.close();
+  }
+});
