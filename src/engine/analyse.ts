@@ -17,7 +17,7 @@ import { checkWeights } from './model/weights.ts';
 import { createNecessityTest } from './necessity.ts';
 import { settleOverlaps } from './overlap.ts';
 import { createReader } from './read.ts';
-import type { Mention, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { statementsOf } from './statement.ts';
 import type { Statement } from './statement.ts';
 import type { Analysis, AnalyseContext, Engine, Finding, HelpRequestId, Knowledge, RecognisedHelpRequest, Span } from './types.ts';
@@ -55,7 +55,7 @@ export function createEngine(knowledge: Knowledge): Engine {
     const detections = detectAll(reading, helpRequests);
     for (const [index, statement] of statements.entries()) {
       const { placed, previous } = statement;
-      const contextOfMention = (mention: Mention) => contextOf(mention, placed.sentence, previous);
+      const contextOfMention = (mention: Span) => contextOf(mention, placed.sentence, previous);
       const clause = judgedOf(judged, statement);
       const byRows = excess.judge(statement, contextOfMention, helpRequests, ({ source }) => clause?.level === null && trained?.has(source) === true);
       const found = clause ? withLearnedExcess(byRows, clause, statement, contextOfMention, necessity, helpRequests) : byRows;

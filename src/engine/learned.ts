@@ -2,8 +2,7 @@
  * What the learned layer says, in the form of the rest of the engine: excess of a statement, or another kind of finding.
  */
 import type { Detected } from './detectors/detected.ts';
-import { explainsNeed } from './excess.ts';
-import { outweighs, weightier } from './excess.ts';
+import { explainsNeed, outweighs, weightier } from './excess.ts';
 import type { Excess } from './excess.ts';
 import type { JudgedClause } from './model/model.ts';
 import type { NecessityTest } from './necessity.ts';
@@ -41,7 +40,7 @@ export function withLearnedExcess(
   byRows: Excess | null,
   { level, topic, evidence }: JudgedClause,
   statement: Statement,
-  contextOf: (mention: Mention) => MentionContext,
+  contextOf: (mention: Span) => MentionContext,
   necessity: NecessityTest,
   helpRequests: readonly HelpRequestId[],
 ): Excess | null {
@@ -60,8 +59,7 @@ export function withLearnedExcess(
     guardsChecked: [],
   };
   // Asked of the word that carried it most: the clause as a whole stands near every cue in it.
-  const strongest = strongestOf(mention);
-  const context = contextOf({ ...mention, start: strongest.start, end: strongest.end });
+  const context = contextOf(mention.evidence[0] ?? statement.clause);
   // What the resident cannot do is for the note; what it comes from is worth a question.
   return weightier(byRows, { level: judged.outcome === 'ask' || explainsNeed(context) ? 'ask' : level, topic, mention, context, necessity: judged });
 }
@@ -83,10 +81,6 @@ export function learnedDetected({ level, topic, evidence }: JudgedClause, { plac
     evidence: evidence().map((words) => ({ ...words, start: at + words.start, end: at + words.end })),
     cues: [],
   };
-}
-
-function strongestOf({ evidence, start, end }: Mention): Span {
-  return evidence[0] ?? { start, end };
 }
 
 function isTopic(topic: string): topic is TopicId {

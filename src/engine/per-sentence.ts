@@ -5,7 +5,7 @@ import type { Sentence } from './reading.ts';
  * objects; what is remembered goes when the reader forgets them.
  * @param read depends on the sentence alone
  */
-export function perSentence<Result extends object>(read: (sentence: Sentence) => Result): (sentence: Sentence) => Result {
+export function perSentence<Result extends object | boolean>(read: (sentence: Sentence) => Result): (sentence: Sentence) => Result {
   const known = new WeakMap<Sentence, Result>();
   return (sentence) => {
     let result = known.get(sentence);

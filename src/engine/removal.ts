@@ -18,6 +18,7 @@ const END_MARK = /[.!?…]?["'’”)]*\s*$/;
  *   or the marked clauses with the comma that joined them
  */
 export function removalOf(text: string, sentence: Span, clauses: readonly Span[], finding: Span): Span {
+  if (clauses.length === 1) return wholeSentence(text, sentence);
   const spoken = clauses.filter((clause) => LETTER.test(text.slice(clause.start, clause.end)));
   const marked = spoken.filter((clause) => clause.start < finding.end && finding.start < clause.end);
   const first = marked[0];

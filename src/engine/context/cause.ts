@@ -1,4 +1,5 @@
-import type { CueHit, Mention, Sentence } from '../reading.ts';
+import type { CueHit, Sentence } from '../reading.ts';
+import type { Span } from '../types.ts';
 import { matchRelations } from '../text/relations.ts';
 import type { Relation, RelationPattern } from '../text/relations.ts';
 import { heard, hears } from './heard.ts';
@@ -18,7 +19,7 @@ const CAUSES: readonly RelationPattern[] = [
  * "door de pijn lukt stofzuigen niet", "hij is duizelig, waardoor hij de bus niet neemt"; none when nothing does.
  * A wrong link would hide a mark, so both the cue and the effect must be heard.
  */
-export function causeOf(mention: Mention, sentence: Sentence, previous: Sentence | null): readonly CueHit[] {
+export function causeOf(mention: Span, sentence: Sentence, previous: Sentence | null): readonly CueHit[] {
   // Relations cost as much as the rest of the sentence: only where both ends were heard.
   if (hears(sentence, 'function/cannot') && hears(sentence, 'cause')) {
     const [cause] = matchRelations(sentence, CAUSES, [{ tag: 'Fact', start: mention.start, end: mention.end }]);
@@ -37,7 +38,7 @@ function cuesOf({ parts }: Relation, sentence: Sentence): CueHit[] {
 }
 
 /** An effect whose cause the sentence before gave: "… Daardoor komt zij de deur niet uit". The mention is the effect's own. */
-function causeTakenUp(mention: Mention, sentence: Sentence, previous: Sentence): readonly CueHit[] {
+function causeTakenUp(mention: Span, sentence: Sentence, previous: Sentence): readonly CueHit[] {
   const first = sentence.tokens[0];
   const opening = heard(sentence, 'cause/next-sentence').find(({ start }) => start === first?.start);
   const need = heard(previous, 'function/cannot')[0];

@@ -1,4 +1,5 @@
-import type { CueHit, Mention, MentionContext, Sentence } from '../reading.ts';
+import type { CueHit, MentionContext, Sentence } from '../reading.ts';
+import type { Span } from '../types.ts';
 import { causeOf } from './cause.ts';
 import { namedCues } from './heard.ts';
 import { otherHolderOf } from './holder.ts';
@@ -6,14 +7,15 @@ import { negationOf } from './negation.ts';
 import { speculationOf } from './speculation.ts';
 
 /** Read once for as long as a mention stands behind the same sentence. */
-const known = new WeakMap<Mention, { readonly previous: Sentence | null; readonly context: MentionContext }>();
+const known = new WeakMap<Span, { readonly previous: Sentence | null; readonly context: MentionContext }>();
 
 /**
  * What the words around a mention say of it. Labels only: none of them silences by itself.
- * @param sentence the mention's own: a mention belongs to one sentence
+ * @param mention where it is; an object of its own sentence, by which the answer is remembered
+ * @param sentence the mention's own
  * @param previous the sentence before it in the same paragraph
  */
-export function contextOf(mention: Mention, sentence: Sentence, previous: Sentence | null): MentionContext {
+export function contextOf(mention: Span, sentence: Sentence, previous: Sentence | null): MentionContext {
   const before = known.get(mention);
   if (before?.previous === previous) return before.context;
   const context = readContext(mention, sentence, previous);
@@ -21,7 +23,7 @@ export function contextOf(mention: Mention, sentence: Sentence, previous: Senten
   return context;
 }
 
-function readContext(mention: Mention, sentence: Sentence, previous: Sentence | null): MentionContext {
+function readContext(mention: Span, sentence: Sentence, previous: Sentence | null): MentionContext {
   const negation = negationOf(mention, sentence);
   const cause = causeOf(mention, sentence, previous);
   const holder = otherHolderOf(mention, sentence);

@@ -1,4 +1,5 @@
-import type { CueHit, Mention, Sentence } from '../reading.ts';
+import type { CueHit, Sentence } from '../reading.ts';
+import type { Span } from '../types.ts';
 import { clauseOf, tokensBetween } from './distance.ts';
 import { heard } from './heard.ts';
 
@@ -10,7 +11,7 @@ const BEHIND = 4;
  * right behind it, else the subject of the clause before. A source ("volgens de buurvrouw") holds nothing; neither
  * does a professional. Null means the resident.
  */
-export function otherHolderOf(mention: Mention, sentence: Sentence): CueHit | null {
+export function otherHolderOf(mention: Span, sentence: Sentence): CueHit | null {
   const clause = clauseOf(sentence, mention);
   const persons = personsIn(sentence);
   const before = persons.filter((person) => person.start >= clause.start && person.end <= mention.start);

@@ -1,4 +1,5 @@
-import type { CueHit, Mention, Sentence } from '../reading.ts';
+import type { CueHit, Sentence } from '../reading.ts';
+import type { Span } from '../types.ts';
 import { clauseOf, tokensBetween } from './distance.ts';
 import { heard } from './heard.ts';
 
@@ -11,7 +12,7 @@ const BACKWARD = 4;
 const IS_VALUE = /^\s*[:=]\s*$/;
 
 /** The cue that denies the mention ("geen schulden", "verslaving: n.v.t."); null when it is stated. */
-export function negationOf(mention: Mention, sentence: Sentence): CueHit | null {
+export function negationOf(mention: Span, sentence: Sentence): CueHit | null {
   const clause = clauseOf(sentence, mention);
   const borders = heard(sentence, 'negation/border');
   const reaches = (cue: CueHit, limit: number) =>
@@ -26,6 +27,6 @@ export function negationOf(mention: Mention, sentence: Sentence): CueHit | null 
   );
 }
 
-function isBetween(border: CueHit, cue: CueHit, mention: Mention): boolean {
+function isBetween(border: CueHit, cue: CueHit, mention: Span): boolean {
   return border.start >= Math.min(cue.end, mention.end) && border.end <= Math.max(cue.start, mention.start);
 }

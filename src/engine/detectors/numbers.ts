@@ -1,4 +1,5 @@
 import { heard, namedCues } from '../context/heard.ts';
+import { perSentence } from '../per-sentence.ts';
 import type { CueHit, PlacedSentence, Reading, Sentence } from '../reading.ts';
 import type { Level, Span, TopicId } from '../types.ts';
 import type { Detected } from './detected.ts';
@@ -22,12 +23,12 @@ const NINE = 57;
 /** Finds citizen service numbers and bank account numbers that stand in the text itself. */
 export function detectNumbers(reading: Reading): Detected[] {
   return reading.paragraphs.flatMap(({ sentences }) =>
-    sentences.flatMap((placed) => (holdsLongNumber(placed.sentence.text) ? [...citizenNumbers(placed), ...accountNumbers(placed)] : [])),
+    sentences.flatMap((placed) => (holdsLongNumber(placed.sentence) ? [...citizenNumbers(placed), ...accountNumbers(placed)] : [])),
   );
 }
 
 /** Nearly no sentence has so many digits with only blanks, dots or hyphens between: no pattern needs to walk the rest. */
-function holdsLongNumber(text: string): boolean {
+const holdsLongNumber = perSentence(({ text }): boolean => {
   let digits = 0;
   for (let at = 0; at < text.length && digits < FEWEST_DIGITS; at += 1) {
     const code = text.charCodeAt(at);
@@ -35,7 +36,7 @@ function holdsLongNumber(text: string): boolean {
     else if (digits > 0 && !/[\s.-]/.test(text.charAt(at))) digits = 0;
   }
   return digits === FEWEST_DIGITS;
-}
+});
 
 function citizenNumbers(placed: PlacedSentence): Detected[] {
   const { sentence } = placed;

@@ -52,8 +52,16 @@ export function matchRelations(sentence: Taggable, patterns: readonly RelationPa
 
 /** `cause-forward` -> `CauseForward`: compromise reads a hyphen in a tag as its end. */
 export function tagOf(type: string): string {
-  return type.replace(/(?:^|[^a-zA-Z0-9]+)([a-zA-Z0-9])/g, (_, first: string) => first.toUpperCase());
+  let tag = tags.get(type);
+  if (tag === undefined) {
+    tag = type.replace(/(?:^|[^a-zA-Z0-9]+)([a-zA-Z0-9])/g, (_, first: string) => first.toUpperCase());
+    tags.set(type, tag);
+  }
+  return tag;
 }
+
+/** There are about a hundred types, and each is asked for in every sentence. */
+const tags = new Map<string, string>();
 
 function tagsPerToken({ tokens, cues }: Taggable, spans: readonly TaggedSpan[]): (token: number) => readonly string[] {
   const all = [...cues.map(({ start, end, cue }) => ({ start, end, tag: tagOf(cue.type) })), ...spans];
