@@ -12,6 +12,11 @@ describe('a paragraph with a signal of danger', () => {
     'Zij wil niet meer leven en heeft pillen opgespaard.',
     'Hij controleert haar telefoon en zij mag niks zeggen.',
     'Misschien zie ik het verkeerd, maar de jongen durft niet naar huis.',
+    'Het voelt daar niet pluis.',
+    'Zij krimpt ineen als ik mijn arm optil.',
+    'Soms zou hij het liefst niet meer wakker worden.',
+    'Meneer ziet het niet meer zitten.',
+    'Zij zegt: hij heeft me wel eens te hard beet.',
   ])('is covered: %s', (text) => {
     expect(covered(text)).toEqual([text]);
   });
@@ -22,6 +27,11 @@ describe('a paragraph with a signal of danger', () => {
     'Hij sloeg een spijker in de muur.',
     'Mevrouw is bang voor honden.',
     'Ontruiming dreigt op 1 februari.',
+    'Het stof slaat op haar longen.',
+    'Bedreigend: het water gaat dicht op 3 maart.',
+    'Kindcheck gedaan, geen zorgen over veiligheid.',
+    'Zij wil weten of daar wat aan te doen is.',
+    'Hij heeft slecht geslapen.',
   ])('is not every talk of safety: %s', (text) => {
     expect(covered(text)).toEqual([]);
   });
@@ -34,6 +44,19 @@ describe('a paragraph with a signal of danger', () => {
   it('covers what stands between two signals', () => {
     const text = 'Hij kneep haar keel dicht.\n\nDe buurman belt op dinsdag.\n\nMelding gedaan bij Veilig Thuis.';
     expect(covered(text)).toHaveLength(3);
+  });
+
+  it('covers two paragraphs between signals, not three, and none under a heading of its own', () => {
+    const between = (...middle: string[]) => covered(['Hij kneep haar keel dicht.', ...middle, 'Melding gedaan bij Veilig Thuis.'].join('\n\n')).length;
+    expect(between('De buurman belt.', 'De hulp komt.')).toBe(4);
+    expect(between('De buurman belt.', 'De hulp komt.', 'De bus rijdt.')).toBe(2);
+    expect(between('Vervoer\nDe bus rijdt op dinsdag.')).toBe(2);
+  });
+
+  it('covers a section on safety beside a signal, and not in a note without one', () => {
+    const section = 'Spoed\nJa, hij komt om vier uur terug.';
+    expect(covered(`Hij sloeg haar.\n\nNetwerk\nHaar zus belt.\n\n${section}`)).toContain(section);
+    expect(covered(`De bus rijdt niet.\n\n${section}`)).toEqual([]);
   });
 
   it('takes places that the learned layer met', () => {

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { askInDanger, dangersIn } from '../../../src/engine/danger.ts';
+import type { JudgedClause } from '../../../src/engine/model/model.ts';
+import type { Finding } from '../../../src/engine/types.ts';
+
+const TEXT = 'De hulp belde. Zij durft niet naar boven.';
+const clause = (start: number, end: number, danger: number): JudgedClause => ({
+  start,
+  end,
+  danger,
+  placed: { sentence: { text: TEXT, folded: TEXT, tokens: [], clauses: [], hits: [], cues: [] }, start: 100, heading: null },
+  topic: '',
+  probability: 0,
+  level: null,
+  evidence: () => [],
+});
+const finding = (start: number, end: number, level: Finding['level']): Finding => ({
+  start,
+  end,
+  kind: 'excess',
+  category: 'third-party',
+  subtopic: 'private-facts',
+  level,
+  rule: 'third-party/private-facts/example',
+  removal: { start, end },
+  trace: { source: 'third-party/private-facts/example', evidence: [], guardsChecked: [], cues: [], cell: null },
+});
+
+describe('dangersIn', () => {
+  it('gives the clauses that are dangerous enough, in offsets of the whole text', () => {
+    expect(dangersIn([clause(0, 14, -2), clause(15, 41, 0.5)], 0.5)).toEqual([{ start: 115, end: 141, text: 'Zij durft niet naar boven.' }]);
+  });
+});
+
+describe('askInDanger', () => {
+  const danger = { start: 10, end: 20, text: 'hij sloot af' };
+
+  it('turns a mark on the words into a question that says why', () => {
+    const asked = askInDanger(finding(15, 30, 'flag'), [danger]);
+    expect(asked.level).toBe('ask');
+    expect(asked.trace.cues).toEqual([{ ...danger, type: 'safety/likely' }]);
+  });
+
+  it('leaves a mark beside it, and a question, as they are', () => {
+    const beside = finding(20, 30, 'flag');
+    const question = finding(15, 30, 'ask');
+    expect(askInDanger(beside, [danger])).toBe(beside);
+    expect(askInDanger(question, [danger])).toBe(question);
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { trainDanger } from '../../../../src/cli/training/train-danger.ts';
+import { createWordKnowledge } from '../../../../src/engine/match/word-knowledge.ts';
+import { createClauseFeatureReader } from '../../../../src/engine/model/clause-features.ts';
+import { createDangerNet, dangerInput } from '../../../../src/engine/model/danger-net.ts';
+import { bucketsOf, denseOf } from '../../../../src/engine/model/topic-net.ts';
+import { knowledge, read } from '../detectors/reading-with-own-rules.ts';
+
+const space = { buckets: 1 << 12, codes: ['FIN', 'VIOL'], topics: [], cueTypes: [] };
+const reader = createClauseFeatureReader(space, createWordKnowledge(knowledge.words));
+const featuresOf = (text: string) => {
+  const sentence = read(text).paragraphs[0]?.sentences[0]?.sentence;
+  if (!sentence) throw new Error(`no sentence in "${text}"`);
+  return reader.read(sentence, { start: 0, end: sentence.text.length });
+};
+const exampleOf = (text: string, target: 0 | 1) => {
+  const features = featuresOf(text);
+  return { input: dangerInput(bucketsOf(features), denseOf(features, space.codes.length), space), target, importance: 1 };
+};
+const examples = [
+  ...['Hij sluit de deur af en zij mag niet weg', 'Hij sluit haar op', 'Zij mag niet weg van hem'].map((text) => exampleOf(text, 1)),
+  ...['De bus rijdt niet op zondag', 'Zij fietst naar de markt', 'De markt is op dinsdag'].map((text) => exampleOf(text, 0)),
+];
+
+describe('the danger network', () => {
+  const danger = trainDanger(examples, space);
+
+  it('is the same for the same examples', () => {
+    expect(trainDanger(examples, space)).toEqual(danger);
+  });
+
+  it('hears more danger in what is like the signals than in what is not', () => {
+    const dangerOf = createDangerNet({ space, danger });
+    expect(dangerOf(featuresOf('Zij mag de deur niet uit, hij sluit af'))).toBeGreaterThan(dangerOf(featuresOf('Zij rijdt op dinsdag naar de markt')));
+  });
+
+  it('leaves the rows of the lexicon to the safety rule', () => {
+    const dense = { indices: [1, 3, 4], values: [1, 0.5, 1] };
+    expect(dangerInput([7], dense, space).indices).toEqual([7, space.buckets + 1, space.buckets + 3]);
+  });
+});
