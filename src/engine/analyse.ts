@@ -44,15 +44,22 @@ export function createEngine(knowledge: Knowledge): Engine {
 
   function* analyseInSlices(text: string, context: AnalyseContext = {}): Generator<void, Analysis> {
     const reading = yield* reader.readInSlices(text);
+    // Each walk over the whole note is a slice of its own: some milliseconds in one of 10,000 words.
+    yield;
     const statements = statementsIn(reading);
+    yield;
     const recognised = recognise(reading);
+    yield;
     const helpRequests = helpRequestsFor(context, recognised, matrix.fallbackHelpRequest);
     const clauses = model ? yield* model.judgeInSlices(reading, helpRequests) : [];
+    yield;
     const judged = judgedBySentence(clauses);
     const safety = safetyParagraphs(reading, matrix, dangersIn(clauses, SURE_DANGER));
     const likely = dangersIn(clauses, LIKELY_DANGER);
+    yield;
     const findings: Finding[] = [];
     const detections = detectAll(reading, helpRequests);
+    yield;
     for (const [index, statement] of statements.entries()) {
       const { placed, previous } = statement;
       const contextOfMention = (mention: Span) => contextOf(mention, placed.sentence, previous);
