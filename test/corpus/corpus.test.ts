@@ -46,6 +46,14 @@ describe('the phrasebook', () => {
     expect([...beside]).toEqual([]);
   });
 
+  it('copies no line from the notes that measure', () => {
+    const bare = (text: string) => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+    const everything = notes.map(({ text }) => bare(text)).join('|');
+    // Shorter ones are what anybody would write: "Heeft geen schulden."
+    const copied = phrases.map(({ text }) => text).filter((text) => bare(text).trim().split(' ').length >= 6 && everything.includes(bare(text)));
+    expect(copied).toEqual([]);
+  });
+
   it('holds no line twice', () => {
     const lines = phrases.map(({ topic, text }) => `${topic}\t${text.toLowerCase()}`);
     expect(lines.length - new Set(lines).size).toBe(0);
