@@ -51,6 +51,16 @@ export function createExcessJudge(matrix: Matrix, necessity: NecessityTest): Exc
     return isAboutHelp ? mention.topic : `${aboutOthers.category}/${aboutOthers.subtopic.id}`;
   };
 
+  /** The clause says what counts for the help requests, in other words of the same category: "blowt" beside "wordt niet wakker". */
+  const saysWhatCounts = (statement: Statement, mention: Mention, helpRequests: readonly HelpRequestId[]): boolean =>
+    statement.mentions.some(({ topic, strength }) => {
+      const [category, subtopic] = partsOf(topic);
+      return (
+        topic !== mention.topic && LEVEL_BY_STRENGTH[strength] !== null &&
+        category === partsOf(mention.topic)[0] && necessity.judge(category, subtopic, helpRequests).outcome === 'fine'
+      );
+    });
+
   return {
     judge(statement, contextOf, helpRequests, doubted) {
       let weightiest: Excess | null = null;
@@ -61,7 +71,7 @@ export function createExcessJudge(matrix: Matrix, necessity: NecessityTest): Exc
         const topic = topicOf(mention, context);
         const [category, subtopic] = partsOf(topic);
         const judged = necessity.judge(category, subtopic, helpRequests);
-        if (judged.outcome === 'fine') continue;
+        if (judged.outcome === 'fine' || saysWhatCounts(statement, mention, helpRequests)) continue;
         // Denied facts, effects of the limitation itself and words out of place are worth a question, not a mark.
         const asks = context.negated || explainsNeed(context) || judged.outcome === 'ask' || doubted(mention);
         const level: Level = asks ? 'ask' : byStrength;

@@ -18,4 +18,13 @@ describe('createExcessJudge', () => {
     expect(levelOf(false)).toBe('flag');
     expect(levelOf(true)).toBe('ask');
   });
+
+  it('lets what the help request needs go before its cause in the same clause', () => {
+    const use: Mention = { ...mention, topic: 'addiction/use-label', source: 'addiction/use-label/x' };
+    const effect: Mention = { ...mention, topic: 'addiction/current-risk', source: 'addiction/current-risk/x' };
+    const found = (mentions: Mention[]) => judge.judge({ ...statement, mentions }, () => plain, ['school-attendance'], () => false);
+    expect(found([use])?.level).toBe('flag');
+    expect(found([use, effect])).toBeNull();
+    expect(found([use, { ...effect, strength: 'maybe' }])?.level).toBe('flag');
+  });
 });
