@@ -15,8 +15,9 @@ const HOST = '5a0f6a1e-7c1d-4f0e-9b1a-2f64c8d1e9b7';
 export class FirefoxBrowser {
   private constructor(
     private readonly driver: Browser,
+    private readonly folder: string,
     /** A page of the extension, behind the others: there one can ask the browser what the extension knows. */
-    private readonly inside: Page,
+    private inside: Page,
   ) {}
 
   /** @param build folder under .output, such as `firefox-mv3` */
@@ -34,8 +35,9 @@ export class FirefoxBrowser {
         'extensions.webextOptionalPermissionPrompts': false,
       },
     });
-    await driver.installExtension(resolve(`.output/${build}`));
-    return new FirefoxBrowser(driver, await openPopupPage(driver));
+    const folder = resolve(`.output/${build}`);
+    await driver.installExtension(folder);
+    return new FirefoxBrowser(driver, folder, await openPopupPage(driver));
   }
 
   /** A page in front, and every error in it, thrown or printed, from now on. */
@@ -83,6 +85,13 @@ export class FirefoxBrowser {
       const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
       return tab?.id === undefined ? 'no such tab' : browser.action.getBadgeText({ tabId: tab.id });
     });
+  }
+
+  /** Loads the extension again, as an update does. */
+  async reload(): Promise<void> {
+    await this.driver.installExtension(this.folder);
+    // The old one's pages went with it.
+    this.inside = await openPopupPage(this.driver);
   }
 
   async close(): Promise<void> {

@@ -145,6 +145,20 @@ test('lists the findings in the popup in Firefox', async ({ tab, firefox, pages 
   await popup.close();
 });
 
+test('leaves nothing behind in an open page when it is loaded again in Firefox, and goes on', async ({ tab, firefox, pages }) => {
+  await tab.goto(`${pages.origin}/practice/`);
+  await tab.type('#note', TRANSPORT_NOTE);
+  await expect.poll(() => marksIn(tab)).toHaveLength(2);
+  const former = await tab.$('noodzaak-chip');
+  await firefox.reload();
+  await expect.poll(() => former?.evaluate((chip) => chip.isConnected)).toBe(false);
+  await expect.poll(() => marksIn(tab)).toHaveLength(2);
+  await tab.type('#note', ` ${LONELY}`);
+  await expect.poll(() => marksIn(tab)).toHaveLength(3);
+  expect(await tab.$$('noodzaak-chip')).toHaveLength(1);
+  expect(await tab.$$('noodzaak-overlay')).toHaveLength(1);
+});
+
 test('starts on a site that is allowed in Firefox, also where it was open, and goes with the permission', async ({ pages }) => {
   const firefox = await FirefoxBrowser.open('firefox-mv3');
   try {

@@ -1,0 +1,22 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { clearLeftovers } from '../../../src/page/leftovers.ts';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('clearing what an earlier run left', () => {
+  it('takes its hosts and highlights away, and nothing of the page', () => {
+    const highlights = new Map([['noodzaak-flag', 1], ['noodzaak-ask', 2], ['search-results', 3]]);
+    vi.stubGlobal('CSS', { highlights });
+    document.body.innerHTML = '<textarea></textarea><noodzaak-chip id="of-the-page"></noodzaak-chip>';
+    for (const tag of ['noodzaak-card', 'noodzaak-chip', 'noodzaak-overlay']) {
+      document.documentElement.append(document.createElement(tag));
+    }
+    clearLeftovers(document);
+    expect([...document.documentElement.children].map(({ localName }) => localName)).toEqual(['head', 'body']);
+    expect(document.body.childElementCount).toBe(2);
+    expect([...highlights.keys()]).toEqual(['search-results']);
+  });
+});
