@@ -37,7 +37,7 @@ const UNMARKED = 2;
 const UNMARKED_ASK = 0.2;
 const BESIDE_MARKED = 0.1;
 /** What speaks of danger: a missed signal weighs most; a phrase of another topic may hold one; an ordinary note holds none. */
-const SIGNAL = 3;
+const SIGNAL = 6;
 const NO_SIGNAL = 1;
 const OTHER_PHRASE = 0.3;
 const ORDINARY_CLAUSE = 2;

@@ -8,9 +8,9 @@ import type { ModelWeights } from './weights.ts';
 export type DangerNet = (features: ClauseFeatures) => number;
 
 /** What is surely danger silences its paragraph. Chosen on notes and phrases not trained on: docs/judgement.md. */
-export const SURE_DANGER = 1;
+export const SURE_DANGER = 1.7;
 /** What is likely danger keeps its own clause from being called too much. */
-export const LIKELY_DANGER = 0;
+export const LIKELY_DANGER = 0.7;
 
 /** A code of the reviewed dictionary tells less of danger than a word itself. */
 const CODE_SHARE = 0.3;
