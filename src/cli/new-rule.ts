@@ -56,8 +56,8 @@ function printNextSteps({ file, line, ruleId }: RowPlan, { match, pattern }: Row
     console.log('  npm run fuzzy-exclusions   keeps real words from being read as a misspelling of this one');
   }
   console.log('  npm run rules              every row against its own sentences');
-  console.log('  npm run --silent analyse   your sentence in a note (docs/add-a-rule.md, step 1)');
-  console.log('  npm run evaluate           the false alarms must not rise');
+  console.log('  npm run corpus             the regression cases, yours among them');
+  console.log('  npm run evaluate           the figure for false alarms must not rise');
 }
 
 async function main(): Promise<void> {
