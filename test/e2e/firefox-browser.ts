@@ -33,6 +33,8 @@ export class FirefoxBrowser {
         'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: HOST }),
         // Allowing a site is the browser's own question, which no driver can answer.
         'extensions.webextOptionalPermissionPrompts': false,
+        // Its own red lines come when they please: a picture of a mark must differ by the mark alone.
+        'layout.spellcheckDefault': 0,
       },
     });
     const folder = resolve(`.output/${build}`);
