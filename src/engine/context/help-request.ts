@@ -20,6 +20,9 @@ const TITLE_SENTENCES = 2;
 const TITLE_TOKENS = 30;
 /** "Melding", "intake": the words of the fallback open every kind of note, so they count for less than any other. */
 const FALLBACK_SHARE = 0.3;
+/** A score of a life domain, 1 to 5, right behind its name; and one behind which nothing is counted. */
+const SCORE = /^\s*[:=]?\s*[1-5](?![\d.,:/-]*\d)/;
+const SCORE_AT_END = /^\s*[:=]?\s*[1-5]\s*(?:[,;/|)\n](?!\d)|\.?\s*$)/;
 
 interface Tally extends Span {
   readonly helpRequest: HelpRequestId;
@@ -112,21 +115,51 @@ function add(tallies: Map<HelpRequestId, Tally>, hit: Hit, offset: number, facto
 
 /** The help requests a sentence names, each once: saying it twice makes it no plainer. */
 function hitsIn(sentence: Sentence, keywords: KeywordIndex): readonly Hit[] {
+  const all = [...cueHits(sentence), ...keywordHits(sentence, keywords)];
   const best = new Map<HelpRequestId, Hit>();
-  const put = (hit: Hit) => {
+  for (const hit of all) {
+    if (all.some((other) => isPartOfName(hit, other)) || isDeclined(hit, sentence) || isScored(hit, sentence)) continue;
     const known = best.get(hit.helpRequest);
     if (known === undefined || known.weight < hit.weight) best.set(hit.helpRequest, hit);
-  };
-  for (const { cue, start, end } of heard(sentence, 'help-request')) {
-    put({ helpRequest: cue.type.slice('help-request/'.length), weight: CUE, start, end });
   }
+  return [...best.values()];
+}
+
+/** A word of the longer name of another help request ("bijstand" in "bijzondere bijstand"). */
+function isPartOfName(hit: Hit, name: Hit): boolean {
+  return (
+    name.weight === KEYWORD && name.helpRequest !== hit.helpRequest &&
+    name.start <= hit.start && hit.end <= name.end && name.end - name.start > hit.end - hit.start
+  );
+}
+
+/** Named as what is not asked for: "geen vervoer nodig, wel dagbesteding". */
+function isDeclined(hit: Hit, sentence: Sentence): boolean {
+  return (
+    heard(sentence, 'declined/around').some(({ start, end }) => start <= hit.start && hit.end <= end) ||
+    heard(sentence, 'declined/before').some(({ end }) => end <= hit.start && /^\s*$/.test(sentence.text.slice(end, hit.start)))
+  );
+}
+
+/** A life domain with its score ("dagbesteding 3, huisvesting 4"), unless the number counts something ("3 dagdelen"). */
+function isScored(hit: Hit, sentence: Sentence): boolean {
+  const behind = sentence.text.slice(hit.end);
+  return SCORE_AT_END.test(behind) || (hears(sentence, 'score-list/name') && SCORE.test(behind));
+}
+
+function cueHits(sentence: Sentence): Hit[] {
+  return heard(sentence, 'help-request').map(({ cue, start, end }) => ({ helpRequest: cue.type.slice('help-request/'.length), weight: CUE, start, end }));
+}
+
+function keywordHits(sentence: Sentence, keywords: KeywordIndex): Hit[] {
+  const hits: Hit[] = [];
   for (const [at, token] of sentence.tokens.entries()) {
     for (const keyword of keywords.get(token.norm.slice(0, SHORT)) ?? []) {
       const last = lastTokenOf(keyword.words, sentence.tokens, at);
-      if (last !== null) put({ helpRequest: keyword.helpRequest, weight: KEYWORD, start: token.start, end: last.end });
+      if (last !== null) hits.push({ helpRequest: keyword.helpRequest, weight: KEYWORD, start: token.start, end: last.end });
     }
   }
-  return [...best.values()];
+  return hits;
 }
 
 interface Keyword {

@@ -34,6 +34,25 @@ describe('the help request of a note', () => {
     expect(ids('Hulpvraag:\n- vervoer\n- hulp bij het huishouden').sort()).toEqual(['household-help', 'transport-mobility']);
   });
 
+  it('is the longest name where names overlap', () => {
+    expect(ids('Hulpvraag: bijzondere bijstand')).toEqual(['special-assistance']);
+    expect(ids('Hulpvraag: bijstand')).toEqual(['income-support']);
+  });
+
+  it.each([
+    ['Hulpvraag: geen vervoer nodig, wel dagbesteding', ['day-activities']],
+    ['HV: mevrouw wil geen regiotaxi. Ze vraagt een traplift.', ['home-adaptation']],
+    ['Hulpvraag: heeft geen vervoer', ['transport-mobility']],
+  ])('is not what is declined: %j', (text, expected) => {
+    expect(ids(text)).toEqual(expected);
+  });
+
+  it('is not a life domain with its score', () => {
+    expect(ids('HV: hulp bij het huishouden\nZRM: financiën 2, dagbesteding 3, vervoer 4')).toEqual(['household-help']);
+    expect(ids('Hulpvraag: hulp bij het huishouden. ZRM dagbesteding 3 huisvesting 4')).toEqual(['household-help']);
+    expect(ids('Hulpvraag: dagbesteding 3 dagdelen per week')).toEqual(['day-activities']);
+  });
+
   it('is not guessed when the note does not say', () => {
     expect(ids('Meneer belde vanmorgen. Hij komt donderdag terug.')).toEqual([]);
   });
