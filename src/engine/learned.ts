@@ -2,6 +2,7 @@
  * What the learned layer says, in the form of the rest of the engine: excess of a statement, or another kind of finding.
  */
 import type { Detected } from './detectors/detected.ts';
+import { CITIZEN_NUMBER } from './detectors/numbers.ts';
 import { explainsNeed, outweighs, weightier } from './excess.ts';
 import type { Excess } from './excess.ts';
 import type { JudgedClause } from './model/model.ts';
@@ -14,6 +15,9 @@ import type { FindingKind, HelpRequestId, Span, TopicId } from './types.ts';
 
 /** The judged clauses of a text, to be asked by statement. */
 export type JudgedClauses = ReadonlyMap<PlacedSentence, readonly JudgedClause[]>;
+
+/** With fewer words a mark is right too seldom (docs/judgement.md): what a short clause means, a row must know. */
+const FEWEST_WORDS = 6;
 
 /** Puts judged clauses where statements can find theirs. */
 export function judgedBySentence(judged: readonly JudgedClause[]): JudgedClauses {
@@ -38,15 +42,17 @@ export function judgedOf(judged: JudgedClauses, { placed, clause }: Statement): 
  */
 export function withLearnedExcess(
   byRows: Excess | null,
-  { level, topic, evidence }: JudgedClause,
+  clause: JudgedClause,
   statement: Statement,
   contextOf: (mention: Span) => MentionContext,
   necessity: NecessityTest,
   helpRequests: readonly HelpRequestId[],
 ): Excess | null {
-  if (level === null || !isTopic(topic)) return byRows;
+  const { topic, evidence } = clause;
+  if (clause.level === null || !isTopic(topic)) return byRows;
   const judged = necessity.judge(...partsOf(topic), helpRequests);
   if (judged.outcome === 'fine') return byRows;
+  const level = wordsOf(statement) < FEWEST_WORDS || topic === CITIZEN_NUMBER ? 'ask' : clause.level;
   const strength = level === 'flag' ? 'sure' : 'likely';
   // Its evidence and context are not worked out when even its own level would not show.
   if (byRows && !outweighs({ level, strength }, { level: byRows.level, strength: byRows.mention.strength })) return byRows;
@@ -81,6 +87,10 @@ export function learnedDetected({ level, topic, evidence }: JudgedClause, { plac
     evidence: evidence().map((words) => ({ ...words, start: at + words.start, end: at + words.end })),
     cues: [],
   };
+}
+
+function wordsOf({ placed, clause }: Statement): number {
+  return placed.sentence.tokens.filter(({ start, end }) => start >= clause.start && end <= clause.end).length;
 }
 
 function isTopic(topic: string): topic is TopicId {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { learnedDetected } from '../../../src/engine/learned.ts';
+import { learnedDetected, withLearnedExcess } from '../../../src/engine/learned.ts';
+import { createNecessityTest } from '../../../src/engine/necessity.ts';
 import type { JudgedClause } from '../../../src/engine/model/model.ts';
-import type { PlacedSentence } from '../../../src/engine/reading.ts';
+import type { MentionContext, PlacedSentence, Token } from '../../../src/engine/reading.ts';
 import type { Statement } from '../../../src/engine/statement.ts';
+import { readRules } from '../../../src/rules/node/read-rules.ts';
 
 const text = 'Graag alles.';
 const placed: PlacedSentence = { start: 20, heading: null, sentence: { text, folded: text.toLowerCase(), tokens: [], hits: [], cues: [], clauses: [{ start: 0, end: 12 }] } };
@@ -19,5 +21,25 @@ describe('learnedDetected', () => {
 
   it('leaves personal data to the matrix', () => {
     expect(learnedDetected(judged('finance-debt/amounts'), statement)).toBeNull();
+  });
+});
+
+describe('withLearnedExcess', () => {
+  const plain: MentionContext = { negated: false, causal: false, otherPerson: false, speculative: false, cues: [] };
+  const necessity = createNecessityTest(readRules().matrix);
+  const levelOf = (words: string, topic: string) => {
+    const tokens = [...words.matchAll(/\S+/gu)].map(({ 0: word, index }): Token => ({ text: word, norm: word, start: index, end: index + word.length }));
+    const clause = { start: 0, end: words.length };
+    const said: Statement = { placed: { ...placed, sentence: { ...placed.sentence, text: words, folded: words, tokens, clauses: [clause] } }, previous: null, clause, mentions: [] };
+    return withLearnedExcess(null, judged(topic), said, () => plain, necessity, ['transport-mobility'])?.level;
+  };
+
+  it('marks a statement, and only asks where there are few words to go by', () => {
+    expect(levelOf('zij zingt elke zondag in het koor', 'religion/belief')).toBe('flag');
+    expect(levelOf('zingt in het koor', 'religion/belief')).toBe('ask');
+  });
+
+  it('only asks about a number that takes a checksum', () => {
+    expect(levelOf('haar nummer staat op de eerste bladzijde', 'bsn/number')).toBe('ask');
   });
 });
