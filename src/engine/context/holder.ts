@@ -14,13 +14,31 @@ const BEHIND = 4;
 export function otherHolderOf(mention: Span, sentence: Sentence): CueHit | null {
   const clause = clauseOf(sentence, mention);
   const persons = personsIn(sentence);
+  const aside = asidesIn(sentence, persons);
+  const isAside = (person: CueHit) => aside.some((span) => span.start <= person.start && person.end <= span.end);
   const before = persons.filter((person) => person.start >= clause.start && person.end <= mention.start);
-  const nearest = before.at(-1) ?? null;
+  const nearest = before.filter((person) => !isAside(person)).at(-1) ?? null;
   if (nearest !== null) return otherThanResident(nearest, before);
   const behind = persons.find((person) => person.start >= mention.end && person.end <= clause.end && tokensBetween(sentence, mention, person) <= BEHIND);
   if (behind !== undefined && behind.cue.type === 'person/other') return behind;
-  const subject = persons.filter(({ end }) => end <= clause.start).at(-1) ?? null;
+  const subject = persons.filter((person) => person.end <= clause.start && !isAside(person)).at(-1) ?? null;
   return subject === null ? null : otherThanResident(subject, []);
+}
+
+/**
+ * Where others are named in passing, in a clause that tells of the resident ("zij is na de dood van haar man gaan
+ * drinken"). With a clause of their own behind them ("bij haar zoon, die drinkt") they are told of themselves.
+ */
+function asidesIn(sentence: Sentence, persons: readonly CueHit[]): readonly Span[] {
+  return heard(sentence, 'aside').filter((aside) => {
+    const clause = clauseOf(sentence, aside);
+    const other = persons.find(({ cue, start, end }) => cue.type === 'person/other' && start < aside.end && aside.start < end);
+    return other !== undefined && persons.some((person) => isResident(person) && person.start >= clause.start && person.end <= aside.start);
+  });
+}
+
+function isResident({ cue }: CueHit): boolean {
+  return cue.type === 'person/resident' || cue.type === 'person/resident-pronoun';
 }
 
 /** Persons who can hold a fact, without those who are only its source. */
@@ -38,6 +56,6 @@ const HOLDERS = new Set(['person/resident', 'person/resident-pronoun', 'person/o
 function otherThanResident(person: CueHit, before: readonly CueHit[]): CueHit | null {
   if (person.cue.type === 'person/other') return person;
   if (person.cue.type !== 'person/resident-pronoun') return null;
-  const named = before.filter(({ cue }) => cue.type !== 'person/resident-pronoun').at(-1);
+  const named = before.filter(({ cue, end }) => cue.type !== 'person/resident-pronoun' && end <= person.start).at(-1);
   return named?.cue.type === 'person/other' ? named : null;
 }

@@ -54,6 +54,10 @@ describe('holder', () => {
   it.each([
     ['Haar broer drinkt te veel.', 'drinkt'],
     ['Zijn zoon zegt dat hij schulden heeft.', 'schulden'],
+    ['Mevrouw hoort van haar zoon dat hij schulden heeft.', 'schulden'],
+    ['Mevrouw woont bij haar zoon die veel drinkt.', 'drinkt'],
+    ['Mevrouw woont bij haar zoon met autisme.', 'autisme'],
+    ['Bij haar zoon is autisme vastgesteld.', 'autisme'],
   ])('is somebody else: %s', (text, word) => {
     expect(contextAt(text, word).otherPerson).toBe(true);
   });
@@ -61,6 +65,9 @@ describe('holder', () => {
   it.each([
     ['Volgens de buurvrouw drinkt mevrouw te veel.', 'te veel'],
     ['Mevrouw drinkt te veel.', 'drinkt'],
+    ['Mevrouw vertelt dat ze na de dood van haar man is gaan drinken.', 'drinken'],
+    ['Meneer heeft bij zijn zus een schuld van 400 euro.', 'euro'],
+    ['Mevrouw woont bij haar zoon, drinkt te veel en slaapt slecht.', 'drinkt'],
     ['De huisarts schrijft dat cliënt drinkt.', 'drinkt'],
   ])('is the resident: %s', (text, word) => {
     expect(contextAt(text, word).otherPerson).toBe(false);
