@@ -47,6 +47,32 @@ describe('the matrix', () => {
 const WORDS_OF_A_WHY = { atLeast: 5, atMost: 22 };
 const WORDS_OF_A_CONDITION = { atLeast: 4 };
 
+/** Hard or official words, each with what a worker would say. Terms of the law without a plain twin ("jeugdige", "gebruikelijke hulp") may stay. */
+const PLAINER: Readonly<Record<string, string>> = {
+  'cliënt': 'inwoner',
+  'in dit domein': 'leave it out',
+  'voor zover': 'als, alleen wat',
+  noodzakelijk: 'nodig, echt nodig',
+  'als zodanig': 'laat zien dat het … is',
+  aanvoer: 'noemt als reden',
+  toelating: 'of iemand … krijgt',
+  ontspoorde: 'zorg die uit de hand loopt',
+  privacytoezichthouder: 'de Autoriteit Persoonsgegevens',
+  middelengebruik: 'drank, drugs of gokken',
+  strafrechtelijk: 'over straf',
+  delict: 'het strafbare feit',
+  detentie: 'vastzitten',
+  rechtmatig: 'recht op verblijf',
+  ingezetene: 'wie hier woont',
+  aantoonbaar: 'duidelijk, als vaststaat',
+  feitelijk: 'met feiten',
+  belemmer: 'maakt lastig, lukt niet',
+  'suïcid': 'zelfdoding',
+  hypothese: 'vermoeden',
+  prognose: 'verwachting',
+  'bijv.': 'zoals',
+};
+
 describe('the texts of the matrix', () => {
   const { matrix } = readRules();
   const cells = matrix.helpRequests.flatMap(({ id, cells: row }) => Object.entries(row).map(([category, cell]) => ({ place: `${id} x ${category}`, ...cell })));
@@ -57,6 +83,20 @@ describe('the texts of the matrix', () => {
     const unclear = cells.filter(({ why }) =>
       words(why) < WORDS_OF_A_WHY.atLeast || words(why) > WORDS_OF_A_WHY.atMost || !standsAlone(why) || /[.?!]\s/.test(why));
     expect(unclear.map(({ place, why }) => `${place}: ${why}`)).toEqual([]);
+  });
+
+  it('use plain words', () => {
+    const texts = cells.flatMap(({ place, why, condition }) => [why, condition ?? ''].map((text) => ({ place, text })));
+    const hard = texts.flatMap(({ place, text }) =>
+      Object.entries(PLAINER)
+        .filter(([word]) => text.toLowerCase().includes(word))
+        .map(([word, plainer]) => `${place}: "${word}" in "${text}". Plainer: ${plainer}.`));
+    expect(hard).toEqual([]);
+  });
+
+  it('begin a condition with what it limits; one about safety limits nothing', () => {
+    const other = cells.filter(({ condition, safetyOverride }) => condition !== null && condition.startsWith('Alleen') === (safetyOverride === true));
+    expect(other.map(({ place, condition }) => `${place}: ${condition ?? ''}`)).toEqual([]);
   });
 
   it('give every condition in words that stand alone', () => {
