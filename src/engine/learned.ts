@@ -2,7 +2,6 @@
  * What the learned layer says, in the form of the rest of the engine: excess of a statement, or another kind of finding.
  */
 import type { Detected } from './detectors/detected.ts';
-import { CITIZEN_NUMBER } from './detectors/numbers.ts';
 import { explainsNeed, outweighs, weightier } from './excess.ts';
 import type { Excess } from './excess.ts';
 import type { JudgedClause } from './model/model.ts';
@@ -49,10 +48,10 @@ export function withLearnedExcess(
   helpRequests: readonly HelpRequestId[],
 ): Excess | null {
   const { topic, evidence } = clause;
-  if (clause.level === null || !isTopic(topic)) return byRows;
+  if (clause.level === null || !isTopic(topic) || necessity.subtopic(...partsOf(topic)).byDetectorOnly) return byRows;
   const judged = necessity.judge(...partsOf(topic), helpRequests);
   if (judged.outcome === 'fine') return byRows;
-  const level = wordsOf(statement) < FEWEST_WORDS || topic === CITIZEN_NUMBER ? 'ask' : clause.level;
+  const level = wordsOf(statement) < FEWEST_WORDS ? 'ask' : clause.level;
   const strength = level === 'flag' ? 'sure' : 'likely';
   // Its evidence and context are not worked out when even its own level would not show.
   if (byRows && !outweighs({ level, strength }, { level: byRows.level, strength: byRows.mention.strength })) return byRows;

@@ -58,6 +58,8 @@ export interface Subtopic {
   readonly safetySignal: boolean;
   /** Private facts about somebody other than the resident are judged as this subtopic, whatever they are about. */
   readonly aboutOthers: boolean;
+  /** Only a check on the data itself can tell (a checksum): likeness is no ground for a finding. */
+  readonly byDetectorOnly: boolean;
 }
 
 export interface Category {

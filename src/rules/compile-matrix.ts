@@ -24,6 +24,7 @@ interface CategoriesFile {
       readonly underSpecial: Placement;
       readonly safetySignal?: true;
       readonly aboutOthers?: true;
+      readonly byDetectorOnly?: true;
     }[];
   })[];
 }
@@ -133,6 +134,7 @@ function categoriesOf({ value, document }: Checked<CategoriesFile>, problems: Ru
       underSpecial: subtopic.underSpecial,
       safetySignal: subtopic.safetySignal ?? false,
       aboutOthers: subtopic.aboutOthers ?? false,
+      byDetectorOnly: subtopic.byDetectorOnly ?? false,
     })),
   }));
 }

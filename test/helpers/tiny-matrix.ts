@@ -19,7 +19,7 @@ export function aCell(verdict: Verdict, overrides: Readonly<Record<string, Place
  */
 export function tinyMatrix(): Matrix {
   const subtopic = (id: string, underOnlyIf: Placement, underSpecial: Placement, safetySignal = false) => ({
-    id, name: id, underOnlyIf, underSpecial, safetySignal, aboutOthers: false,
+    id, name: id, underOnlyIf, underSpecial, safetySignal, aboutOthers: false, byDetectorOnly: false,
   });
   const helpRequest = (id: string, cells: Readonly<Record<string, Cell>>) => ({
     id, name: id, law: 'Wmo 2015', coreQuestion: 'Wat is nodig?', safetyRequest: false, keywords: [id], exampleNeeded: '', exampleTooMuch: '', cells,

@@ -5,7 +5,7 @@ import type { Level, Span, TopicId } from '../types.ts';
 import type { Detected } from './detected.ts';
 
 /** The one topic the code knows by name: it takes a checksum to see it (BSN in free text: UAVG 46). */
-export const CITIZEN_NUMBER: TopicId = 'bsn/number';
+const CITIZEN_NUMBER: TopicId = 'bsn/number';
 
 /** Nine digits, or eight without the leading zero, whole or cut up by dots, blanks or hyphens. */
 const NINE_DIGITS = /(?:(?<=bsn)|(?<![\w+][.,-]?|€\s?))(?:\d{8,9}|\d{2,4}([. -])\d{2,3}\1\d{2,3})(?![-.,]?\d|\w)/gi;

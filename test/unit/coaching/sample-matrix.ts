@@ -18,8 +18,8 @@ const categories: readonly Category[] = [
     avgClass: 'sensitive',
     avgNote: '',
     subtopics: [
-      { id: 'network-help', name: 'Hulp', underOnlyIf: 'inside', underSpecial: 'inside', safetySignal: false, aboutOthers: false },
-      { id: 'loneliness-feeling', name: 'Gevoel', underOnlyIf: 'outside', underSpecial: 'outside', safetySignal: false, aboutOthers: false },
+      { id: 'network-help', name: 'Hulp', underOnlyIf: 'inside', underSpecial: 'inside', safetySignal: false, aboutOthers: false, byDetectorOnly: false },
+      { id: 'loneliness-feeling', name: 'Gevoel', underOnlyIf: 'outside', underSpecial: 'outside', safetySignal: false, aboutOthers: false, byDetectorOnly: false },
     ],
   },
   {
@@ -27,7 +27,7 @@ const categories: readonly Category[] = [
     name: 'Huisdieren',
     avgClass: 'ordinary',
     avgNote: '',
-    subtopics: [{ id: 'name', name: 'Naam van het dier', underOnlyIf: 'outside', underSpecial: 'outside', safetySignal: false, aboutOthers: false }],
+    subtopics: [{ id: 'name', name: 'Naam van het dier', underOnlyIf: 'outside', underSpecial: 'outside', safetySignal: false, aboutOthers: false, byDetectorOnly: false }],
   },
 ];
 

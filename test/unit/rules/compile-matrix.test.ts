@@ -15,8 +15,8 @@ describe('compileMatrix', () => {
     expect(matrix.fallbackHelpRequest).toBe('ride');
     expect(matrix.sources).toEqual({ avg: 'https://example.nl/avg' });
     expect(matrix.categories[0]?.subtopics).toEqual([
-      { id: 'limit', name: 'Beperking', underOnlyIf: 'inside', underSpecial: 'inside', safetySignal: false, aboutOthers: false },
-      { id: 'danger', name: 'Gevaar', underOnlyIf: 'outside', underSpecial: 'ask', safetySignal: true, aboutOthers: false },
+      { id: 'limit', name: 'Beperking', underOnlyIf: 'inside', underSpecial: 'inside', safetySignal: false, aboutOthers: false, byDetectorOnly: false },
+      { id: 'danger', name: 'Gevaar', underOnlyIf: 'outside', underSpecial: 'ask', safetySignal: true, aboutOthers: false, byDetectorOnly: false },
     ]);
     expect(matrix.helpRequests[0]).toMatchObject({ id: 'ride', safetyRequest: false, keywords: ['rit'] });
     expect(matrix.helpRequests[0]?.cells['money']).toEqual({
