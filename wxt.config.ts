@@ -12,7 +12,7 @@ export default defineConfig({
   vite: () => ({ plugins: [rulesPlugin()] }),
   manifest: ({ browser, mode }) => ({
     name: 'Noodzaak',
-    description: 'Denkt mee over wat nodig is, terwijl u een dossier bijwerkt. Alles blijft in uw browser.',
+    description: 'Denkt mee over wat nodig is, terwijl je een dossier bijwerkt. Alles blijft in je browser.',
     default_locale: undefined,
     permissions: ['storage', 'scripting', 'activeTab'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],

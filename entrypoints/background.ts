@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import matrix from 'virtual:noodzaak-matrix';
 import { listen, sendToEveryTab } from '../src/platform/messaging.ts';
-import { forgetTab, recordFrame } from '../src/platform/open-frames.ts';
+import { forgetFrame, forgetTab, recordFrame } from '../src/platform/open-frames.ts';
 import { injectCoach, isOriginOn, reconcile } from '../src/platform/site-access.ts';
 import { acceptLives } from '../src/platform/script-life.ts';
 import { keepStorageToOurselves, settings } from '../src/platform/storage.ts';
@@ -26,7 +26,7 @@ export default defineBackground(() => {
     knownIdsOf(matrix),
   );
 
-  acceptLives();
+  acceptLives((tabId, frameId) => void forgetFrame(tabId, frameId));
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.permissions.onAdded.addListener(() => void reconcile());
   browser.permissions.onRemoved.addListener(() => void reconcile().then(() => sendToEveryTab('access/changed', {})));

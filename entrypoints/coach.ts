@@ -4,8 +4,10 @@ import { createEngine } from '../src/engine/analyse.ts';
 import { setLocale } from '../src/i18n/translate.ts';
 import { startCoach } from '../src/page/coach.ts';
 import { innerRoot } from '../src/platform/inner-root.ts';
-import { listen, send } from '../src/platform/messaging.ts';
-import { beginScriptLife, endWithExtension } from '../src/platform/script-life.ts';
+import { reportFrame } from '../src/platform/frame-report.ts';
+import { listen } from '../src/platform/messaging.ts';
+import { beginScriptLife } from '../src/platform/script-life.ts';
+import { endWhenOff, startSession } from '../src/platform/session.ts';
 import { knownIdsOf } from '../src/protocol/known-ids.ts';
 import { unpackKnowledge } from '../src/rules/pack.ts';
 import { createCard } from '../src/ui/card/create-card.tsx';
@@ -15,7 +17,7 @@ import { createChip } from '../src/ui/chip/create-chip.tsx';
 export default defineUnlistedScript(async () => {
   const life = beginScriptLife('coach');
   if (!life) return;
-  const asked = send('session/start', {});
+  const asked = startSession(life);
   const engine = createEngine(unpackKnowledge(packedKnowledge));
   const session = await asked;
   if (session?.on !== true) {
@@ -25,7 +27,6 @@ export default defineUnlistedScript(async () => {
   setLocale(session.locale);
 
   const { matrix } = engine.knowledge;
-  const connection = endWithExtension(life);
   const coach = startCoach(
     {
       document,
@@ -34,31 +35,23 @@ export default defineUnlistedScript(async () => {
       card: createCard(matrix),
       chip: createChip(matrix),
       report: {
-        frameChanged: (summary) => {
-          connection.reconnect();
-          void send('frame/changed', summary);
-        },
-        outcome: (record) => void send('outcome/record', record),
+        frameChanged: reportFrame(life),
+        // Nothing counts outcomes yet, so they go nowhere.
+        outcome: () => undefined,
       },
     },
     life.signal,
   );
   listen(
     {
-      'access/changed': async () => {
-        if ((await send('session/start', {}))?.on !== true) life.end();
-        return {};
-      },
+      'access/changed': () => endWhenOff(life),
+      'coach/present': () => ({}),
       'help-requests/set': ({ helpRequests }) => {
-        coach?.setHelpRequests(helpRequests);
-        return {};
-      },
-      'mark/next': () => {
-        coach?.nextMark();
+        coach.setHelpRequests(helpRequests);
         return {};
       },
       'card/open': ({ position }) => {
-        coach?.openCard(position);
+        coach.openCard(position);
         return {};
       },
     },

@@ -2,13 +2,25 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { clearLeftovers } from '../src/page/leftovers.ts';
 import { watchForNoteField } from '../src/page/sentinel.ts';
 import { innerRoot } from '../src/platform/inner-root.ts';
-import { send } from '../src/platform/messaging.ts';
-import { beginScriptLife } from '../src/platform/script-life.ts';
+import { listen, send } from '../src/platform/messaging.ts';
+import { beginScriptLife, livesHere } from '../src/platform/script-life.ts';
+import { endWhenOff } from '../src/platform/session.ts';
+import { NO_IDS } from '../src/protocol/guards.ts';
 
 /** The only script that is registered, for the sites that were switched on: waits for a note field to be used. */
 export default defineUnlistedScript(() => {
+  // Where a coach is at work there is nothing to wait for, and what it drew is no leftover.
+  if (livesHere('coach')) return;
   const life = beginScriptLife('sentinel');
   if (!life) return;
   clearLeftovers(document);
-  watchForNoteField(document, innerRoot, () => void send('coach/needed', {}), life.signal);
+  listen({ 'access/changed': () => endWhenOff(life) }, NO_IDS, life.signal);
+  const bringCoach = async (): Promise<boolean> => {
+    life.check();
+    const isHere = (await send('coach/needed', {}))?.injected === true;
+    // A sentinel is spent once the coach came: a later one, when the site is switched on again, must find its place free.
+    if (isHere) life.end();
+    return isHere;
+  };
+  watchForNoteField(document, innerRoot, bringCoach, life.signal);
 });

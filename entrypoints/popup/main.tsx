@@ -1,10 +1,9 @@
 import matrix from 'virtual:noodzaak-matrix';
 import { render } from 'preact';
 import { setLocale } from '../../src/i18n/translate.ts';
-import { activeTab, closePopup, onTabStateChange, reloadTab } from '../../src/platform/active-tab.ts';
+import { activeTab, closePopup, onTabStateChange, presentFramesOf, reloadTab } from '../../src/platform/active-tab.ts';
 import type { ActiveTab } from '../../src/platform/active-tab.ts';
 import { sendToFrame } from '../../src/platform/messaging.ts';
-import { framesOf } from '../../src/platform/open-frames.ts';
 import { bringSentinel, isOn, switchOff, switchOn } from '../../src/platform/site-access.ts';
 import { settings } from '../../src/platform/storage.ts';
 import { Popup } from '../../src/ui/popup/popup.tsx';
@@ -18,13 +17,14 @@ async function stateOf({ id, pattern }: ActiveTab): Promise<TabState> {
   if (pattern === null) return { status: 'unreachable' };
   if (!(await isOn(pattern))) return { status: 'off' };
   if (!(await bringSentinel(id))) return { status: 'needs-reload' };
-  const frames = await framesOf(id);
+  const frames = await presentFramesOf(id);
   const inUse = frames[0]?.[1];
   return {
     status: 'on',
     field: inUse?.field ?? 'none',
     helpRequests: inUse?.helpRequests ?? [],
     helpRequestsFrom: inUse?.helpRequestsFrom ?? 'fallback',
+    safety: frames.some(([, { safety }]) => safety),
     findings: frames.flatMap(([frame, { findings }]) => findings.map((finding) => ({ ...finding, frame }))),
   };
 }
@@ -40,8 +40,11 @@ function actionsFor({ id, pattern }: ActiveTab): PopupActions {
     goTo: ({ frame, position }) => {
       void sendToFrame(id, frame, 'card/open', { position }).then(closePopup);
     },
+    chooseLocale: (locale) => {
+      void settings.getValue().then((chosen) => settings.setValue({ ...chosen, locale }));
+    },
     chooseHelpRequests: (helpRequests) => {
-      void framesOf(id).then(([inUse]) => inUse && sendToFrame(id, inUse[0], 'help-requests/set', { helpRequests }));
+      void presentFramesOf(id).then(([inUse]) => inUse && sendToFrame(id, inUse[0], 'help-requests/set', { helpRequests }));
     },
   };
 }
@@ -50,7 +53,7 @@ async function show(tab: ActiveTab): Promise<void> {
   const { mode, locale } = await settings.getValue();
   setLocale(locale);
   document.documentElement.lang = locale;
-  const state = { tab: await stateOf(tab), matrix, rulesVersion: matrix.version, mode, modeSetBy: 'default' as const };
+  const state = { tab: await stateOf(tab), matrix, rulesVersion: matrix.version, mode, locale };
   if (root) render(<Popup state={state} actions={actionsFor(tab)} />, root);
 }
 

@@ -272,6 +272,7 @@ class FrameCoach implements Coach {
     const summary: FrameSummary = {
       field: session !== null ? 'supported' : this.#inUse !== null ? 'unsupported' : 'none',
       ...helpRequestsOf(session),
+      safety: this.#sessions.some(({ analysis }) => (analysis?.safety.length ?? 0) > 0),
       findings: this.#openMarks().map(({ mark: { finding } }, position) => ({
         position,
         kind: finding.kind,

@@ -2,23 +2,25 @@ import { listenOnDocument } from './document-listeners.ts';
 import { findField, type FoundField, focusedField, type InnerRoot } from './fields/find-field.ts';
 
 /**
- * Waits, at next to no cost, for the first note field to be used in this document, and says so once.
- * @param onFound the coach is needed here
+ * Waits, at next to no cost, for a note field to be used in this document, until the coach has come for it.
+ * @param onFound the coach is needed here; resolves to false when it did not come: the next use of a field asks again
  * @param signal stops the waiting
  */
-export function watchForNoteField(document: Document, innerRoot: InnerRoot, onFound: () => void, signal: AbortSignal): void {
+export function watchForNoteField(document: Document, innerRoot: InnerRoot, onFound: () => Promise<boolean>, signal: AbortSignal): void {
   const waiting = new AbortController();
-  const found = (field: FoundField | null) => {
-    if (field === null || waiting.signal.aborted) return;
-    waiting.abort();
-    onFound();
+  let isAsking = false;
+  const found = async (field: FoundField | null) => {
+    if (field === null || isAsking || waiting.signal.aborted) return;
+    isAsking = true;
+    if (await onFound()) waiting.abort();
+    isAsking = false;
   };
   signal.addEventListener('abort', () => {
     waiting.abort();
   });
   const listener = (event: Event) => {
-    found(findField(event, innerRoot));
+    void found(findField(event, innerRoot));
   };
   listenOnDocument(document, { focusin: listener, input: listener, compositionend: listener }, waiting.signal);
-  found(focusedField(document, innerRoot));
+  void found(focusedField(document, innerRoot));
 }

@@ -1,7 +1,10 @@
 /** The tab in front of the popup. */
 import { browser } from 'wxt/browser';
+import { sendToFrame } from './messaging.ts';
+import { framesOf } from './open-frames.ts';
 import { patternFor } from './site-access.ts';
 import { openFrames, settings } from './storage.ts';
+import type { FrameEntry } from './storage.ts';
 
 export interface ActiveTab {
   /** -1 when no tab is in front; nothing can be asked of it then. */
@@ -14,6 +17,16 @@ export interface ActiveTab {
 export async function activeTab(): Promise<ActiveTab> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return { id: tab?.id ?? -1, pattern: patternFor(tab?.url) };
+}
+
+/**
+ * The frames of a tab whose coach is there, the one in use first. The record may hold others: nobody tells a background
+ * at rest that a frame went.
+ */
+export async function presentFramesOf(tabId: number): Promise<readonly (readonly [frameId: number, entry: FrameEntry])[]> {
+  const known = await framesOf(tabId);
+  const answers = await Promise.all(known.map(([frameId]) => sendToFrame(tabId, frameId, 'coach/present', {})));
+  return known.filter((_frame, index) => answers[index] !== null);
 }
 
 /** Calls back when what the popup shows may have changed: marks, permissions or settings. */

@@ -3,7 +3,7 @@
  * mixed synchronous and promised answers from several listeners lose replies in Chromium.
  */
 import { browser } from 'wxt/browser';
-import { isEnvelope } from '../protocol/guards.ts';
+import { isEnvelope, isReply } from '../protocol/guards.ts';
 import type { KnownIds } from '../protocol/guards.ts';
 import type { MessageType, Messages } from '../protocol/messages.ts';
 
@@ -30,7 +30,8 @@ export async function send<Type extends MessageType>(
   request: Messages[Type]['request'],
 ): Promise<Messages[Type]['reply'] | null> {
   try {
-    return ((await browser.runtime.sendMessage({ type, request })) as Messages[Type]['reply'] | undefined) ?? null;
+    const reply: unknown = await browser.runtime.sendMessage({ type, request });
+    return isReply(type, reply) ? reply : null;
   } catch {
     return null;
   }
@@ -48,7 +49,7 @@ export async function sendToFrame<Type extends MessageType>(
 ): Promise<Messages[Type]['reply'] | null> {
   try {
     const reply: unknown = await browser.tabs.sendMessage(tabId, { type, request }, { frameId });
-    return (reply as Messages[Type]['reply'] | undefined) ?? null;
+    return isReply(type, reply) ? reply : null;
   } catch {
     return null;
   }

@@ -1,5 +1,5 @@
 /**
- * Which marks are open in which tab: the background's own record, behind badge and popup.
+ * Which findings are open in which tab: the background's own record, behind badge and popup.
  */
 import { browser } from 'wxt/browser';
 import type { FrameSummary } from '../protocol/messages.ts';
@@ -19,15 +19,24 @@ function change(edit: (tabs: TabFrames) => TabFrames): Promise<void> {
 }
 
 /**
- * Records what a frame's coach reported and shows the tab's number of open marks on the badge.
+ * Records what a frame's coach reported and shows the tab's number of open findings on the badge.
  * A frame whose field is `none` is forgotten.
  */
 export async function recordFrame(tabId: number, frameId: number, summary: FrameSummary): Promise<void> {
+  if (summary.field === 'none') return forgetFrame(tabId, frameId);
   await change((tabs) => {
     const { [frameId]: _old, ...others } = tabs[tabId] ?? {};
     const turn = 1 + Math.max(0, ...Object.values(others).map((entry) => entry.turn));
-    const frames = summary.field === 'none' ? others : { ...others, [frameId]: { ...summary, turn } };
-    return { ...tabs, [tabId]: frames };
+    return { ...tabs, [tabId]: { ...others, [frameId]: { ...summary, turn } } };
+  });
+  await showBadge(tabId);
+}
+
+/** Forgets a frame that went, or whose coach ended. */
+export async function forgetFrame(tabId: number, frameId: number): Promise<void> {
+  await change(({ [tabId]: frames = {}, ...otherTabs }) => {
+    const { [frameId]: _gone, ...others } = frames;
+    return Object.keys(others).length === 0 ? otherTabs : { ...otherTabs, [tabId]: others };
   });
   await showBadge(tabId);
 }
@@ -49,7 +58,7 @@ export async function framesOf(tabId: number): Promise<readonly (readonly [frame
 
 async function showBadge(tabId: number): Promise<void> {
   const open = (await framesOf(tabId)).reduce(
-    (sum, [, frame]) => sum + frame.findings.filter((finding) => finding.level === 'flag').length,
+    (sum, [, { findings }]) => sum + findings.length,
     0,
   );
   try {

@@ -7,6 +7,9 @@ import { browser } from 'wxt/browser';
 /** In ms; Chromium 156 takes less than one. */
 const BETWEEN_CONNECTION_AND_REST = 100;
 
+/** What tells that somebody uses a field. */
+const USES = ['focusin', 'input'] as const;
+
 /** One run of a script in a page. */
 export interface ScriptLife {
   /** Ends with the extension, or when `end` is called. */
@@ -22,12 +25,7 @@ export interface ScriptLife {
  * @returns null when a living one runs here already; a dead one is ended first
  */
 export function beginScriptLife(script: string): ScriptLife | null {
-  const lives = globalThis as unknown as Record<symbol, ScriptLife | undefined>;
-  const key = Symbol.for(`noodzaak.life.${script}`);
-  const former = lives[key];
-  former?.check();
-  if (former?.signal.aborted === false) return null;
-
+  if (livesHere(script)) return null;
   const controller = new AbortController();
   const end = (): void => {
     controller.abort();
@@ -39,8 +37,32 @@ export function beginScriptLife(script: string): ScriptLife | null {
       if (!isExtensionThere()) end();
     },
   };
-  lives[key] = life;
+  lives()[keyOf(script)] = life;
   return life;
+}
+
+/** Whether a living script of this name runs in this document; a dead one is ended. */
+export function livesHere(script: string): boolean {
+  const former = lives()[keyOf(script)];
+  former?.check();
+  return former?.signal.aborted === false;
+}
+
+/** Where scripts of ours that are brought into one document, one by one, can find each other. */
+const lives = (): Record<symbol, ScriptLife | undefined> => globalThis as unknown as Record<symbol, ScriptLife | undefined>;
+const keyOf = (script: string): symbol => Symbol.for(`noodzaak.life.${script}`);
+
+/** Resolves when somebody uses a field or anything else in this document, or the signal ends. */
+export function nextUse(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const used = new AbortController();
+    const done = (): void => {
+      used.abort();
+      resolve();
+    };
+    for (const type of USES) globalThis.addEventListener(type, done, { capture: true, passive: true, signal: used.signal });
+    signal.addEventListener('abort', done, { signal: used.signal });
+  });
 }
 
 /**
@@ -68,16 +90,31 @@ export function endWithExtension(life: ScriptLife): { reconnect(): void } {
   };
   reconnect();
   // A background at rest has no connection to break: then the next use of a field tells.
-  for (const type of ['focusin', 'input']) {
+  for (const type of USES) {
     globalThis.addEventListener(type, life.check, { capture: true, passive: true, signal: life.signal });
   }
   return { reconnect };
 }
 
-/** In the background: takes up the connections by which scripts in pages learn that the extension went. */
-export function acceptLives(): void {
-  // A connection nobody listens for is closed at once.
-  browser.runtime.onConnect.addListener(() => undefined);
+/**
+ * In the background: takes up the connections by which scripts in pages learn that the extension went.
+ * @param onEnd the script in this frame ended, or its page or frame went
+ */
+export function acceptLives(onEnd: (tabId: number, frameId: number) => void): void {
+  const connections = new Map<string, unknown>();
+  browser.runtime.onConnect.addListener((port) => {
+    const { tab, frameId } = port.sender ?? {};
+    if (tab?.id === undefined || frameId === undefined) return;
+    const tabId = tab.id;
+    const frame = `${String(tabId)} ${String(frameId)}`;
+    connections.set(frame, port);
+    port.onDisconnect.addListener(() => {
+      // The next page in this frame may have connected before the former was closed.
+      if (connections.get(frame) !== port) return;
+      connections.delete(frame);
+      onEnd(tabId, frameId);
+    });
+  });
 }
 
 function isExtensionThere(): boolean {

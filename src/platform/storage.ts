@@ -3,12 +3,12 @@
  */
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
-import type { FrameSummary, Mode } from '../protocol/messages.ts';
+import type { FrameSummary, Locale, Mode } from '../protocol/messages.ts';
 
 export interface Settings {
   readonly mode: Mode;
   /** The language of the interface. Dutch unless the worker chose otherwise: the notes are Dutch. */
-  readonly locale: 'nl' | 'en';
+  readonly locale: Locale;
 }
 
 /** What this browser's owner chose. Kept until removed: it is a preference, not data about anyone. */

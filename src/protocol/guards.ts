@@ -2,12 +2,7 @@
  * Messages come from another process: nothing in them is believed before it was looked at here.
  */
 import { FINDING_KINDS, LEVELS } from '../engine/types.ts';
-import {
-  FIELD_STATES,
-  HELP_REQUEST_SOURCES,
-  KEEP_REASONS,
-  OUTCOMES,
-} from './messages.ts';
+import { FIELD_STATES, HELP_REQUEST_SOURCES, LOCALES, MODES } from './messages.ts';
 import type { MessageType, Messages } from './messages.ts';
 
 /** The ids of the matrix: the only strings, besides the enums, that a message may carry. */
@@ -20,7 +15,7 @@ export interface KnownIds {
 /** A test of one value; `describe` is what the architecture test reads to prove that no free text fits. */
 interface Check {
   readonly test: (value: unknown, ids: KnownIds) => boolean;
-  readonly describe: 'enum' | 'known-id' | 'number' | 'object' | 'list' | 'nullable';
+  readonly describe: 'enum' | 'known-id' | 'number' | 'boolean' | 'object' | 'list' | 'nullable';
   readonly parts: readonly Check[];
 }
 
@@ -38,6 +33,11 @@ const knownId = (kind: keyof KnownIds): Check => ({
 const count: Check = {
   test: (value) => Number.isInteger(value) && (value as number) >= 0 && (value as number) < 100_000,
   describe: 'number',
+  parts: [],
+};
+const yesOrNo: Check = {
+  test: (value) => typeof value === 'boolean',
+  describe: 'boolean',
   parts: [],
 };
 const orNull = (check: Check): Check => ({
@@ -58,40 +58,53 @@ const fields = (shape: Readonly<Record<string, Check>>): Check => ({
     const entries = Object.entries(value);
     return (
       entries.length === Object.keys(shape).length &&
-      entries.every(([key, part]) => shape[key]?.test(part, ids) ?? false)
+      // Own fields alone: `shape['toString']` would find the prototype's.
+      entries.every(([key, part]) => Object.hasOwn(shape, key) && shape[key]?.test(part, ids) === true)
     );
   },
   describe: 'object',
   parts: Object.values(shape),
 });
 
-const rule = {
-  kind: oneOf(FINDING_KINDS),
-  category: orNull(knownId('categories')),
-  subtopic: orNull(knownId('subtopics')),
-};
-
 /** What each message may carry; every type has one, or this does not compile. */
 export const REQUEST_CHECKS: Readonly<Record<MessageType, Check>> = {
   'coach/needed': fields({}),
+  'coach/present': fields({}),
   'session/start': fields({}),
   'access/changed': fields({}),
   'frame/changed': fields({
     field: oneOf(FIELD_STATES),
     helpRequests: listOf(knownId('helpRequests'), 50),
     helpRequestsFrom: oneOf(HELP_REQUEST_SOURCES),
-    findings: listOf(fields({ ...rule, position: count, level: oneOf(LEVELS) }), 2_000),
-  }),
-  'outcome/record': fields({
-    ...rule,
-    helpRequest: knownId('helpRequests'),
-    outcome: oneOf(OUTCOMES),
-    reason: orNull(oneOf(KEEP_REASONS)),
+    safety: yesOrNo,
+    findings: listOf(
+      fields({
+        position: count,
+        kind: oneOf(FINDING_KINDS),
+        category: orNull(knownId('categories')),
+        subtopic: orNull(knownId('subtopics')),
+        level: oneOf(LEVELS),
+      }),
+      2_000,
+    ),
   }),
   'help-requests/set': fields({ helpRequests: listOf(knownId('helpRequests'), 50) }),
-  'mark/next': fields({}),
   'card/open': fields({ position: orNull(count) }),
 };
+
+/** What may come back; no reply names an id. */
+export const REPLY_CHECKS: Readonly<Record<MessageType, Check>> = {
+  'coach/needed': fields({ injected: yesOrNo }),
+  'coach/present': fields({}),
+  'session/start': fields({ on: yesOrNo, mode: oneOf(MODES), locale: oneOf(LOCALES) }),
+  'access/changed': fields({}),
+  'frame/changed': fields({}),
+  'help-requests/set': fields({}),
+  'card/open': fields({}),
+};
+
+/** For who sends and hears no ids. */
+export const NO_IDS: KnownIds = { helpRequests: new Set(), categories: new Set(), subtopics: new Set() };
 
 /** A message as it travels. */
 export interface Envelope<Type extends MessageType = MessageType> {
@@ -107,6 +120,14 @@ export interface Envelope<Type extends MessageType = MessageType> {
 export function isEnvelope(value: unknown, ids: KnownIds): value is Envelope {
   if (typeof value !== 'object' || value === null) return false;
   const { type, request, ...rest } = value as Record<string, unknown>;
-  if (Object.keys(rest).length > 0 || typeof type !== 'string' || !(type in REQUEST_CHECKS)) return false;
+  if (Object.keys(rest).length > 0 || typeof type !== 'string' || !Object.hasOwn(REQUEST_CHECKS, type)) return false;
   return REQUEST_CHECKS[type as MessageType].test(request, ids);
+}
+
+/**
+ * Tells whether a value is the whole reply to a message of this type, with nothing added.
+ * @param value whatever came back
+ */
+export function isReply<Type extends MessageType>(type: Type, value: unknown): value is Messages[Type]['reply'] {
+  return REPLY_CHECKS[type].test(value, NO_IDS);
 }

@@ -5,8 +5,7 @@
 import type { CategoryId, FindingKind, HelpRequestId, Level, SubtopicId } from '../engine/types.ts';
 
 /** What a worker did with a mark. */
-export const OUTCOMES = ['shown', 'rewritten', 'removed', 'kept', 'request-added', 'wrong'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+export type Outcome = 'shown' | 'removed' | 'kept' | 'request-added' | 'wrong';
 
 /** The fixed reasons for keeping a mark: never free text, or a second file about the resident grows. */
 export const KEEP_REASONS = [
@@ -20,6 +19,10 @@ export type KeepReason = (typeof KEEP_REASONS)[number];
 
 export const MODES = ['coach', 'ask', 'hold'] as const;
 export type Mode = (typeof MODES)[number];
+
+/** The languages of the interface. */
+export const LOCALES = ['nl', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
 
 /** Whether the field in use can be read along with. */
 export const FIELD_STATES = ['none', 'supported', 'unsupported'] as const;
@@ -44,6 +47,8 @@ export interface FrameSummary {
   readonly field: FieldState;
   readonly helpRequests: readonly HelpRequestId[];
   readonly helpRequestsFrom: HelpRequestSource;
+  /** A note in the frame holds a signal of danger, in whose paragraph no questions are asked. */
+  readonly safety: boolean;
   readonly findings: readonly FindingSummary[];
 }
 
@@ -64,17 +69,17 @@ export interface Messages {
   /** Coach or sentinel -> background: what holds here. `on` is false once the site was switched off. */
   'session/start': {
     request: Record<never, never>;
-    reply: { readonly on: boolean; readonly mode: Mode; readonly locale: 'nl' | 'en' };
+    reply: { readonly on: boolean; readonly mode: Mode; readonly locale: Locale };
   };
+  /** Popup -> coach: is there one in this frame still? Nobody answers when not. */
+  'coach/present': { request: Record<never, never>; reply: Record<never, never> };
   /** Background -> every frame: sites were switched off; ask again whether this is one of them. */
   'access/changed': { request: Record<never, never>; reply: Record<never, never> };
   /** Coach -> background: the open findings changed. */
   'frame/changed': { request: FrameSummary; reply: Record<never, never> };
-  'outcome/record': { request: OutcomeRecord; reply: Record<never, never> };
   /** Popup -> coach: go by these help requests in the field in use. Empty: recognise them again. */
   'help-requests/set': { request: { readonly helpRequests: readonly HelpRequestId[] }; reply: Record<never, never> };
-  /** Popup or shortcut -> coach. */
-  'mark/next': { request: Record<never, never>; reply: Record<never, never> };
+  /** Popup -> coach. */
   'card/open': { request: { readonly position: number | null }; reply: Record<never, never> };
 }
 export type MessageType = keyof Messages;

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { REQUEST_CHECKS } from '../../src/protocol/guards.ts';
+import { isEnvelope, isReply, REPLY_CHECKS, REQUEST_CHECKS } from '../../src/protocol/guards.ts';
+import type { KnownIds } from '../../src/protocol/guards.ts';
+import type { MessageType } from '../../src/protocol/messages.ts';
 
-type Check = (typeof REQUEST_CHECKS)[keyof typeof REQUEST_CHECKS];
+type Check = (typeof REQUEST_CHECKS)[MessageType];
+
+const SENTENCE = 'Mw. voelt zich eenzaam sinds haar man is overleden.';
+const ids: KnownIds = {
+  helpRequests: new Set(['transport-mobility']),
+  categories: new Set(['social-network-loneliness']),
+  subtopics: new Set(['loneliness-feeling']),
+};
 
 /** The kinds of value at the ends of a message. */
 function leaves(check: Check): string[] {
@@ -10,8 +19,62 @@ function leaves(check: Check): string[] {
     : check.parts.flatMap(leaves);
 }
 
+/** The value once for each of its ends, and once for each list and object in it, with the sentence in that place. */
+function withSentence(value: unknown): unknown[] {
+  if (Array.isArray(value)) {
+    const items: readonly unknown[] = value;
+    return [SENTENCE, [...items, SENTENCE], ...items.flatMap((item, at) => withSentence(item).map((told) => items.with(at, told)))];
+  }
+  if (typeof value !== 'object' || value === null) return [SENTENCE];
+  const entries = Object.entries(value);
+  return [
+    SENTENCE,
+    { ...value, [SENTENCE]: 0 },
+    { ...value, note: SENTENCE },
+    ...entries.flatMap(([key, part]) => withSentence(part).map((told) => ({ ...value, [key]: told }))),
+  ];
+}
+
+/** One whole message of each type, and its whole reply. */
+const WHOLE: Readonly<Record<MessageType, { readonly request: unknown; readonly reply: unknown }>> = {
+  'coach/needed': { request: {}, reply: { injected: true } },
+  'coach/present': { request: {}, reply: {} },
+  'session/start': { request: {}, reply: { on: true, mode: 'coach', locale: 'nl' } },
+  'access/changed': { request: {}, reply: {} },
+  'frame/changed': {
+    request: {
+      field: 'supported',
+      helpRequests: ['transport-mobility'],
+      helpRequestsFrom: 'recognised',
+      safety: false,
+      findings: [
+        { position: 0, kind: 'excess', category: 'social-network-loneliness', subtopic: 'loneliness-feeling', level: 'flag' },
+      ],
+    },
+    reply: {},
+  },
+  'help-requests/set': { request: { helpRequests: ['transport-mobility'] }, reply: {} },
+  'card/open': { request: { position: 0 }, reply: {} },
+};
+const types = Object.keys(WHOLE) as MessageType[];
+
 describe('messages', () => {
-  it.each(Object.entries(REQUEST_CHECKS))('%s has no field that could hold the text of a note', (_type, check) => {
-    expect(['enum', 'known-id', 'number']).toEqual(expect.arrayContaining([...new Set(leaves(check))]));
+  it.each(types)('%s and its reply have no field that could hold the text of a note', (type) => {
+    const kinds = new Set([...leaves(REQUEST_CHECKS[type]), ...leaves(REPLY_CHECKS[type])]);
+    expect(['enum', 'known-id', 'number', 'boolean']).toEqual(expect.arrayContaining([...kinds]));
+  });
+
+  it.each(types)('%s is refused with a sentence in any place', (type) => {
+    const { request } = WHOLE[type];
+    expect(isEnvelope({ type, request }, ids)).toBe(true);
+    for (const told of withSentence(request)) {
+      expect(isEnvelope({ type, request: told }, ids), JSON.stringify(told)).toBe(false);
+    }
+  });
+
+  it.each(types)('the reply to %s is refused with a sentence in any place', (type) => {
+    const { reply } = WHOLE[type];
+    expect(isReply(type, reply)).toBe(true);
+    for (const told of withSentence(reply)) expect(isReply(type, told), JSON.stringify(told)).toBe(false);
   });
 });

@@ -78,7 +78,7 @@ test('leaves a sentence out by keyboard', async ({ page }) => {
 const REASONS = [
   'Nodig voor het besluit',
   'De inwoner wil het erin',
-  'De wet vraagt erom',
+  'Het moet van de wet',
   'Voor de veiligheid',
   'Besproken met een collega',
 ];

@@ -18,7 +18,7 @@ test('says where it can not read along', async ({ release }) => {
   await page.goto('chrome://version');
   const popup = await release.openPopup(page);
   await expect(popup.getByRole('main')).toContainText('Hier kan ik niet meelezen');
-  await expect(popup.getByRole('button')).toHaveCount(0);
+  await expect(popup.getByRole('button', { name: 'Aanzetten' })).toHaveCount(0);
   await expect(popup.locator('body')).toContainText(NO_APPROVAL);
 });
 
@@ -64,7 +64,7 @@ test.describe('where it is on', () => {
     await expect(findings).toHaveCount(2);
     await findings.last().getByRole('button', { name: 'Waarom' }).click();
     await expect(findings.last()).toContainText('gerichte vraag');
-    await expect(findings.last()).toContainText('Waar dit op rust');
+    await expect(findings.last()).toContainText('In de wet');
     const closed = popup.waitForEvent('close');
     await findings.last().getByRole('button', { name: 'Ga erheen' }).click();
     await closed;

@@ -47,7 +47,7 @@ function SupportedChip({ matrix, state, handlers }: ChipProps) {
       <button type="button" class="going-by" aria-expanded={open} aria-controls={menuId} onClick={toggle}>
         <Mark />
         <span>{t('chip.label', { name: t('request.label'), helpRequest: requestLabel(helpRequests, matrix) })}</span>
-        {helpRequestsFrom === 'recognised' && !safety && <span class="from quiet">{t('request.recognised')}</span>}
+        {helpRequestsFrom === 'recognised' && <span class="from quiet">{t('request.recognised')}</span>}
         {safety && <span class="safety-sign">{t('safety.title')}</span>}
       </button>
       {flags + asks > 0 && (

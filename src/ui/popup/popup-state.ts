@@ -1,10 +1,6 @@
 /** All the popup shows, and all a worker can do there. Its entrypoint gathers the one and carries out the other. */
 import type { HelpRequestId, Matrix } from '../../engine/types.ts';
-import type { FieldState, FindingSummary, FrameSummary, Mode } from '../../protocol/messages.ts';
-
-/** Who set the mode that holds. */
-export const MODE_SETTERS = ['default', 'worker', 'team', 'organisation'] as const;
-export type ModeSetter = (typeof MODE_SETTERS)[number];
+import type { FieldState, FindingSummary, FrameSummary, Locale, Mode } from '../../protocol/messages.ts';
 
 /** A finding with the frame it stands in: positions count per frame. */
 export interface PopupFinding extends FindingSummary {
@@ -23,6 +19,8 @@ export type TabState =
       readonly field: FieldState;
       readonly helpRequests: readonly HelpRequestId[];
       readonly helpRequestsFrom: FrameSummary['helpRequestsFrom'];
+      /** A note on the page holds a signal of danger. */
+      readonly safety: boolean;
       readonly findings: readonly PopupFinding[];
     };
 
@@ -32,7 +30,7 @@ export interface PopupState {
   /** Version of the rules, for the footer. */
   readonly rulesVersion: string;
   readonly mode: Mode;
-  readonly modeSetBy: ModeSetter;
+  readonly locale: Locale;
 }
 
 export interface PopupActions {
@@ -40,5 +38,6 @@ export interface PopupActions {
   turnOff(): void;
   reload(): void;
   goTo(finding: PopupFinding): void;
+  chooseLocale(locale: Locale): void;
   chooseHelpRequests(helpRequests: readonly HelpRequestId[]): void;
 }

@@ -3,6 +3,7 @@ import type { Matrix } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import { Mark } from '../mark.tsx';
 import { FindingList } from './finding-list.tsx';
+import { LOCALES } from '../../protocol/messages.ts';
 import type { PopupActions, PopupState, TabState } from './popup-state.ts';
 import { RequestSection } from './request-section.tsx';
 import { StartingQuestions } from './starting-questions.tsx';
@@ -14,7 +15,7 @@ interface PopupProps {
 
 /** The popup of the toolbar button. Whatever it shows, it says what Noodzaak does here, so that silence is never approval. */
 export function Popup({ state, actions }: PopupProps) {
-  const { tab, mode, modeSetBy, rulesVersion } = state;
+  const { tab, mode, locale, rulesVersion } = state;
   return (
     <div class="popup">
       <header>
@@ -23,16 +24,31 @@ export function Popup({ state, actions }: PopupProps) {
         <p class="mode quiet">
           <span class="visually-hidden">{t('popup.mode')}: </span>
           <strong>{t(`mode.${mode}`)}</strong>
-          <span class="set-by">{t(`mode.set-by.${modeSetBy}`)}</span>
+          <span class="set-by">{t('mode.set-by.default')}</span>
         </p>
       </header>
       <main><Tab state={state} actions={actions} /></main>
       <footer class="quiet">
         <p>{t('silence')}</p>
+        {tab.status === 'on' && <p class="shortcuts">{t('popup.shortcuts')}</p>}
         <p>{t('popup.rules', { version: rulesVersion })}</p>
         {isSwitchedOn(tab) && (
           <button type="button" class="plain turn-off" onClick={() => { actions.turnOff(); }}>{t('popup.turn-off')}</button>
         )}
+        <div class="languages" role="group" aria-label={t('popup.language')}>
+          {LOCALES.map((each) => (
+            <button
+              key={each}
+              type="button"
+              class="plain"
+              lang={each}
+              aria-pressed={each === locale}
+              onClick={() => { actions.chooseLocale(each); }}
+            >
+              {t(`language.${each}`)}
+            </button>
+          ))}
+        </div>
       </footer>
     </div>
   );
@@ -88,7 +104,8 @@ function Field({ tab, matrix, actions }: FieldProps) {
       return (
         <>
           <RequestSection tab={tab} matrix={matrix} onChange={(chosen) => { actions.chooseHelpRequests(chosen); }} />
-          {tab.findings.length === 0 && <Notice title={t('popup.clear.title')} text={t('popup.clear.text')} />}
+          {tab.safety && <Notice title={t('safety.title')} text={t('popup.safety.text')} />}
+          {tab.findings.length === 0 && !tab.safety && <Notice title={t('popup.clear.title')} text={t('popup.clear.text')} />}
         </>
       );
   }

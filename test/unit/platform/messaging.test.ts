@@ -33,7 +33,7 @@ describe('listen', () => {
   it.each([
     ['another extension', { type: 'session/start', request: {} }, { id: 'somebody-else' }],
     ['a message with more in it', { type: 'session/start', request: { note: 'mw. is eenzaam' } }, undefined],
-    ['a type it has no handler for', { type: 'mark/next', request: {} }, undefined],
+    ['a type it has no handler for', { type: 'coach/present', request: {} }, undefined],
   ])('leaves %s alone', async (_what, message, sender) => {
     const heard = vi.fn(() => ({ on: true, mode: 'coach' as const, locale: 'nl' as const }));
     listen({ 'session/start': heard }, ids);
@@ -42,14 +42,14 @@ describe('listen', () => {
   });
 
   it('answers null when a handler fails, so that nobody waits for ever', async () => {
-    listen({ 'mark/next': () => Promise.reject(new Error('gone')) }, ids);
-    expect(await deliver({ type: 'mark/next', request: {} })).toBeNull();
+    listen({ 'coach/present': () => Promise.reject(new Error('gone')) }, ids);
+    expect(await deliver({ type: 'coach/present', request: {} })).toBeNull();
   });
 
   it('stops when its signal ends', async () => {
     const end = new AbortController();
-    listen({ 'mark/next': () => ({}) }, ids, end.signal);
+    listen({ 'coach/present': () => ({}) }, ids, end.signal);
     end.abort();
-    expect(await deliver({ type: 'mark/next', request: {} })).toBe('unheard');
+    expect(await deliver({ type: 'coach/present', request: {} })).toBe('unheard');
   });
 });

@@ -3,13 +3,14 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { FrameSummary } from '../../../src/protocol/messages.ts';
 
 vi.stubGlobal('browser', fakeBrowser);
-const { forgetTab, framesOf, recordFrame } = await import('../../../src/platform/open-frames.ts');
+const { forgetFrame, forgetTab, framesOf, recordFrame } = await import('../../../src/platform/open-frames.ts');
 
 const badge = new Map<number | undefined, string>();
 const summary = (...levels: ('flag' | 'ask')[]): FrameSummary => ({
   field: 'supported',
   helpRequests: ['transport-mobility'],
   helpRequestsFrom: 'recognised',
+  safety: false,
   findings: levels.map((level, position) => ({ position, kind: 'excess', category: null, subtopic: null, level })),
 });
 
@@ -26,10 +27,10 @@ beforeEach(() => {
 });
 
 describe('the record of open frames', () => {
-  it('shows the marks of all frames of a tab on its badge, questions left out', async () => {
+  it('shows the open findings of all frames of a tab on its badge, marks and questions alike', async () => {
     await recordFrame(7, 0, summary('flag', 'ask'));
     await recordFrame(7, 3, summary('flag', 'flag'));
-    expect(badge.get(7)).toBe('3');
+    expect(badge.get(7)).toBe('4');
   });
 
   it('shows no badge when nothing is open', async () => {
@@ -58,6 +59,14 @@ describe('the record of open frames', () => {
     await recordFrame(8, 0, summary('flag'));
     await forgetTab(8);
     expect(await framesOf(8)).toEqual([]);
+  });
+
+  it('takes a frame that went off the badge, and keeps the others', async () => {
+    await recordFrame(7, 0, summary('flag'));
+    await recordFrame(7, 3, summary('flag', 'ask'));
+    await forgetFrame(7, 3);
+    expect((await framesOf(7)).map(([frameId]) => frameId)).toEqual([0]);
+    expect(badge.get(7)).toBe('1');
   });
 
   it('goes on after a write that failed', async () => {

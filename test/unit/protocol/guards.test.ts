@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isEnvelope, REQUEST_CHECKS } from '../../../src/protocol/guards.ts';
+import { isEnvelope, isReply, REQUEST_CHECKS } from '../../../src/protocol/guards.ts';
 import { knownIdsOf } from '../../../src/protocol/known-ids.ts';
 import { tinyMatrix } from '../../helpers/tiny-matrix.ts';
 
@@ -8,6 +8,7 @@ const frame = {
   field: 'supported',
   helpRequests: ['shopping'],
   helpRequestsFrom: 'recognised',
+  safety: false,
   findings: [{ position: 0, kind: 'excess', category: 'feelings', subtopic: 'mood', level: 'flag' }],
 };
 
@@ -27,10 +28,9 @@ describe('isEnvelope', () => {
     ['a field too many', { type: 'frame/changed', request: { ...frame, quote: 'voelt zich eenzaam' } }],
     ['a field too few', { type: 'help-requests/set', request: {} }],
     ['free text where an id belongs', { type: 'help-requests/set', request: { helpRequests: ['mw. is eenzaam'] } }],
-    ['a made-up outcome', {
-      type: 'outcome/record',
-      request: { kind: 'excess', category: null, subtopic: null, helpRequest: 'shopping', outcome: 'liked', reason: null },
-    }],
+    ['words where yes or no belongs', { type: 'frame/changed', request: { ...frame, safety: 'mw. wordt bedreigd' } }],
+    ['a type that every object has', { type: 'toString', request: {} }],
+    ['a field that every object has', { type: 'help-requests/set', request: { toString: 'mw. is eenzaam' } }],
     ['a number that could carry data', { type: 'card/open', request: { position: 1e12 } }],
     ['a fraction', { type: 'card/open', request: { position: 0.5 } }],
   ])('refuses %s', (_what, message) => {
@@ -43,12 +43,26 @@ describe('isEnvelope', () => {
         "access/changed",
         "card/open",
         "coach/needed",
+        "coach/present",
         "frame/changed",
         "help-requests/set",
-        "mark/next",
-        "outcome/record",
         "session/start",
       ]
     `);
+  });
+});
+
+describe('isReply', () => {
+  it('lets a whole reply through', () => {
+    expect(isReply('session/start', { on: true, mode: 'coach', locale: 'nl' })).toBe(true);
+    expect(isReply('card/open', {})).toBe(true);
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['a field too many', { injected: true, note: 'voelt zich eenzaam' }],
+    ['words where yes or no belongs', { injected: 'voelt zich eenzaam' }],
+  ])('refuses %s', (_what, reply) => {
+    expect(isReply('coach/needed', reply)).toBe(false);
   });
 });

@@ -111,11 +111,11 @@ describe('what the worker can do', () => {
     expect([...inside().querySelectorAll('.options button')].map(({ textContent }) => textContent)).toEqual([
       'Nodig voor het besluit',
       'De inwoner wil het erin',
-      'De wet vraagt erom',
+      'Het moet van de wet',
       'Voor de veiligheid',
       'Besproken met een collega',
     ]);
-    button('De wet vraagt erom').click();
+    button('Het moet van de wet').click();
     expect(handlers.keep).toHaveBeenCalledExactlyOnceWith('legal-duty');
   });
 

@@ -1,13 +1,14 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { MODES } from '../../../src/protocol/messages.ts';
-import { MODE_SETTERS } from '../../../src/ui/popup/popup-state.ts';
+import { LOCALES, MODES } from '../../../src/protocol/messages.ts';
 import type { PopupFinding, PopupState, TabState } from '../../../src/ui/popup/popup-state.ts';
+import { SHORTCUTS } from '../../../src/page/shortcuts.ts';
+import { t } from '../../../src/i18n/translate.ts';
 import { Popup } from '../../../src/ui/popup/popup.tsx';
 import { sampleMatrix } from '../coaching/sample-matrix.ts';
 
-const newActions = () => ({ turnOn: vi.fn(), turnOff: vi.fn(), reload: vi.fn(), goTo: vi.fn(), chooseHelpRequests: vi.fn() });
+const newActions = () => ({ turnOn: vi.fn(), turnOff: vi.fn(), reload: vi.fn(), goTo: vi.fn(), chooseLocale: vi.fn(), chooseHelpRequests: vi.fn() });
 const finding = (position: number, changes: Partial<PopupFinding> = {}): PopupFinding => ({
   frame: 0,
   position,
@@ -22,6 +23,7 @@ const on = (changes: Partial<Extract<TabState, { status: 'on' }>> = {}): TabStat
   field: 'supported',
   helpRequests: ['transport-mobility'],
   helpRequestsFrom: 'recognised',
+  safety: false,
   findings: [],
   ...changes,
 });
@@ -40,7 +42,7 @@ afterEach(() => {
 });
 
 const show = (tab: TabState, changes: Partial<PopupState> = {}): void => {
-  const state: PopupState = { tab, matrix: sampleMatrix, rulesVersion: '1', mode: 'coach', modeSetBy: 'default', ...changes };
+  const state: PopupState = { tab, matrix: sampleMatrix, rulesVersion: '1', mode: 'coach', locale: 'nl', ...changes };
   render(<Popup state={state} actions={actions} />, root);
 };
 const press = (label: string): void => {
@@ -71,14 +73,36 @@ describe('each state says so', () => {
     expect(root.querySelector('footer')?.textContent).toContain('Geen melding is geen goedkeuring.');
   });
 
-  it.each(MODES.flatMap((mode) => MODE_SETTERS.map((modeSetBy) => [mode, modeSetBy] as const)))(
-    'mode %s set by %s has a name and a setter',
-    (mode, modeSetBy) => {
-      show(on(), { mode, modeSetBy });
-      expect(root.querySelector('.mode strong')?.textContent).not.toContain('mode.');
-      expect(root.querySelector('.set-by')?.textContent).not.toContain('mode.');
-    },
-  );
+  it.each(MODES)('mode %s has a name', (mode) => {
+    show(on(), { mode });
+    expect(root.querySelector('.mode strong')?.textContent).not.toContain('mode.');
+  });
+
+  it('names the keys of the page', () => {
+    show(on());
+    for (const { label } of Object.values(SHORTCUTS)) expect(root.querySelector('footer')?.textContent).toContain(label);
+  });
+});
+
+describe('a signal of danger', () => {
+  it.each([['with', [finding(0)]], ['without', []]])('never reads as "nothing found", %s other findings', (_with, findings) => {
+    show(on({ safety: true, findings }));
+    expect(root.textContent).toContain('Leg het goed vast: wat zag of hoorde je');
+    expect(root.textContent).not.toContain('Ik vond niets om te vragen');
+  });
+});
+
+describe('the language', () => {
+  it.each(LOCALES)('%s can be chosen anywhere', (locale) => {
+    show({ status: 'unreachable' }, { locale: locale === 'nl' ? 'en' : 'nl' });
+    press(t(`language.${locale}`));
+    expect(actions.chooseLocale).toHaveBeenCalledExactlyOnceWith(locale);
+  });
+
+  it('in use is told', () => {
+    show(on(), { locale: 'en' });
+    expect(root.querySelector('[aria-pressed="true"]')?.textContent).toBe('English');
+  });
 });
 
 describe('switching on and off', () => {

@@ -1,0 +1,30 @@
+/** How a coach learns whether it may work here. */
+import type { Messages } from '../protocol/messages.ts';
+import { send } from './messaging.ts';
+import { nextUse } from './script-life.ts';
+import type { ScriptLife } from './script-life.ts';
+
+/**
+ * Asks the background what holds in this frame. When nobody answers (it is starting up), asks again at the next use
+ * of a field.
+ * @returns null when the script's life ended while it asked
+ */
+export async function startSession(life: ScriptLife): Promise<Messages['session/start']['reply'] | null> {
+  for (;;) {
+    const session = await send('session/start', {});
+    if (life.signal.aborted) return null;
+    if (session !== null) return session;
+    await nextUse(life.signal);
+    life.check();
+    if (life.signal.aborted) return null;
+  }
+}
+
+/**
+ * Ends a script's life when this frame's site was switched off. No answer is no reason to end.
+ * @returns the empty reply to `access/changed`
+ */
+export async function endWhenOff(life: ScriptLife): Promise<Messages['access/changed']['reply']> {
+  if ((await send('session/start', {}))?.on === false) life.end();
+  return {};
+}
