@@ -137,7 +137,6 @@ export class CardControl {
     const { start, end, removal } = mark;
     return {
       finding: { ...mark.finding, start, end, removal },
-      quote: session.textOf(mark),
       removed: session.textOf(removal),
       helpRequests: session.analysis?.helpRequests ?? [],
       openedBy,
@@ -184,12 +183,16 @@ export class CardControl {
   async #leaveOut(open: OpenCard): Promise<boolean> {
     if (this.#open !== open || this.#isChanging) return false;
     const { session } = open;
-    session.refresh();
+    session.expectEdit();
     const mark = session.marks.find(({ finding }) => finding === open.mark.finding);
     if (mark === undefined) return false;
+    let isDone: boolean;
     this.#isChanging = true;
-    const isDone = await applyChange(session.field, mark.removal, '');
-    this.#isChanging = false;
+    try {
+      isDone = await applyChange(session.field, mark.removal, '');
+    } finally {
+      this.#isChanging = false;
+    }
     session.follow();
     if (isDone) {
       this.record(session, mark, 'removed', null);

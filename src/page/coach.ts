@@ -80,10 +80,16 @@ class FrameCoach implements Coach {
     this.#listeners = {
       focusin: this.#onFocusIn,
       focusout: this.#onFocusOut,
+      beforeinput: (event) => {
+        if (event.isTrusted && this.#isInUse(event.target)) this.#inUse?.session?.expectEdit();
+      },
       input: this.#onInput,
       keyup: () => this.#inUse?.session?.refresh(),
-      compositionstart: () => this.#inUse?.session?.startComposition(),
+      compositionstart: (event) => {
+        if (event.isTrusted) this.#inUse?.session?.startComposition();
+      },
       compositionend: (event) => {
+        if (!event.isTrusted) return;
         this.#use(findField(event, ports.innerRoot));
         this.#inUse?.session?.endComposition();
       },
@@ -120,28 +126,36 @@ class FrameCoach implements Coach {
   }
 
   readonly #onFocusIn = (event: Event) => {
-    if (!this.#isOurs(event.target)) this.#use(findField(event, this.#ports.innerRoot));
+    if (event.isTrusted && !this.#isOurs(event.target)) this.#use(findField(event, this.#ports.innerRoot));
   };
 
   readonly #onFocusOut = (event: Event) => {
+    if (!event.isTrusted) return;
     const { document, innerRoot } = this.#ports;
     const { relatedTarget } = event as FocusEvent;
     const focused = focusedElement(document, innerRoot);
     // The focus moves within what is ours, or the window lost it and not the field.
-    if (this.#isOurs(relatedTarget) || this.#isOurs(document.activeElement) || focused === this.#inUse?.element) return;
+    if (this.#isOurs(relatedTarget) || this.#isOurs(document.activeElement)) return;
+    // The body stays the active element of a frame whatever has the focus.
+    if (focused === this.#inUse?.element && (focused !== document.body || document.hasFocus())) return;
     if (this.#isOurs(event.target)) this.#card.close();
     if (!this.#isInUse(relatedTarget)) this.#leave();
   };
 
   readonly #onInput = (event: Event) => {
     if (this.#isOurs(event.target)) return;
+    if (!event.isTrusted) {
+      // A page tells its own that it set the field: worth a look, but it may not lead us anywhere.
+      this.#inUse?.session?.refresh();
+      return;
+    }
     const found = findField(event, this.#ports.innerRoot);
     if (found === null) return;
     this.#use(found);
     const { session, hover } = this.#inUse ?? {};
     if (!session) return;
     hover?.disarm();
-    session.refresh();
+    session.followEdit();
     this.#card.close();
     // The page's own handlers come after ours and may change what was typed.
     requestAnimationFrame(() => {
@@ -192,7 +206,7 @@ class FrameCoach implements Coach {
       field,
       painter: new HighlightPainter(field.openSurface(), element),
       engine: this.#ports.engine,
-      memory: this.#memories.of(element),
+      recall: (text) => this.#memories.of(element, text),
       onChange: this.#changed,
     });
     this.#sessions = [...this.#sessions, session].sort((one, other) => inOrder(one.field.element, other.field.element));

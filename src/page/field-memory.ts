@@ -1,6 +1,7 @@
 import type { HelpRequestId } from '../engine/types.ts';
+import { isOtherNote, type NotePrint, printOf } from './note-print.ts';
 
-/** What the worker decided in a field; kept while the page lives, never stored. */
+/** What the worker decided about the note in a field; kept while that note stays there, never stored. */
 export interface FieldMemory {
   /** The chosen help requests; null: recognise them in the text. */
   helpRequests: readonly HelpRequestId[] | null;
@@ -8,18 +9,24 @@ export interface FieldMemory {
   readonly dismissed: Set<string>;
   /** Keys of marks already counted as shown. */
   readonly shown: Set<string>;
+  /** The note as it was last seen, to know it again; null before it was left. */
+  left: NotePrint | null;
 }
 
 /** The memories of one document's fields, by what stays the same when a page replaces a field's node. */
 export class FieldMemories {
   readonly #memories = new Map<string, FieldMemory>();
 
-  /** The memory of this field, a fresh one at its first use. */
-  of(element: Element): FieldMemory {
+  /**
+   * The memory of the note in this field: a fresh one at its first use, and when the page put another
+   * note there, which may be about another resident.
+   * @param text what the field holds now
+   */
+  of(element: Element, text: string): FieldMemory {
     const identity = fieldIdentity(element);
     const known = this.#memories.get(identity);
-    if (known !== undefined) return known;
-    const made: FieldMemory = { helpRequests: null, dismissed: new Set(), shown: new Set() };
+    if (known !== undefined && (known.left === null || !isOtherNote(known.left, printOf(text)))) return known;
+    const made: FieldMemory = { helpRequests: null, dismissed: new Set(), shown: new Set(), left: null };
     this.#memories.set(identity, made);
     return made;
   }

@@ -1,6 +1,7 @@
 import type { Finding, Span } from '../engine/types.ts';
 import type { FieldMemory } from './field-memory.ts';
 import { type Edit, mapSpan, stretchSpan } from './span-mapping.ts';
+import { textHash } from './text-hash.ts';
 
 /** A finding in a field, kept in its place while the text around it changes. */
 export interface Mark extends Span {
@@ -50,18 +51,9 @@ export function renewMarks(
 /** Names a finding in its sentence without holding the sentence. */
 export function markKey(text: string, finding: Finding, sentence: Span): string {
   const { kind, category, subtopic, rule } = finding;
-  return [kind, category, subtopic, rule, hash(text.slice(sentence.start, sentence.end).trim())].join('|');
+  return [kind, category, subtopic, rule, textHash(text.slice(sentence.start, sentence.end).trim())].join('|');
 }
 
 function isSameRule(one: Finding, other: Finding): boolean {
   return one.rule === other.rule && one.kind === other.kind && one.category === other.category && one.subtopic === other.subtopic;
-}
-
-/** FNV-1a over UTF-16 code units, 32 bits: enough to tell the sentences of one field apart. */
-function hash(text: string): string {
-  let value = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) {
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  }
-  return (value >>> 0).toString(36);
 }

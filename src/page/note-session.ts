@@ -3,6 +3,7 @@ import type { FieldMemory } from './field-memory.ts';
 import type { FieldAdapter } from './fields/field-adapter.ts';
 import { markKey, type Mark, renewMarks, shiftMarks } from './marks.ts';
 import type { Painter } from './painters/painter.ts';
+import { printOf } from './note-print.ts';
 import { runInSlices } from './run-in-slices.ts';
 import { singleEdit } from './span-mapping.ts';
 
@@ -10,7 +11,8 @@ export interface NoteSessionParts {
   readonly field: FieldAdapter;
   readonly painter: Painter;
   readonly engine: Engine;
-  readonly memory: FieldMemory;
+  /** Gives what was decided about the note that the field holds now. */
+  readonly recall: (text: string) => FieldMemory;
   /** The marks, the help requests or what is known of the note's safety changed. */
   readonly onChange: () => void;
 }
@@ -22,23 +24,27 @@ export class NoteSession {
   readonly #parts: NoteSessionParts;
   readonly #ended = new AbortController();
   #text = '';
+  #memory: FieldMemory;
   #marks: readonly Mark[] = [];
   #analysis: Analysis | null = null;
   #analysing = new AbortController();
   #isComposing = false;
+  #isWorkerEditing = false;
+  #lastDismissed: string | null = null;
 
   constructor(parts: NoteSessionParts) {
     this.#parts = parts;
     this.field = parts.field;
     this.painter = parts.painter;
+    this.#text = this.field.readText();
+    this.#memory = parts.recall(this.#text);
   }
 
-  /** Reads the field for the first time and follows it from then on. */
+  /** Judges the field for the first time and follows it from then on. */
   start(): void {
     this.field.onPageChange(() => {
       this.refresh();
     }, this.#ended.signal);
-    this.#text = this.field.readText();
     this.#analyse();
   }
 
@@ -54,7 +60,7 @@ export class NoteSession {
 
   /** The help requests that the worker chose for this field; null when none were. */
   get chosenHelpRequests(): readonly HelpRequestId[] | null {
-    return this.#parts.memory.helpRequests;
+    return this.#memory.helpRequests;
   }
 
   /** The words of a span of the text last read. */
@@ -65,6 +71,18 @@ export class NoteSession {
   /** Follows the field, when it holds something else than was last read. */
   refresh(): void {
     if (!this.#ended.signal.aborted && this.field.changedSinceRead()) this.follow();
+  }
+
+  /** The worker is about to change the field. What changed in it before this was the page's doing. */
+  expectEdit(): void {
+    this.refresh();
+    this.#trustEdits();
+  }
+
+  /** As `refresh`, for when the worker changed the field. */
+  followEdit(): void {
+    this.#trustEdits();
+    this.refresh();
   }
 
   /** As `refresh`, for when somebody else has read the field since. */
@@ -78,6 +96,7 @@ export class NoteSession {
       return;
     }
     this.#marks = shiftMarks(this.#marks, edit);
+    if (!this.#isWorkerEditing) this.#recallAfter(before);
     if (this.#isComposing) {
       this.#analysing.abort();
       this.repaint();
@@ -102,14 +121,31 @@ export class NoteSession {
 
   /** Goes by these help requests from now on; an empty list: by what the text says. */
   chooseHelpRequests(helpRequests: readonly HelpRequestId[]): void {
-    this.#parts.memory.helpRequests = helpRequests.length === 0 ? null : helpRequests;
+    this.#memory.helpRequests = helpRequests.length === 0 ? null : helpRequests;
     this.#analyse();
   }
 
-  /** Does not show this mark again in this sentence for as long as the page lives. */
+  /** Does not show this mark again in this sentence for as long as the note stays in the field. */
   dismiss(mark: Mark): void {
-    this.#parts.memory.dismissed.add(markKey(this.#text, mark.finding, mark.removal));
+    this.#lastDismissed = this.#keyOf(mark);
+    this.#memory.dismissed.add(this.#lastDismissed);
     this.#marks = this.#marks.map((other) => (other.finding === mark.finding ? { ...other, isDismissed: true } : other));
+    this.repaint();
+    this.#parts.onChange();
+  }
+
+  /** Whether the last dismissal since the field was taken in use can be undone: its sentence is still there. */
+  get canUndoDismissal(): boolean {
+    return this.#marks.some((mark) => mark.isDismissed && this.#keyOf(mark) === this.#lastDismissed);
+  }
+
+  /** Shows the mark last dismissed again. */
+  undoDismissal(): void {
+    const key = this.#lastDismissed;
+    if (key === null) return;
+    this.#lastDismissed = null;
+    this.#memory.dismissed.delete(key);
+    this.#marks = this.#marks.map((mark) => (this.#keyOf(mark) === key ? { ...mark, isDismissed: false } : mark));
     this.repaint();
     this.#parts.onChange();
   }
@@ -117,7 +153,7 @@ export class NoteSession {
   /** The open marks not yet counted as shown; from now on they are. */
   countShown(): readonly Mark[] {
     const uncounted = this.marks.filter((mark) => !mark.isCounted);
-    for (const mark of uncounted) this.#parts.memory.shown.add(markKey(this.#text, mark.finding, mark.removal));
+    for (const mark of uncounted) this.#memory.shown.add(this.#keyOf(mark));
     this.#marks = this.#marks.map((mark) => (mark.isDismissed ? mark : { ...mark, isCounted: true }));
     return uncounted;
   }
@@ -125,12 +161,15 @@ export class NoteSession {
   /** The field is left. */
   rest(): void {
     this.#isComposing = false;
+    this.#lastDismissed = null;
+    this.#memory.left = printOf(this.#text);
     this.painter.rest();
   }
 
   /** The field is used again. */
   resume(): void {
-    if (this.field.changedSinceRead()) this.refresh();
+    this.refresh();
+    if (this.#recallAfter(this.#text)) this.#analyse();
     else this.repaint();
   }
 
@@ -142,8 +181,36 @@ export class NoteSession {
     this.#marks = [];
   }
 
+  /** Until the next frame, by when an editor has done as told, a change is the worker's: the same note goes on. */
+  #trustEdits(): void {
+    this.#isWorkerEditing = true;
+    requestAnimationFrame(() => {
+      this.#isWorkerEditing = false;
+    });
+  }
+
+  /**
+   * The page may have put another note in the field, or gone to another case around it.
+   * @param before the note as it was
+   * @returns whether what was decided about it holds no longer
+   */
+  #recallAfter(before: string): boolean {
+    this.#memory.left = printOf(before);
+    const memory = this.#parts.recall(this.#text);
+    if (memory === this.#memory) return false;
+    this.#memory = memory;
+    this.#marks = [];
+    this.#lastDismissed = null;
+    return true;
+  }
+
+  #keyOf(mark: Mark): string {
+    return markKey(this.#text, mark.finding, mark.removal);
+  }
+
   #analyse(): void {
-    const { engine, memory, onChange } = this.#parts;
+    const { engine, onChange } = this.#parts;
+    const memory = this.#memory;
     this.#analysing.abort();
     const analysing = (this.#analysing = new AbortController());
     const context = memory.helpRequests === null ? {} : { helpRequests: memory.helpRequests };

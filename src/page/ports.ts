@@ -16,8 +16,7 @@ export interface CardHandlers {
 
 export interface CardRequest {
   readonly finding: Finding;
-  /** The words marked, and the words that Weglaten would take out. */
-  readonly quote: string;
+  /** The words that Weglaten would take out. */
   readonly removed: string;
   readonly helpRequests: readonly HelpRequestId[];
   readonly openedBy: 'pointer' | 'keyboard';

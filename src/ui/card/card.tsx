@@ -75,7 +75,7 @@ function Choices({ choices, widening, handlers }: ChoicesProps) {
     tell();
   };
   const leaveOut = once(() => {
-    void handlers.leaveOut().then((left) => {
+    void handlers.leaveOut().catch(() => false).then((left) => {
       if (left) return;
       told.current = false;
       setFailed(true);

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AnalyseContext, Analysis, Engine } from '../../../src/engine/types.ts';
-import type { FieldMemory } from '../../../src/page/field-memory.ts';
+import { FieldMemories } from '../../../src/page/field-memory.ts';
 import { NoteSession } from '../../../src/page/note-session.ts';
 import { aFinding } from './a-finding.ts';
 import { AField, APainter } from './a-field.ts';
@@ -37,12 +37,12 @@ class AnEngine implements Pick<Engine, 'analyse' | 'analyseInSlices'> {
 
 let engine: AnEngine;
 let painter: APainter;
-let memory: FieldMemory;
+let memories: FieldMemories;
 const onChange = vi.fn();
 
 function start(text: string): { field: AField; session: NoteSession } {
   const field = new AField(text, document.createElement('textarea'));
-  const session = new NoteSession({ field, painter, engine: engine as unknown as Engine, memory, onChange });
+  const session = new NoteSession({ field, painter, engine: engine as unknown as Engine, recall: (now) => memories.of(field.element, now), onChange });
   session.start();
   return { field, session };
 }
@@ -50,7 +50,7 @@ function start(text: string): { field: AField; session: NoteSession } {
 beforeEach(() => {
   engine = new AnEngine();
   painter = new APainter();
-  memory = { helpRequests: null, dismissed: new Set(), shown: new Set() };
+  memories = new FieldMemories();
   onChange.mockReset();
 });
 
@@ -110,6 +110,98 @@ describe('a note session', () => {
     expect(painter.painted).toEqual([]);
     start('Zij is eenzaam.\nEr zijn schulden.');
     expect(painter.painted).toEqual(['ask:schulden']);
+  });
+
+  describe('forgets what was decided, for it may be about another resident,', () => {
+    /** A note about which everything there is was decided. */
+    function decide(text: string): { field: AField; session: NoteSession } {
+      const { field, session } = start(text);
+      session.chooseHelpRequests(['other']);
+      const [mark] = session.marks;
+      if (mark) session.dismiss(mark);
+      session.countShown();
+      return { field, session };
+    }
+    const nothing = { chosen: null, painted: ['flag:eenzaam'], uncounted: 1 };
+    const known = ({ session }: { session: NoteSession }) => ({
+      chosen: session.chosenHelpRequests,
+      painted: painter.painted,
+      uncounted: session.countShown().length,
+    });
+    const NOTE = 'Zij is eenzaam.';
+    const everything = { chosen: ['other'], painted: [], uncounted: 0 };
+
+    it('when the page empties the field, whatever is typed then', () => {
+      const coached = decide(NOTE);
+      coached.field.pageSets('');
+      coached.session.expectEdit();
+      coached.field.value = NOTE;
+      coached.session.followEdit();
+      expect(known(coached)).toEqual(nothing);
+    });
+
+    it('when that is only seen as the worker goes on', () => {
+      const coached = decide(NOTE);
+      coached.session.rest();
+      coached.field.value = '';
+      coached.session.resume();
+      coached.session.expectEdit();
+      coached.field.value = NOTE;
+      coached.session.followEdit();
+      expect(known(coached)).toEqual(nothing);
+    });
+
+    it('when the page puts another note there, also one that begins alike', () => {
+      const coached = decide(NOTE);
+      coached.field.pageSets('Zij is eenzaam. Hij heeft hulp bij het huishouden nodig.');
+      expect(known(coached)).toEqual(everything);
+      coached.field.pageSets('Zij is eenzaam. De kinderen slapen bij oma.');
+      expect(known(coached)).toEqual(nothing);
+    });
+
+    it('when the page puts a field with another note in its place', () => {
+      decide(NOTE).session.rest();
+      expect(known(start('Zo eenzaam als hij is.'))).toEqual(nothing);
+    });
+
+    it('when the page goes to another address', () => {
+      const coached = decide(NOTE);
+      coached.session.rest();
+      const { pathname } = location;
+      history.pushState(null, '', '/another-case');
+      coached.session.resume();
+      expect(known(coached)).toEqual(nothing);
+      history.pushState(null, '', pathname);
+    });
+
+    it('but not when the worker empties the field', () => {
+      const coached = decide(NOTE);
+      coached.session.expectEdit();
+      coached.field.value = '';
+      coached.session.followEdit();
+      coached.session.expectEdit();
+      coached.field.value = NOTE;
+      coached.session.followEdit();
+      expect(known(coached)).toEqual(everything);
+    });
+
+    it('and not when the page puts a field with the same note in its place', () => {
+      decide(NOTE).session.rest();
+      expect(known(start(`${NOTE} `))).toEqual(everything);
+    });
+  });
+
+  it('takes the last dismissal back, for as long as the field is in use', () => {
+    const { session } = start('Zij is eenzaam.\nEr zijn schulden.');
+    for (const mark of session.marks) session.dismiss(mark);
+    expect([painter.painted, session.canUndoDismissal]).toEqual([[], true]);
+    session.undoDismissal();
+    expect([painter.painted, session.canUndoDismissal]).toEqual([['ask:schulden'], false]);
+    const [mark] = session.marks;
+    if (mark) session.dismiss(mark);
+    session.rest();
+    session.resume();
+    expect([painter.painted, session.canUndoDismissal]).toEqual([[], false]);
   });
 
   it('goes by the chosen help requests, and by the text again when none are', () => {
