@@ -15,8 +15,6 @@ const SPOKEN_MARKS = wordSet('punt komma puntkomma vraagteken uitroepteken');
 const BEFORE_SPOKEN_POINT = wordSet('dat dit een het op standpunt elk ieder geen vast tien');
 /** Words that open a statement wherever they stand. */
 const OPENERS = wordSet('maar want dus omdat doordat waardoor terwijl hoewel verder overigens daarnaast daarna sindsdien trouwens volgens nou');
-/** What follows "en" where a speaker goes on to something else. */
-const AFTER_AND = wordSet('ja nou dan toen verder');
 const SUBJECTS = wordSet("hij zij ze ik we wij er mw mevrouw meneer dhr men u je jij");
 const RELATIVES = wordSet('moeder vader dochter zoon broer zus partner man vrouw ex vriend vriendin oma opa tante oom neef nicht buurman buurvrouw schoonzus zwager ouders kinderen jongste oudste');
 const DETERMINERS = wordSet("de het een zijn haar z'n d'r mijn hun onze die dat deze eerste tweede");
@@ -59,7 +57,7 @@ export function unpunctuatedBorders(folded: string): number[] {
     const opens =
       isSpokenMark(index - 1) ||
       (length >= SHORTEST_PIECE && words.length - index >= SHORTEST_PIECE &&
-        (OPENERS.has(at(index)) || (joined && (opensWithSubject(index + 1) || SUBJECTS.has(at(index + 1)) || AFTER_AND.has(at(index + 1)))) || opensWithSubject(index) ||
+        (OPENERS.has(at(index)) || (joined && (opensWithSubject(index + 1) || SUBJECTS.has(at(index + 1)))) || opensWithSubject(index) ||
           (at(index - 1) !== 'en' && !LEADS_ON.has(at(index - 1)) &&
             ((length >= LONG_PIECE && WEAK_OPENERS.has(at(index))) || (length >= LONGER_PIECE && WEAKEST_OPENERS.has(at(index)))))));
     if (!opens) continue;
