@@ -2,6 +2,7 @@
  * What the learned layer says, in the form of the rest of the engine: excess of a statement, or another kind of finding.
  */
 import type { Detected } from './detectors/detected.ts';
+import { isPlausible } from './detectors/plausible.ts';
 import { explainsNeed, outweighs, weightier } from './excess.ts';
 import type { Excess } from './excess.ts';
 import type { JudgedClause } from './model/model.ts';
@@ -71,10 +72,10 @@ export function withLearnedExcess(
 
 /**
  * A judged clause as a finding that doesn't ask the matrix; null when it says nothing, or speaks of personal data.
- * Only ever a question: what makes such a finding certain, a detector sees.
+ * Only ever a question, and none where the detectors know better: what makes such a finding certain or impossible, they see.
  */
-export function learnedDetected({ level, topic, evidence }: JudgedClause, { placed, clause }: Statement): Detected | null {
-  if (level === null || !isKind(topic)) return null;
+export function learnedDetected({ level, topic, evidence }: JudgedClause, { placed, previous, clause }: Statement): Detected | null {
+  if (level === null || !isKind(topic) || topic === 'excess' || !isPlausible(topic, placed.sentence, previous)) return null;
   const at = placed.start;
   return {
     start: at + clause.start,

@@ -8,15 +8,23 @@ import { readRules } from '../../../src/rules/node/read-rules.ts';
 
 const text = 'Graag alles.';
 const placed: PlacedSentence = { start: 20, heading: null, sentence: { text, folded: text.toLowerCase(), tokens: [], hits: [], cues: [], clauses: [{ start: 0, end: 12 }] } };
-const statement: Statement = { placed, previous: null, clause: { start: 0, end: 12 }, mentions: [] };
+const silent: Statement = { placed, previous: null, clause: { start: 0, end: 12 }, mentions: [] };
 const evidence = [{ start: 6, end: 11, text: 'alles', weight: 1 }];
 const judged = (topic: string): JudgedClause => ({ start: 0, end: 12, placed, topic, probability: 0.97, level: 'flag', danger: -9, evidence: () => evidence });
 
 describe('learnedDetected', () => {
+  const ask = { cue: { type: 'request/ask', match: 'phrase', pattern: 'graag', unless: [] }, start: 0, end: 5 } as const;
+  const statement: Statement = { ...silent, placed: { ...placed, sentence: { ...placed.sentence, cues: [ask] } } };
+
   it('asks about another kind of finding, however likely, in the place of the whole text', () => {
     expect(learnedDetected(judged('dossier-request'), statement)).toMatchObject({
       kind: 'dossier-request', level: 'ask', start: 20, end: 32, evidence: [{ start: 26, end: 31 }],
     });
+  });
+
+  it('says nothing where no word of its kind is heard', () => {
+    expect(learnedDetected(judged('dossier-request'), silent)).toBeNull();
+    expect(learnedDetected(judged('consent-as-ground'), statement)).toBeNull();
   });
 
   it('leaves personal data to the matrix', () => {
