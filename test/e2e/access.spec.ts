@@ -62,6 +62,7 @@ for (const { way, switchOff } of [
     await hover(page, words);
     await switchOff(release, page);
     await expect.poll(() => release.registered()).toEqual([]);
+    await expect.poll(() => release.kept(), 'nothing is known of its fields').not.toContain('dossier-request');
     await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBe(0);
     await expect(cardOf(page)).toHaveCount(0);
     await expect(chipOf(page)).toHaveCount(0);
@@ -71,6 +72,22 @@ for (const { way, switchOff } of [
     expect(errors).toEqual([]);
   });
 }
+
+test('switched off and on again, it works in the page that stayed open', async ({ release, pages }) => {
+  const page = await switchOnAndType(release, pages.origin);
+  expect(await release.badge(page)).toBe('1');
+  const popup = await release.openPopup(page);
+  await popup.getByRole('button', { name: 'Uitzetten op deze site' }).click();
+  await expect(popup.getByRole('main')).toContainText('Noodzaak staat hier uit');
+  await expect(chipOf(page)).toHaveCount(0);
+  await popup.getByRole('button', { name: 'Aanzetten op deze site' }).click();
+  await expect(popup.getByRole('main')).not.toContainText('Noodzaak staat hier uit');
+  await popup.close();
+  await page.locator('#subject').focus();
+  await page.locator('#note').focus();
+  await expect.poll(() => markedIn(page)).toHaveLength(1);
+  await expect.poll(() => release.badge(page)).toBe('1');
+});
 
 test('puts its registration back after an update', async ({ release, pages }) => {
   await switchOnAndType(release, pages.origin);

@@ -1,6 +1,6 @@
 import { cardOf, chipOf, markedIn } from './eyes.ts';
 import { expect, test } from './fixtures.ts';
-import { TRANSPORT_NOTE } from './notes.ts';
+import { BRUISE, TRANSPORT_NOTE, WHOLE_FILE } from './notes.ts';
 
 const NO_APPROVAL = 'Geen melding is geen goedkeuring';
 
@@ -45,6 +45,34 @@ test.describe('where it is on', () => {
     const popup = await extension.openPopup(page);
     await expect(popup.getByRole('main')).toContainText('Geen markeringen');
     await expect(popup.locator('body')).toContainText(NO_APPROVAL);
+  });
+
+  test('never says of a note with a signal of danger that there is nothing to ask', async ({ page, extension }) => {
+    await page.locator('#note').pressSequentially(BRUISE);
+    await expect(chipOf(page)).toContainText('Signaal van onveiligheid');
+    const popup = await extension.openPopup(page);
+    await expect(popup.getByRole('main')).toContainText('Leg het goed vast: wat zag of hoorde je');
+    await expect(popup.getByRole('main')).not.toContainText('Geen markeringen');
+  });
+
+  test('forgets the field of a frame that the page took away', async ({ page, extension, pages }) => {
+    await page.goto(`${pages.origin}/rewritten.html`);
+    await page.frameLocator('#frame').locator('textarea').pressSequentially(WHOLE_FILE);
+    await expect.poll(() => extension.badge(page)).toBe('1');
+    await page.locator('#frame').evaluate((frame) => { frame.remove(); });
+    await expect.poll(() => extension.badge(page)).toBe('');
+    const popup = await extension.openPopup(page);
+    await expect(popup.getByRole('main')).toContainText('Klaar om mee te lezen');
+  });
+
+  test('speaks English when that is chosen, and remembers it', async ({ release, pages }) => {
+    const page = await release.context.newPage();
+    await page.goto(`${pages.origin}/practice/`);
+    const popup = await release.openPopup(page);
+    await popup.getByRole('button', { name: 'English' }).click();
+    await expect(popup.getByRole('main')).toContainText('Noodzaak is off here');
+    await popup.close();
+    await expect((await release.openPopup(page)).getByRole('main')).toContainText('Noodzaak is off here');
   });
 
   test('says of a field it can not read that it does not', async ({ page, extension, pages }) => {
