@@ -1,6 +1,7 @@
 import type { HelpRequestId, Span } from '../engine/types.ts';
 import type { KeepReason, Outcome } from '../protocol/messages.ts';
 import { applyChange } from './apply-change.ts';
+import { followField } from './follow-field.ts';
 import type { Mark } from './marks.ts';
 import type { NoteSession } from './note-session.ts';
 import { themeAt } from './painters/background.ts';
@@ -201,7 +202,10 @@ export class CardControl {
     return isDone;
   }
 
-  #listen({ closed }: OpenCard): void {
+  #listen({ session, closed }: OpenCard): void {
+    followField(session.field.element, () => {
+      this.place();
+    }, closed.signal);
     const { host } = this.port;
     const window = host.ownerDocument.defaultView;
     const options = { capture: true, signal: closed.signal };

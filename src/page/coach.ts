@@ -43,7 +43,6 @@ interface FieldInUse {
   readonly element: HTMLElement;
   /** Null for a field that can't be read. */
   readonly session: NoteSession | null;
-  readonly hover: HoverIntent | null;
   readonly left: AbortController;
 }
 
@@ -52,6 +51,7 @@ class FrameCoach implements Coach {
   readonly #signal: AbortSignal;
   readonly #card: CardControl;
   readonly #chip: ChipControl;
+  readonly #hover: HoverIntent;
   readonly #memories = new FieldMemories();
   readonly #listeners: Listeners;
   readonly #chipHandlers: ChipHandlers;
@@ -66,12 +66,29 @@ class FrameCoach implements Coach {
     this.#signal = signal;
     this.#card = new CardControl(ports.card, this.#record, signal);
     this.#chip = new ChipControl(ports.chip, signal);
+    this.#hover = new HoverIntent(
+      ports.document,
+      () => this.#sessions,
+      {
+        isCard: (node) => node === ports.card.host,
+        open: (session, mark, pointer) => {
+          this.#card.open(session, mark, pointer);
+        },
+        close: () => {
+          this.#card.closeHovered();
+        },
+      },
+      signal,
+    );
     this.#chipHandlers = {
       nextMark: () => {
         this.nextMark();
       },
       chooseHelpRequests: (helpRequests) => {
         this.setHelpRequests(helpRequests);
+      },
+      undoDismissal: () => {
+        this.#inUse?.session?.undoDismissal();
       },
       close: () => {
         this.#inUse?.element.focus({ preventScroll: true });
@@ -152,9 +169,9 @@ class FrameCoach implements Coach {
     const found = findField(event, this.#ports.innerRoot);
     if (found === null) return;
     this.#use(found);
-    const { session, hover } = this.#inUse ?? {};
+    const session = this.#inUse?.session;
     if (!session) return;
-    hover?.disarm();
+    this.#hover.disarm();
     session.followEdit();
     this.#card.close();
     // The page's own handlers come after ours and may change what was typed.
@@ -169,23 +186,7 @@ class FrameCoach implements Coach {
     const left = new AbortController();
     const { element } = found;
     const session = found.state === 'supported' ? this.#sessionOf(element) : null;
-    const hover =
-      session === null
-        ? null
-        : new HoverIntent(
-            session,
-            {
-              isCard: (node) => node === this.#ports.card.host,
-              open: (mark, pointer) => {
-                this.#card.open(session, mark, pointer);
-              },
-              close: () => {
-                this.#card.closeHovered();
-              },
-            },
-            left.signal,
-          );
-    this.#inUse = { element, session, hover, left };
+    this.#inUse = { element, session, left };
     this.#lastSession = session ?? this.#lastSession;
     // A move of focus within one shadow root is not heard outside it.
     for (const root of shadowRootsOf(element)) listenIn(root, this.#listeners, this.#signal);
@@ -233,12 +234,12 @@ class FrameCoach implements Coach {
     this.#inUse.left.abort();
     this.#inUse.session?.rest();
     this.#inUse = null;
+    this.#hover.disarm();
     this.#card.close();
   }
 
   readonly #onMove = () => {
     this.#inUse?.session?.painter.reposition();
-    this.#card.place();
   };
 
   readonly #onRemoved = () => {
@@ -275,6 +276,7 @@ class FrameCoach implements Coach {
         flags: levels.filter((level) => level === 'flag').length,
         asks: levels.filter((level) => level === 'ask').length,
         safety: (session?.analysis?.safety.length ?? 0) > 0,
+        canUndoDismissal: session?.canUndoDismissal ?? false,
       },
       this.#chipHandlers,
     );

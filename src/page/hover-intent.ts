@@ -13,23 +13,30 @@ export interface HoverHandlers {
   /** Whether this node belongs to the open card. */
   isCard(node: EventTarget): boolean;
   /** @param pointer from the left (CSS px) */
-  open(mark: Mark, pointer: number): void;
+  open(session: NoteSession, mark: Mark, pointer: number): void;
   close(): void;
 }
 
-/** Opens a mark's card when the pointer rests on it, and closes it when the pointer went elsewhere. */
+/** A mark and the session it belongs to. */
+interface MarkedPlace {
+  readonly session: NoteSession;
+  readonly mark: Mark;
+}
+
+/** Opens a mark's card when the pointer rests on it, in use or not, and closes it when the pointer went elsewhere. */
 export class HoverIntent {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #frame: number | undefined;
   #last = { x: -1, y: -1 };
   #over: Mark['finding'] | 'card' | null = null;
 
+  /** @param sessions gives the sessions whose marks may be pointed at */
   constructor(
-    private readonly session: NoteSession,
+    document: Document,
+    private readonly sessions: () => readonly NoteSession[],
     private readonly handlers: HoverHandlers,
     signal: AbortSignal,
   ) {
-    const { ownerDocument: document } = session.field.element;
     document.addEventListener('pointermove', this.#onMove, { capture: true, passive: true, signal });
     signal.addEventListener('abort', () => {
       this.disarm();
@@ -57,29 +64,34 @@ export class HoverIntent {
     });
   };
 
-  #moveTo(over: Mark | 'card' | null): void {
-    const now = over === null || over === 'card' ? over : over.finding;
+  #moveTo(over: MarkedPlace | 'card' | null): void {
+    const now = over === null || over === 'card' ? over : over.mark.finding;
     if (now === this.#over) return;
     this.#over = now;
     clearTimeout(this.#timer);
     if (over === null) this.#timer = setTimeout(this.handlers.close, AWAY_BEFORE_CLOSE);
     else if (over !== 'card') {
       this.#timer = setTimeout(() => {
-        this.handlers.open(over, this.#last.x);
+        this.handlers.open(over.session, over.mark, this.#last.x);
       }, REST_BEFORE_OPEN);
     }
   }
 
-  #markUnder(path: readonly EventTarget[]): Mark | null {
-    const { element } = this.session.field;
-    const places: EventTarget[] = [element, ...shadowRootsOf(element).map((root) => root.host)];
-    if (!places.some((place) => path.includes(place))) return null;
-    this.session.refresh();
-    return this.session.marks.find((mark) => this.session.painter.visibleRects(mark).some((rect) => this.#isIn(rect))) ?? null;
+  #markUnder(path: readonly EventTarget[]): MarkedPlace | null {
+    const session = this.sessions().find(({ field, painter }) => painter.isDrawn && isIn(path, field.element));
+    if (session === undefined) return null;
+    session.refresh();
+    const mark = session.marks.find((candidate) => session.painter.visibleRects(candidate).some((rect) => this.#isIn(rect)));
+    return mark === undefined ? null : { session, mark };
   }
 
   #isIn(rect: DOMRect): boolean {
     const { x, y } = this.#last;
     return x >= rect.left - REACH && x <= rect.right + REACH && y >= rect.top - REACH && y <= rect.bottom + REACH;
   }
+}
+
+/** Whether the path of an event goes through this element, or stops at a host of the shadow root around it. */
+function isIn(path: readonly EventTarget[], element: Element): boolean {
+  return [element, ...shadowRootsOf(element).map((root) => root.host)].some((place) => path.includes(place));
 }

@@ -39,14 +39,18 @@ export interface ChipState {
   readonly helpRequestsFrom: FrameSummary['helpRequestsFrom'];
   readonly flags: number;
   readonly asks: number;
-  /** The paragraph with the caret, or the note, holds a safety signal. */
+  /** A paragraph of the note holds a safety signal. */
   readonly safety: boolean;
+  /** A mark was dismissed since the field was taken in use, and can be shown again. */
+  readonly canUndoDismissal: boolean;
 }
 
 export interface ChipHandlers {
   /** The chip itself was activated: go to the first or next mark. */
   nextMark(): void;
   chooseHelpRequests(helpRequests: readonly HelpRequestId[]): void;
+  /** Shows the mark last dismissed again. */
+  undoDismissal(): void;
   /** Gives the caret back to the field. */
   close(): void;
 }

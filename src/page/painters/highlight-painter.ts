@@ -20,6 +20,10 @@ export class HighlightPainter implements Painter {
     private readonly field: Element,
   ) {}
 
+  get isDrawn(): boolean {
+    return this.#drawn.length > 0;
+  }
+
   paint(text: string, marks: readonly PaintedMark[]): void {
     this.#erase();
     if (marks.length === 0) {

@@ -6,6 +6,9 @@ export interface PaintedMark extends Span {
 
 /** Draws the marks of one field without touching the field. */
 export interface Painter {
+  /** Whether marks are drawn now. */
+  readonly isDrawn: boolean;
+
   /** Draws these marks on this text, in place of what was drawn before. */
   paint(text: string, marks: readonly PaintedMark[]): void;
 

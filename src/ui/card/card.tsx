@@ -108,6 +108,7 @@ function Choices({ choices, widening, handlers }: ChoicesProps) {
           </button>
         ))}
       </div>
+      <p class="scope quiet">{t('card.scope')}</p>
       <p class="failed" role="status">{failed && t('card.leave-out-failed')}</p>
       <div id={listId}>
         {opened === 'keep' && (

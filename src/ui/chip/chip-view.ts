@@ -9,8 +9,10 @@ export interface ChipState {
   readonly helpRequestsFrom: FrameSummary['helpRequestsFrom'];
   readonly flags: number;
   readonly asks: number;
-  /** The paragraph with the caret, or the note, holds a safety signal. */
+  /** A paragraph of the note holds a safety signal. */
   readonly safety: boolean;
+  /** A mark was dismissed since the field was taken in use, and can be shown again. */
+  readonly canUndoDismissal: boolean;
 }
 
 export interface ChipHandlers {
@@ -18,6 +20,8 @@ export interface ChipHandlers {
   nextMark(): void;
   /** Empty: recognise them in the text again. */
   chooseHelpRequests(helpRequests: readonly HelpRequestId[]): void;
+  /** Shows the mark last dismissed again. */
+  undoDismissal(): void;
   /** Gives the caret back to the field. */
   close(): void;
 }

@@ -22,7 +22,7 @@ export function Chip({ matrix, state, handlers }: ChipProps) {
 }
 
 function SupportedChip({ matrix, state, handlers }: ChipProps) {
-  const { helpRequests, helpRequestsFrom, flags, asks, safety } = state;
+  const { helpRequests, helpRequestsFrom, flags, asks, safety, canUndoDismissal } = state;
   const [open, setOpen] = useState(false);
   const chip = useRef<HTMLDivElement>(null);
   const menuId = useId();
@@ -39,6 +39,11 @@ function SupportedChip({ matrix, state, handlers }: ChipProps) {
     event.preventDefault();
     setOpen(false);
     handlers.close();
+  };
+  const undo = (event: MouseEvent): void => {
+    // The button goes away: the caret must not be lost with it.
+    if (event.detail === 0) handlers.close();
+    handlers.undoDismissal();
   };
   const counts = countsInWords({ flags, asks });
 
@@ -57,6 +62,8 @@ function SupportedChip({ matrix, state, handlers }: ChipProps) {
         </button>
       )}
       <span class="visually-hidden" role="status">{counts}</span>
+      <span class="dismissed" role="status">{canUndoDismissal && t('chip.dismissed')}</span>
+      {canUndoDismissal && <button type="button" class="undo plain" onClick={undo}>{t('chip.undo')}</button>}
       <div id={menuId} {...menuPlace(chip.current)} hidden={!open}>
         {open && (
           <>

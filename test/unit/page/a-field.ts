@@ -64,6 +64,10 @@ export class APainter implements Painter {
   paints = 0;
   isResting = false;
 
+  get isDrawn(): boolean {
+    return this.painted.length > 0;
+  }
+
   paint(text: string, marks: readonly PaintedMark[]): void {
     this.isResting = false;
     this.paints++;

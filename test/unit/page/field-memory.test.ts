@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fieldIdentity, FieldMemories } from '../../../src/page/field-memory.ts';
+import { printOf } from '../../../src/page/note-print.ts';
 
 beforeEach(() => {
   document.body.innerHTML = '';
@@ -40,9 +41,21 @@ describe('FieldMemories', () => {
   it('gives a field put in the place of another what was decided there', () => {
     const memories = new FieldMemories();
     const [first] = fields('<textarea id="note"></textarea>');
-    if (first) memories.of(first).helpRequests = ['a-help-request'];
+    if (first) memories.of(first, '').helpRequests = ['a-help-request'];
     const [second, other] = fields('<textarea id="note"></textarea><textarea id="other"></textarea>');
-    expect(second && memories.of(second).helpRequests).toEqual(['a-help-request']);
-    expect(other && memories.of(other).helpRequests).toBeNull();
+    expect(second && memories.of(second, '').helpRequests).toEqual(['a-help-request']);
+    expect(other && memories.of(other, '').helpRequests).toBeNull();
+  });
+
+  it('gives another note in that place a fresh one, for good', () => {
+    const memories = new FieldMemories();
+    const [field] = fields('<textarea id="note"></textarea>');
+    if (!field) throw new Error('no field');
+    const memory = memories.of(field, 'Zij loopt goed.');
+    memory.left = printOf('Zij loopt goed.');
+    expect(memories.of(field, 'Zij loopt goed. Zij fietst.')).toBe(memory);
+    const fresh = memories.of(field, '');
+    expect(fresh).not.toBe(memory);
+    expect(memories.of(field, 'Zij loopt goed.')).toBe(fresh);
   });
 });

@@ -18,7 +18,6 @@ const finding: Finding = {
 };
 const request = {
   finding,
-  quote: 'eenzaam',
   removed: 'Ze voelt zich eenzaam.',
   helpRequests: ['transport-mobility'],
   openedBy: 'pointer',

@@ -11,8 +11,9 @@ const state: ChipState = {
   flags: 2,
   asks: 0,
   safety: false,
+  canUndoDismissal: false,
 };
-const newHandlers = () => ({ nextMark: vi.fn(), chooseHelpRequests: vi.fn(), close: vi.fn() });
+const newHandlers = () => ({ nextMark: vi.fn(), chooseHelpRequests: vi.fn(), undoDismissal: vi.fn(), close: vi.fn() });
 
 let chip: ChipPort;
 let handlers: ReturnType<typeof newHandlers>;
@@ -102,6 +103,20 @@ describe('what the worker can do', () => {
     show();
     find('.count').click();
     expect(handlers.nextMark).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes a dismissal back, by keyboard without losing the caret', async () => {
+    show();
+    expect(chip.host.shadowRoot?.querySelector('.undo')).toBeNull();
+    show({ canUndoDismissal: true });
+    await drawn(() => { expect(find('.dismissed').textContent).toBe('Laten staan in deze notitie'); });
+    expect(find('.undo').textContent).toBe('Ongedaan maken');
+    find('.undo').dispatchEvent(new MouseEvent('click', { detail: 1 }));
+    expect(handlers.undoDismissal).toHaveBeenCalledTimes(1);
+    expect(handlers.close).not.toHaveBeenCalled();
+    find('.undo').click();
+    expect(handlers.undoDismissal).toHaveBeenCalledTimes(2);
+    expect(handlers.close).toHaveBeenCalledTimes(1);
   });
 
   it('chooses several help requests at once', async () => {
