@@ -1,0 +1,98 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
+const { acceptLives, beginScriptLife, livesHere } = await import('../../../src/platform/script-life.ts');
+const { startSession } = await import('../../../src/platform/session.ts');
+
+type Life = NonNullable<ReturnType<typeof beginScriptLife>>;
+const begun: Life[] = [];
+const begin = (script: string): Life | null => {
+  const life = beginScriptLife(script);
+  if (life) begun.push(life);
+  return life;
+};
+
+beforeEach(() => {
+  fakeBrowser.reset();
+});
+afterEach(() => {
+  for (const life of begun.splice(0)) life.end();
+  vi.restoreAllMocks();
+});
+
+describe('a script in a document', () => {
+  it('runs once, and can run again when it ended', () => {
+    const life = begin('coach');
+    expect(begin('coach')).toBeNull();
+    life?.end();
+    expect(livesHere('coach')).toBe(false);
+    expect(begin('coach')).not.toBeNull();
+  });
+
+  it('is told apart from another script', () => {
+    begin('coach');
+    expect([livesHere('coach'), livesHere('sentinel')]).toEqual([true, false]);
+  });
+});
+
+describe('asking what holds here', () => {
+  const answer = { on: true, mode: 'coach', locale: 'nl' };
+  const life = (): Life => begin('coach') ?? expect.fail('no life');
+
+  it('asks again at the next use of a field when nobody answered', async () => {
+    const ask = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValueOnce(new Error('no receiver')).mockResolvedValue(answer);
+    const session = startSession(life());
+    await vi.waitFor(() => {
+      globalThis.dispatchEvent(new Event('focusin'));
+      expect(ask).toHaveBeenCalledTimes(2);
+    }, { interval: 1 });
+    expect(await session).toEqual(answer);
+  });
+
+  it('takes no for an answer', async () => {
+    const ask = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue({ ...answer, on: false });
+    expect(await startSession(life())).toMatchObject({ on: false });
+    expect(ask).toHaveBeenCalledOnce();
+  });
+
+  it('gives up when the script ends meanwhile', async () => {
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(new Error('no receiver'));
+    const asking = life();
+    const session = startSession(asking);
+    asking.end();
+    expect(await session).toBeNull();
+  });
+});
+
+describe('the background', () => {
+  /** A connection from a frame, to be closed. */
+  const connect = (tab: number, frameId: number): (() => void) => {
+    const closed: (() => void)[] = [];
+    const port = { sender: { tab: { id: tab }, frameId }, onDisconnect: { addListener: (heard: () => void) => closed.push(heard) } };
+    connected.forEach((hear) => { hear(port); });
+    return () => { closed.forEach((heard) => { heard(); }); };
+  };
+  const connected: ((port: unknown) => void)[] = [];
+  const ended = vi.fn();
+  beforeEach(() => {
+    connected.length = 0;
+    ended.mockReset();
+    Object.assign(fakeBrowser.runtime, { onConnect: { addListener: (hear: (port: unknown) => void) => connected.push(hear) } });
+    acceptLives(ended);
+  });
+
+  it('hears that a frame went', () => {
+    connect(7, 0);
+    connect(7, 3)();
+    expect(ended).toHaveBeenCalledExactlyOnceWith(7, 3);
+  });
+
+  it('takes the next page in a frame for no end', () => {
+    const close = connect(7, 0);
+    connect(7, 0);
+    close();
+    expect(ended).not.toHaveBeenCalled();
+  });
+});
