@@ -27,17 +27,19 @@ class NoteError extends Error {
 
 /**
  * Reads one input line.
+ * @param lineNumber from 1, for the message
  * @throws NoteError naming what is wrong and what belongs there
  */
-function parseNote(line: string, knownHelpRequests: ReadonlySet<string>): Note {
+function parseNote(line: string, lineNumber: number, knownHelpRequests: ReadonlySet<string>): Note {
   let value: unknown;
   try {
     value = JSON.parse(line);
-  } catch (error) {
-    throw new NoteError(null, `not JSON: ${(error as Error).message}. Write one object a line.`);
+  } catch {
+    // The parser's own message quotes the line, and with it the note.
+    throw new NoteError(null, `line ${String(lineNumber)} is not JSON. Write one object a line: {"id":…,"text":"…"}.`);
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new NoteError(null, 'not an object. Write {"id":…,"text":"…"}.');
+    throw new NoteError(null, `line ${String(lineNumber)} is not an object. Write {"id":…,"text":"…"}.`);
   }
   const { id = null, text, helpRequests, role } = value as Record<string, unknown>;
   if (typeof text !== 'string') throw new NoteError(id, '"text" must be a string.');
@@ -84,10 +86,12 @@ function answerTo(note: Note, engine: Engine): unknown {
 async function main(): Promise<void> {
   const engine = createEngine(readRules());
   const knownHelpRequests = new Set(engine.knowledge.matrix.helpRequests.map(({ id }) => id));
+  let lineNumber = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    lineNumber += 1;
     if (line.trim() === '') continue;
     try {
-      console.log(JSON.stringify(answerTo(parseNote(line, knownHelpRequests), engine)));
+      console.log(JSON.stringify(answerTo(parseNote(line, lineNumber, knownHelpRequests), engine)));
     } catch (error) {
       const id = error instanceof NoteError ? error.id : null;
       console.log(JSON.stringify({ id, error: (error as Error).message }));
