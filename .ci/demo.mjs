@@ -47,7 +47,10 @@ export async function demonstrate(context, address) {
     await note.press(OPEN_CARD);
     await card.waitFor({ state: 'visible' });
     // Drawn in full, not halfway its appearing.
-    await card.evaluate((host) => Promise.all(host.getAnimations({ subtree: true }).map(({ finished }) => finished)));
+    await card.evaluate((host) =>
+      // A host's own list leaves out what moves within its shadow root.
+      Promise.all([...host.getAnimations(), ...(host.shadowRoot?.getAnimations() ?? [])].map(({ finished }) => finished)),
+    );
     rows.push({ mark: level === 'flag' ? 'markering' : 'vraag', words, card: await card.getAttribute('aria-label') });
     await page.screenshot({ path: `${FOLDER}/card-${index + 1}.png` });
     await page.keyboard.press('Escape');
