@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: the engine beside writing tools that also run while typing, in one run, as ratios.
  * They do other work (grammar, wording): the comparison shows what a keystroke may cost, not who is better.
+ * The exit status is 1 when a budget is missed.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -50,3 +51,4 @@ const budgets: readonly (readonly [what: string, kept: boolean])[] = [
   ['a paste of 10,000 words in slices of at most 16 ms', (own.largestSlice ?? Infinity) <= 16],
 ];
 for (const [what, kept] of budgets) console.log(`${kept ? 'kept  ' : 'MISSED'}  ${what}`);
+if (budgets.some(([, kept]) => !kept)) process.exitCode = 1;
