@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { cardOf, hover, markedIn, marksIn } from './eyes.ts';
+import { cardOf, chipOf, hover, markedIn, marksIn } from './eyes.ts';
 import { expect, test } from './fixtures.ts';
 import { LONELY, WHOLE_FILE } from './notes.ts';
 
@@ -116,6 +116,38 @@ test('hears that a mark was wrong, and does not make it again', async ({ page })
   await expect.poll(() => markedIn(page)).toEqual([]);
   await page.keyboard.type(` ${WHOLE_FILE}`);
   await expect.poll(() => markedIn(page)).toEqual([expect.stringContaining('volledige dossier')]);
+});
+
+for (const dismissal of [['Bewust laten staan', 'Besproken met een collega'], ['Klopt niet']]) {
+  test(`says how far "${dismissal[0] ?? ''}" goes, and undoes it`, async ({ page }) => {
+    const [words = ''] = await markedIn(page);
+    const card = await hoverOnly(page);
+    await expect(card).toContainText('alleen voor deze zin, in deze notitie');
+    for (const name of dismissal) await card.getByRole('button', { name }).click();
+    await expect.poll(() => markedIn(page)).toEqual([]);
+    await expect(chipOf(page)).toContainText('Laten staan in deze notitie');
+    await page.keyboard.type(' Zij belt terug.');
+    await chipOf(page).getByRole('button', { name: 'Ongedaan maken' }).click();
+    await expect.poll(() => markedIn(page)).toEqual([words]);
+    await expect(chipOf(page)).not.toContainText('Laten staan in deze notitie');
+    await expect(note(page)).toBeFocused();
+    await page.keyboard.type('!');
+    expect(await note(page).inputValue()).toBe(`${NOTE} Zij belt terug.!`);
+  });
+}
+
+test('opens on a mark in a field that was left', async ({ page }) => {
+  const [words = ''] = await markedIn(page);
+  const [mark] = await marksIn(page);
+  await page.locator('#other').focus();
+  await expect(chipOf(page)).toHaveCount(0);
+  const { x, y, height } = mark?.box ?? { x: 0, y: 0, height: 0 };
+  await page.mouse.move(x + 4, y + height / 2 + 30);
+  await page.mouse.move(x + 8, y + height / 2, { steps: 3 });
+  await expect(cardOf(page)).toBeVisible();
+  await cardOf(page).getByRole('button', { name: 'Weglaten' }).click();
+  await expect.poll(async () => (await note(page).inputValue()).trimEnd()).toBe(REST);
+  expect(words).toContain('eenzaam');
 });
 
 test('adds a help request that needs this', async ({ page }) => {

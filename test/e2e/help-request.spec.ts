@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { chipOf, markedIn } from './eyes.ts';
+import { chipOf, hover, markedIn } from './eyes.ts';
 import { expect, test } from './fixtures.ts';
 import { chooseInChip } from './hands.ts';
 import { LONELY } from './notes.ts';
@@ -82,6 +82,33 @@ test('is remembered for each field by itself while the page lives, and nowhere k
   await type(page, NOTE);
   await expect(chipOf(page)).toContainText('herkend');
   await expect.poll(() => markedIn(page)).toHaveLength(1);
+});
+
+test('is forgotten with what was dismissed when the page goes to another resident', async ({ page, pages }) => {
+  const note = page.locator('#note');
+  await page.goto(`${pages.origin}/practice/`);
+  await note.pressSequentially(NOTE);
+  const card = await hover(page, (await markedIn(page))[0] ?? '');
+  await card.getByRole('button', { name: 'Klopt niet' }).click();
+  await expect.poll(() => markedIn(page)).toEqual([]);
+  await chooseInChip(page, MEETING);
+  await expect(chipOf(page)).toContainText('+ 1');
+
+  await page.getByRole('link', { name: 'Z-1042' }).click();
+  await note.pressSequentially(`Hulpvraag: huishouden\n${LONELY}`);
+  await expect(chipOf(page)).toContainText('Hulpvraag: huishouden');
+  await expect(chipOf(page)).toContainText('herkend');
+  await expect.poll(() => markedIn(page)).toEqual([expect.stringContaining('eenzaam')]);
+});
+
+test('is kept where the page puts a new field with the same note', async ({ page, pages }) => {
+  await page.goto(`${pages.origin}/replaced.html`);
+  await page.locator('#note').pressSequentially('Hulpvraag: vervoer\n');
+  await chooseInChip(page, MEETING);
+  await page.keyboard.type(LONELY);
+  await expect(page.locator('#note')).toHaveValue(`Hulpvraag: vervoer\n${LONELY}`);
+  await expect(chipOf(page)).toContainText('+ 1');
+  expect(await markedIn(page)).toEqual([]);
 });
 
 test('can be chosen in a window as small as zooming in makes it', async ({ page }) => {
