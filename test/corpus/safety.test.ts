@@ -19,7 +19,7 @@ const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 const labelled = JSON.parse(readFileSync(join(CORPUS_FOLDER, 'safety-paragraphs.json'), 'utf8')) as Record<string, number[]>;
 
 /** Phrases of each topic that the safety rule does not hear yet, and how many of those hold a mark. */
-const KNOWN_GAPS = { 'domestic-violence-safety/signal': 20, 'mental-health/crisis': 11, 'sexuality/abuse': 5 };
+const KNOWN_GAPS = { 'domestic-violence-safety/signal': 19, 'mental-health/crisis': 11, 'sexuality/abuse': 5 };
 const KNOWN_MARKS = { 'domestic-violence-safety/signal': 2, 'mental-health/crisis': 0, 'sexuality/abuse': 1 };
 
 function paragraphsOf(text: string): Span[] {
@@ -91,5 +91,28 @@ describe('a record as the meldcode asks for it', () => {
   it.each(helpRequestIds)('has no finding under %s, nor has a bruise with what was said', (id) => {
     expect(engine.analyse(RECORD, { helpRequests: [id] }).findings).toEqual([]);
     expect(engine.analyse(BRUISE, { helpRequests: [id] }).findings).toEqual([]);
+  });
+});
+
+describe('made-up sentences of danger.tsv, in one paragraph with what is too much under any other sentence', () => {
+  const TOO_MUCH = 'Hij is verslaafd aan cocaïne en stemt al jaren op de SP.';
+  const [, ...lines] = readFileSync(join(CORPUS_FOLDER, 'danger.tsv'), 'utf8').trimEnd().split(/\r?\n/u);
+  const sentences = lines.map((line, index) => {
+    const [about, label, sentence, ...rest] = line.split('\t');
+    if (about === undefined || sentence === undefined || (label !== '0' && label !== '1') || rest.length > 0) {
+      throw new Error(`test/corpus/danger.tsv:${index + 2}: this line has no subject, 0 or 1, and sentence. Mend: write those three with a tab between.`);
+    }
+    return { about, danger: label === '1', sentence };
+  });
+  const analysed = (sentence: string, id: string) => engine.analyse(`${sentence} ${TOO_MUCH}`, { helpRequests: [id] });
+
+  it.each(sentences.filter(({ danger }) => danger))('have no finding under any help request: $about, $sentence', ({ sentence }) => {
+    expect(helpRequestIds.filter((id) => analysed(sentence, id).findings.length > 0)).toEqual([]);
+  });
+
+  it.each(sentences.filter(({ danger }) => !danger))('stay readable when they only tempt: $sentence', ({ sentence }) => {
+    const { safety, findings } = analysed(sentence, 'transport-mobility');
+    expect(safety).toEqual([]);
+    expect(findings.some(({ level }) => level === 'flag')).toBe(true);
   });
 });

@@ -16,6 +16,10 @@ describe('a paragraph with a signal of danger', () => {
     'Zij krimpt ineen als ik mijn arm optil.',
     'Soms zou hij het liefst niet meer wakker worden.',
     'Meneer ziet het niet meer zitten.',
+    'Na het ontslag ziet zij het leven niet meer zitten.',
+    'De kleuters komen zonder ontbijt in de klas.',
+    'Met doorligwonden en uitgedroogd gevonden.',
+    'Zij zag haar buurman zijn vrouw van de trap duwen.',
     'Zij zegt: hij heeft me wel eens te hard beet.',
   ])('is covered: %s', (text) => {
     expect(covered(text)).toEqual([text]);
@@ -32,6 +36,11 @@ describe('a paragraph with a signal of danger', () => {
     'Kindcheck gedaan, geen zorgen over veiligheid.',
     'Zij wil weten of daar wat aan te doen is.',
     'Hij heeft slecht geslapen.',
+    'Zij ziet de verhuizing niet zitten.',
+    'Mes en vork vasthouden lukt niet.',
+    'Zij is van de trap gevallen.',
+    'Haar man duwt de rolstoel.',
+    'Door de lift die stilstaat zit hij opgesloten in zijn flat.',
   ])('is not every talk of safety: %s', (text) => {
     expect(covered(text)).toEqual([]);
   });
