@@ -19,7 +19,6 @@ beforeEach(() => {
 });
 afterEach(() => {
   for (const life of begun.splice(0)) life.end();
-  vi.restoreAllMocks();
 });
 
 describe('a script in a document', () => {
@@ -39,10 +38,14 @@ describe('a script in a document', () => {
 
 describe('asking what holds here', () => {
   const answer = { on: true, mode: 'coach', locale: 'nl' };
+  const ask = vi.fn<() => Promise<unknown>>();
+  beforeEach(() => {
+    Object.assign(fakeBrowser.runtime, { sendMessage: ask.mockReset() });
+  });
   const life = (): Life => begin('coach') ?? expect.fail('no life');
 
   it('asks again at the next use of a field when nobody answered', async () => {
-    const ask = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValueOnce(new Error('no receiver')).mockResolvedValue(answer);
+    ask.mockRejectedValueOnce(new Error('no receiver')).mockResolvedValue(answer);
     const session = startSession(life());
     await vi.waitFor(() => {
       globalThis.dispatchEvent(new Event('focusin'));
@@ -52,13 +55,13 @@ describe('asking what holds here', () => {
   });
 
   it('takes no for an answer', async () => {
-    const ask = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue({ ...answer, on: false });
+    ask.mockResolvedValue({ ...answer, on: false });
     expect(await startSession(life())).toMatchObject({ on: false });
     expect(ask).toHaveBeenCalledOnce();
   });
 
   it('gives up when the script ends meanwhile', async () => {
-    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(new Error('no receiver'));
+    ask.mockRejectedValue(new Error('no receiver'));
     const asking = life();
     const session = startSession(asking);
     asking.end();
