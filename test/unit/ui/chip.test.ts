@@ -93,6 +93,7 @@ describe('what the chip says', () => {
   it('coaches how to record in a safety paragraph', async () => {
     show({ safety: true, flags: 0 });
     expect(label()).toContain('Signaal van onveiligheid');
+    expect(label(), 'where the help request comes from stays told').toContain('herkend');
     await openMenu();
     expect(find('.safety').textContent).toContain('wat zag of hoorde je, wanneer, van wie');
   });
