@@ -106,8 +106,8 @@ class FrameCoach implements Coach {
         if (event.isTrusted) this.#inUse?.session?.startComposition();
       },
       compositionend: (event) => {
-        if (!event.isTrusted) return;
-        this.#use(findField(event, ports.innerRoot));
+        // Chromium itself sends one that does not count as trusted.
+        if (event.isTrusted) this.#use(findField(event, ports.innerRoot));
         this.#inUse?.session?.endComposition();
       },
     };
@@ -152,9 +152,7 @@ class FrameCoach implements Coach {
     const { relatedTarget } = event as FocusEvent;
     const focused = focusedElement(document, innerRoot);
     // The focus moves within what is ours, or the window lost it and not the field.
-    if (this.#isOurs(relatedTarget) || this.#isOurs(document.activeElement)) return;
-    // The body stays the active element of a frame whatever has the focus.
-    if (focused === this.#inUse?.element && (focused !== document.body || document.hasFocus())) return;
+    if (this.#isOurs(relatedTarget) || this.#isOurs(document.activeElement) || focused === this.#inUse?.element) return;
     if (this.#isOurs(event.target)) this.#card.close();
     if (!this.#isInUse(relatedTarget)) this.#leave();
   };
@@ -192,6 +190,7 @@ class FrameCoach implements Coach {
     for (const root of shadowRootsOf(element)) listenIn(root, this.#listeners, this.#signal);
     followField(element, this.#onMove, left.signal);
     whenRemoved(element, this.#onRemoved, left.signal);
+    if (element === this.#ports.document.body) this.#ports.document.defaultView?.addEventListener('blur', this.#onFrameLeft, { signal: left.signal });
     this.#changed();
   }
 
@@ -240,6 +239,11 @@ class FrameCoach implements Coach {
 
   readonly #onMove = () => {
     this.#inUse?.session?.painter.reposition();
+  };
+
+  /** A body stays the active element of its frame, whatever has the focus. */
+  readonly #onFrameLeft = (event: Event) => {
+    if (event.isTrusted) this.#leave();
   };
 
   readonly #onRemoved = () => {

@@ -109,6 +109,7 @@ export class NoteSession {
   }
 
   endComposition(): void {
+    if (!this.#isComposing) return;
     this.#isComposing = false;
     if (this.field.changedSinceRead()) this.refresh();
     else this.#analyse();

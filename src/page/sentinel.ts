@@ -18,8 +18,9 @@ export function watchForNoteField(document: Document, innerRoot: InnerRoot, onFo
   signal.addEventListener('abort', () => {
     waiting.abort();
   });
+  // An event that the page made up says nothing of the worker: the focus does.
   const listener = (event: Event) => {
-    void found(findField(event, innerRoot));
+    void found(event.isTrusted ? findField(event, innerRoot) : focusedField(document, innerRoot));
   };
   listenOnDocument(document, { focusin: listener, input: listener, compositionend: listener }, waiting.signal);
   void found(focusedField(document, innerRoot));

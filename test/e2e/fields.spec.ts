@@ -49,4 +49,8 @@ test('a frame goes on being read after document.open took every listener', async
   await page.keyboard.type(WHOLE_FILE);
   await expect.poll(() => frame.locator('body').evaluate(() => CSS.highlights.get('noodzaak-flag')?.size ?? 0)).toBe(1);
   expect(await frame.locator('body').innerHTML()).toBe(`<p>Hulpvraag: vervoer</p><p>${WHOLE_FILE}</p>`);
+  // The body stays the active element of its frame: the chip must go all the same.
+  await expect(frame.locator('noodzaak-chip')).toBeVisible();
+  await page.locator('#rewrite').focus();
+  await expect(frame.locator('noodzaak-chip')).toHaveCount(0);
 });

@@ -86,6 +86,20 @@ test.describe('marks follow the text', () => {
     await expect.poll(() => markedIn(page)).toEqual([]);
   });
 
+  test('whatever events the page makes up', async ({ page }) => {
+    await note(page).evaluate((field) => { field.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true, composed: true })); });
+    await page.keyboard.type(` ${LONELY} Stuur mij het hele dossier.`);
+    await expect.poll(() => markedIn(page)).toHaveLength(3);
+    const place = await chipOf(page).boundingBox();
+    await page.evaluate(() => {
+      const other = document.body.appendChild(document.createElement('textarea'));
+      for (const type of ['focusin', 'input', 'compositionend']) other.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+      document.querySelector('#note')?.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
+    });
+    expect(await chipOf(page).boundingBox()).toEqual(place);
+    expect(await markedIn(page)).toHaveLength(3);
+  });
+
   test('and leave the page with the field', async ({ page }) => {
     await expect(chipOf(page)).toBeVisible();
     await page.locator('#other').focus();

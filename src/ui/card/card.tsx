@@ -82,9 +82,12 @@ function Choices({ choices, widening, handlers }: ChoicesProps) {
       setDone(false);
     });
   });
-  const toggle = (choice: Choice) => () => { setOpened(opened === choice ? null : choice); };
+  const toggle = (choice: Choice) => (event: MouseEvent) => {
+    // Whoever double-clicks wants the list, not to see it go again.
+    if (event.detail < 2) setOpened(opened === choice ? null : choice);
+  };
 
-  const press: Readonly<Record<Choice, () => void>> = {
+  const press: Readonly<Record<Choice, (event: MouseEvent) => void>> = {
     'leave-out': leaveOut,
     'add-request': toggle('add-request'),
     keep: toggle('keep'),

@@ -2,29 +2,43 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchForNoteField } from '../../../src/page/sentinel.ts';
 
-const onFound = vi.fn();
+const onFound = vi.fn<() => Promise<boolean>>();
 const innerRoot = () => null;
 let stop: AbortController;
 
 beforeEach(() => {
   document.body.innerHTML = '<textarea></textarea><input type="password"><button>Opslaan</button>';
-  onFound.mockReset();
+  onFound.mockReset().mockResolvedValue(true);
   stop = new AbortController();
 });
 const watch = () => {
   watchForNoteField(document, innerRoot, onFound, stop.signal);
 };
-const tell = (selector: string, type: string) =>
-  document.querySelector(selector)?.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+/** An event as the browser makes it, or as a page can make it. */
+function tell(selector: string, type: string, isTrusted = true): void {
+  const event = new Event(type, { bubbles: true, composed: true });
+  Object.defineProperty(event, 'isTrusted', { value: isTrusted });
+  document.querySelector(selector)?.dispatchEvent(event);
+}
 
 describe('watchForNoteField', () => {
-  it.each(['focusin', 'input', 'compositionend'])('calls back once at the first %s of a note field', (type) => {
+  it.each(['focusin', 'input', 'compositionend'])('calls back once at the first %s of a note field', async (type) => {
     watch();
     tell('button', 'focusin');
     tell('input', 'input');
     expect(onFound).not.toHaveBeenCalled();
     tell('textarea', type);
+    await onFound.mock.results[0]?.value;
     tell('textarea', type);
+    expect(onFound).toHaveBeenCalledOnce();
+  });
+
+  it('goes by the focus when the page made the event up', () => {
+    watch();
+    tell('textarea', 'input', false);
+    expect(onFound).not.toHaveBeenCalled();
+    document.querySelector('textarea')?.focus();
+    tell('textarea', 'input', false);
     expect(onFound).toHaveBeenCalledOnce();
   });
 
@@ -32,6 +46,18 @@ describe('watchForNoteField', () => {
     document.querySelector('textarea')?.focus();
     watch();
     expect(onFound).toHaveBeenCalledOnce();
+  });
+
+  it('asks again at the next use of a field when the coach did not come', async () => {
+    onFound.mockResolvedValueOnce(false);
+    watch();
+    tell('textarea', 'focusin');
+    tell('textarea', 'input');
+    expect(onFound, 'no second question before the answer').toHaveBeenCalledOnce();
+    await vi.waitFor(() => {
+      tell('textarea', 'input');
+      expect(onFound).toHaveBeenCalledTimes(2);
+    }, { interval: 1 });
   });
 
   it('waits no longer when told to stop', () => {

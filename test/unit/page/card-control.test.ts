@@ -1,0 +1,103 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Analysis, Engine } from '../../../src/engine/types.ts';
+import { CardControl } from '../../../src/page/card-control.ts';
+import { FieldMemories } from '../../../src/page/field-memory.ts';
+import { NoteSession } from '../../../src/page/note-session.ts';
+import type { CardHandlers, CardPort } from '../../../src/page/ports.ts';
+import { aFinding } from './a-finding.ts';
+import { AField, APainter, typeIn } from './a-field.ts';
+
+const NOTE = 'Zij is eenzaam.\nZij loopt.';
+
+function analyse(text: string): Analysis {
+  return { helpRequests: ['a-help-request'], recognised: [], safety: [], findings: text.includes('eenzaam') ? [aFinding(text, 'eenzaam')] : [] };
+}
+const engine: Pick<Engine, 'analyseInSlices'> = {
+  // eslint-disable-next-line require-yield -- done in one slice
+  *analyseInSlices(text: string): Generator<void, Analysis> {
+    return analyse(text);
+  },
+};
+
+/** A card without a view: what it was told last. */
+class ACard implements CardPort {
+  readonly host = document.createElement('div');
+  handlers: CardHandlers | null = null;
+
+  show(_request: unknown, handlers: CardHandlers): void {
+    this.handlers = handlers;
+  }
+
+  focus(): void {
+    this.host.focus();
+  }
+
+  clear(): void {
+    this.handlers = null;
+  }
+
+  setTheme(): void {
+    /* It has no colours. */
+  }
+}
+
+/** A card stays open only at words that are in view. */
+class AVisiblePainter extends APainter {
+  override visibleRects(): readonly DOMRect[] {
+    return [new DOMRect(0, 0, 40, 16)];
+  }
+}
+
+const record = vi.fn();
+let card: ACard;
+let control: CardControl;
+
+beforeEach(() => {
+  document.body.innerHTML = '';
+  card = new ACard();
+  control = new CardControl(card, record, new AbortController().signal);
+  record.mockReset();
+});
+
+/** Opens the card on the one mark of a note, in a field whose editor does as given. */
+function open(edit: ConstructorParameters<typeof AField>[2]): { readonly field: AField; readonly session: NoteSession } {
+  const element = document.createElement('textarea');
+  document.body.append(element);
+  const memories = new FieldMemories();
+  const field = new AField(NOTE, element, edit);
+  const session = new NoteSession({
+    field,
+    painter: new AVisiblePainter(),
+    engine: engine as Engine,
+    recall: (text) => memories.of(element, text),
+    onChange: () => {
+      control.check();
+    },
+  });
+  session.start();
+  const [mark] = session.marks;
+  if (mark) control.open(session, mark, null);
+  return { field, session };
+}
+
+describe('Weglaten', () => {
+  it('takes the sentence out and closes the card', async () => {
+    const { field } = open(typeIn);
+    expect(await card.handlers?.leaveOut()).toBe(true);
+    expect(field.value).toBe('\nZij loopt.');
+    expect(card.handlers).toBeNull();
+    expect(record.mock.calls.map(([, , outcome]: unknown[]) => outcome)).toEqual(['removed']);
+  });
+
+  it('leaves a card that works when the editor breaks', async () => {
+    const { field } = open(() => {
+      throw new Error('broken editor');
+    });
+    await expect(card.handlers?.leaveOut()).rejects.toThrow('broken editor');
+    expect(field.value).toBe(NOTE);
+    expect(record).not.toHaveBeenCalled();
+    card.handlers?.close();
+    expect(card.handlers).toBeNull();
+  });
+});
