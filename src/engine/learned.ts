@@ -1,6 +1,7 @@
 /**
  * What the learned layer says, in the form of the rest of the engine: excess of a statement, or another kind of finding.
  */
+import { heard } from './context/heard.ts';
 import type { Detected } from './detectors/detected.ts';
 import { isPlausible } from './detectors/plausible.ts';
 import { explainsNeed, outweighs, weightier } from './excess.ts';
@@ -56,16 +57,12 @@ export function withLearnedExcess(
   const strength = level === 'flag' ? 'sure' : 'likely';
   // Its evidence and context are not worked out when even its own level would not show.
   if (byRows && !outweighs({ level, strength }, { level: byRows.level, strength: byRows.mention.strength })) return byRows;
-  const mention: Mention = {
-    ...statement.clause,
-    topic,
-    strength,
-    source: `model/${topic}`,
-    evidence: evidence(),
-    guardsChecked: [],
-  };
-  // Asked of the word that carried it most: the clause as a whole stands near every cue in it.
-  const context = contextOf(mention.evidence[0] ?? statement.clause);
+  const words = evidence();
+  // The word that carried it most: the clause as a whole stands near every cue in it.
+  const [carrier = statement.clause] = words;
+  if (isInAddress(carrier, statement)) return byRows;
+  const mention: Mention = { ...statement.clause, topic, strength, source: `model/${topic}`, evidence: words, guardsChecked: [] };
+  const context = contextOf(carrier);
   // What the resident cannot do is for the note; what it comes from is worth a question.
   return weightier(byRows, { level: judged.outcome === 'ask' || explainsNeed(context) ? 'ask' : level, topic, mention, context, necessity: judged });
 }
@@ -91,6 +88,11 @@ export function learnedDetected({ level, topic, evidence }: JudgedClause, { plac
 
 function wordsOf({ placed, clause }: Statement): number {
   return placed.sentence.tokens.filter(({ start, end }) => start >= clause.start && end <= clause.end).length;
+}
+
+/** A street called after a place says nothing of who lives there: "Achter de Kerk 12". */
+function isInAddress(carrier: Span, { placed }: Statement): boolean {
+  return heard(placed.sentence, 'address').some(({ start, end }) => start <= carrier.start && carrier.end <= end);
 }
 
 function isTopic(topic: string): topic is TopicId {

@@ -47,6 +47,17 @@ describe('withLearnedExcess', () => {
     expect(levelOf('zingt in het koor', 'religion/belief')).toBe('ask');
   });
 
+  it('hears no conviction in the name of a street', () => {
+    const street = { ...placed.sentence, text: 'Adres: Achter de Kerk 12', cues: [{ cue: { type: 'address', match: 'phrase', pattern: 'kerk 1*', unless: [] }, start: 17, end: 24 } as const] };
+    const home: Statement = { ...silent, placed: { ...placed, sentence: street }, clause: { start: 0, end: 24 } };
+    const carriedBy = (start: number, end: number) => {
+      const clause = { ...judged('religion/belief'), evidence: () => [{ start, end, text: street.text.slice(start, end), weight: 1 }] };
+      return withLearnedExcess(null, clause, home, () => plain, necessity, ['transport-mobility']);
+    };
+    expect(carriedBy(17, 21)).toBeNull();
+    expect(carriedBy(0, 5)).not.toBeNull();
+  });
+
   it('leaves a number that takes a checksum to its detector', () => {
     expect(levelOf('haar nummer staat op de eerste bladzijde', 'bsn/number')).toBeUndefined();
   });
