@@ -1,5 +1,6 @@
 /** What the learned layer hears of danger, and what that does to findings. */
 import type { JudgedClause } from './model/model.ts';
+import type { Sentence } from './reading.ts';
 import type { Finding, Span } from './types.ts';
 
 /** A place in the whole text where danger is heard. */
@@ -7,11 +8,18 @@ export interface Danger extends Span {
   readonly text: string;
 }
 
+/** Fewer words tell nothing by themselves: phrases of danger often end in "zei ze". Short plain ones are cues. */
+const LEAST_WORDS = 4;
+
 /** @returns the clauses with at least these log-odds of danger, in order, in offsets of the whole text */
 export function dangersIn(clauses: readonly JudgedClause[], leastLogOdds: number): Danger[] {
   return clauses
-    .filter(({ danger }) => danger >= leastLogOdds)
+    .filter(({ danger, placed, start, end }) => danger >= leastLogOdds && wordsIn(placed.sentence, start, end) >= LEAST_WORDS)
     .map(({ placed, start, end }) => ({ start: placed.start + start, end: placed.start + end, text: placed.sentence.text.slice(start, end) }));
+}
+
+function wordsIn({ tokens }: Sentence, start: number, end: number): number {
+  return tokens.filter((token) => token.start >= start && token.end <= end).length;
 }
 
 /** A mark on words that likely tell of danger becomes a question, and its trace says why. Other findings stay as they are. */

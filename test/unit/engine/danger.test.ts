@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { askInDanger, dangersIn } from '../../../src/engine/danger.ts';
 import type { JudgedClause } from '../../../src/engine/model/model.ts';
+import { fold } from '../../../src/engine/text/fold.ts';
+import { tokenise } from '../../../src/engine/text/tokens.ts';
 import type { Finding } from '../../../src/engine/types.ts';
 
 const TEXT = 'De hulp belde. Zij durft niet naar boven.';
@@ -8,7 +10,7 @@ const clause = (start: number, end: number, danger: number): JudgedClause => ({
   start,
   end,
   danger,
-  placed: { sentence: { text: TEXT, folded: TEXT, tokens: [], clauses: [], hits: [], cues: [] }, start: 100, heading: null },
+  placed: { sentence: { text: TEXT, folded: TEXT, tokens: tokenise(TEXT, fold(TEXT)), clauses: [], hits: [], cues: [] }, start: 100, heading: null },
   topic: '',
   probability: 0,
   level: null,
@@ -29,6 +31,10 @@ const finding = (start: number, end: number, level: Finding['level']): Finding =
 describe('dangersIn', () => {
   it('gives the clauses that are dangerous enough, in offsets of the whole text', () => {
     expect(dangersIn([clause(0, 14, -2), clause(15, 41, 0.5)], 0.5)).toEqual([{ start: 115, end: 141, text: 'Zij durft niet naar boven.' }]);
+  });
+
+  it('hears none in a few words: phrases of danger often end in "zei ze"', () => {
+    expect(dangersIn([clause(0, 14, 5)], 0.5)).toEqual([]);
   });
 });
 
