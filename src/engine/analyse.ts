@@ -2,6 +2,7 @@
  * The engine's door: a text goes in, findings come out, each with the trace that explains it.
  */
 import { contextOf } from './context/context.ts';
+import { createHeadingSense } from './context/heading.ts';
 import { createHelpRequestRecogniser } from './context/help-request.ts';
 import { safetyParagraphs } from './context/safety.ts';
 import { askInDanger, dangersIn } from './danger.ts';
@@ -42,11 +43,13 @@ export function createEngine(knowledge: Knowledge): Engine {
       : createModel(knowledge.model, { words: createWordKnowledge(knowledge.words), necessity });
   const trained = knowledge.model === undefined ? null : trainedRows(checkWeights(knowledge.model).rows, knowledge.lexicon);
 
+  const underHeading = createHeadingSense(knowledge.headings);
+
   function* analyseInSlices(text: string, context: AnalyseContext = {}): Generator<void, Analysis> {
     const reading = yield* reader.readInSlices(text);
     // Each walk over the whole note is a slice of its own: some milliseconds in one of 10,000 words.
     yield;
-    const statements = statementsIn(reading);
+    const statements = statementsIn(reading).map(underHeading);
     yield;
     const recognised = recognise(reading);
     yield;
