@@ -29,7 +29,7 @@ export interface TopicTraining {
 }
 
 /** Chosen by leave-one-writer-out (docs/judgement.md). */
-export const TOPIC_TRAINING: TopicTraining = { networks: 4, size: 6, epochs: 8, rate: 0.15, dropout: 0.5 };
+const TOPIC_TRAINING: TopicTraining = { networks: 4, size: 6, epochs: 8, rate: 0.15, dropout: 0.5 };
 
 const DECAY = 1e-6;
 /** The rate at the end, as a share of that at the start. */

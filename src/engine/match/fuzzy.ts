@@ -103,7 +103,7 @@ function hashWithout(length: number, skip: number): number {
 }
 
 /** Whether two different words are one slip apart: a letter missing, added or other, or two neighbours swapped. */
-export function isOneSlip(a: string, b: string): boolean {
+function isOneSlip(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
   let head = 0;
   while (head < a.length && a[head] === b[head]) head += 1;

@@ -6,7 +6,7 @@ export interface Line extends Span {
 }
 
 /** Cuts a text into lines at `\n`; the break belongs to the line it ends. Lossless. */
-export function lineSpans(text: string): Line[] {
+function lineSpans(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
   while (start < text.length) {
