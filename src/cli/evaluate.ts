@@ -3,10 +3,12 @@
  *   --writer x   only the notes of one writer
  *   --strangers  trains the learned layer without the writers it is measured on, two writers at a time (minutes)
  *   --errors     also lists the misses and the false alarms
+ *   --sensitivity quiet|normal|keen   as a worker chooses it; default normal
  */
 import { parseArgs } from 'node:util';
 import { createEngine } from '../engine/analyse.ts';
-import type { Knowledge } from '../engine/types.ts';
+import { SENSITIVITIES } from '../engine/types.ts';
+import type { Knowledge, Sensitivity } from '../engine/types.ts';
 import { readRules } from '../rules/node/read-rules.ts';
 import { figuresOf, figuresPer, scoreNote } from './scoring.ts';
 import type { Figures, GroupFigures, NoteScore } from './scoring.ts';
@@ -21,19 +23,25 @@ const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
 const column = (text: string | number, width: number) => String(text).padStart(width);
 
 /** Scores notes with the help requests their reader gave them. */
-function measure(knowledge: Knowledge, notes: readonly WrittenNote[]): NoteScore[] {
+function measure(knowledge: Knowledge, notes: readonly WrittenNote[], sensitivity: Sensitivity): NoteScore[] {
   const engine = createEngine(knowledge);
-  return notes.map((note) => scoreNote(note, engine.analyse(note.text, { helpRequests: note.helpRequests }).findings));
+  return notes.map((note) => scoreNote(note, engine.analyse(note.text, { helpRequests: note.helpRequests, sensitivity }).findings));
 }
 
 /** Measures each writer's notes with a learned layer that has not seen them. */
-function measureStrangers(knowledge: Knowledge, all: readonly WrittenNote[], groups: readonly (readonly string[])[], writers: readonly string[]): NoteScore[][] {
+function measureStrangers(
+  knowledge: Knowledge,
+  all: readonly WrittenNote[],
+  groups: readonly (readonly string[])[],
+  writers: readonly string[],
+  sensitivity: Sensitivity,
+): NoteScore[][] {
   const trainer = createTrainer(knowledge, readPhrasebook(), all);
   return groups.flatMap((group) => {
     const wanted = group.filter((writer) => writers.includes(writer));
     if (wanted.length === 0) return [];
     const model = trainer.train(group, groups.filter((other) => other !== group));
-    return wanted.map((writer) => measure({ ...knowledge, model }, all.filter((note) => note.writer === writer)));
+    return wanted.map((writer) => measure({ ...knowledge, model }, all.filter((note) => note.writer === writer), sensitivity));
   });
 }
 
@@ -68,9 +76,18 @@ function printSummary(figures: Figures, how: string): void {
   console.log(`${figures.safetyAlarms} flags in safety notes, category right in ${percent(figures.categoryAccuracy)} of the excess hits`);
 }
 
+function isSensitivity(value: string): value is Sensitivity {
+  return (SENSITIVITIES as readonly string[]).includes(value);
+}
+
 const { values: options } = parseArgs({
-  options: { writer: { type: 'string' }, strangers: { type: 'boolean', default: false }, errors: { type: 'boolean', default: false } },
+  options: { writer: { type: 'string' }, strangers: { type: 'boolean', default: false }, errors: { type: 'boolean', default: false }, sensitivity: { type: 'string', default: 'normal' } },
 });
+if (!isSensitivity(options.sensitivity)) {
+  console.error(`Unknown sensitivity "${options.sensitivity}". Known: ${SENSITIVITIES.join(', ')}.`);
+  process.exit(2);
+}
+const { sensitivity } = options;
 const knowledge = readRules();
 const all = readNotes();
 const known = [...new Set(all.map(({ writer }) => writer))];
@@ -80,8 +97,8 @@ if (options.writer !== undefined && !known.includes(options.writer)) {
 }
 const writers = options.writer === undefined ? known : [options.writer];
 const perWriter = options.strangers
-  ? measureStrangers(knowledge, all, groupsOf(known, STRANGER_GROUPS), writers)
-  : writers.map((writer) => measure(knowledge, all.filter((note) => note.writer === writer)));
+  ? measureStrangers(knowledge, all, groupsOf(known, STRANGER_GROUPS), writers, sensitivity)
+  : writers.map((writer) => measure(knowledge, all.filter((note) => note.writer === writer), sensitivity));
 const scores = perWriter.flat();
 if (options.errors) printErrors(scores);
 printGroups('kind', figuresPer('kind', scores));
@@ -94,4 +111,4 @@ if (writers.length > 1) {
   }
   console.log(`\nper writer: precision ${spread(each.map(({ precision }) => precision))}, recall ${spread(each.map(({ recall }) => recall))}, F1 ${spread(each.map(({ f1 }) => f1))}`);
 }
-printSummary(figuresOf(scores), options.strangers ? 'strangers' : 'fitted');
+printSummary(figuresOf(scores), `${options.strangers ? 'strangers' : 'fitted'}, ${sensitivity}`);

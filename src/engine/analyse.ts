@@ -54,7 +54,8 @@ export function createEngine(knowledge: Knowledge): Engine {
     const recognised = recognise(reading);
     yield;
     const helpRequests = helpRequestsFor(context, recognised, matrix.fallbackHelpRequest);
-    const clauses = model ? yield* model.judgeInSlices(reading, helpRequests) : [];
+    const { sensitivity = 'normal' } = context;
+    const clauses = model ? yield* model.judgeInSlices(reading, helpRequests, sensitivity) : [];
     yield;
     const judged = judgedBySentence(clauses);
     const safety = safetyParagraphs(reading, matrix, dangersIn(clauses, SURE_DANGER));
@@ -67,7 +68,7 @@ export function createEngine(knowledge: Knowledge): Engine {
       const { placed, previous } = statement;
       const contextOfMention = (mention: Span) => contextOf(mention, placed.sentence, previous);
       const clause = judgedOf(judged, statement);
-      const byRows = excess.judge(statement, contextOfMention, helpRequests, ({ source }) => clause?.level === null && trained?.has(source) === true);
+      const byRows = excess.judge(statement, contextOfMention, helpRequests, ({ source }) => clause?.level === null && trained?.has(source) === true, sensitivity);
       const found = clause ? withLearnedExcess(byRows, clause, statement, contextOfMention, necessity, helpRequests) : byRows;
       if (found) findings.push(explainer.ofExcess(found, statement, text));
       const learned = clause && learnedDetected(clause, statement);

@@ -6,7 +6,7 @@ import type { Necessity, NecessityTest } from './necessity.ts';
 import { partsOf } from './statement.ts';
 import type { Statement } from './statement.ts';
 import { STRENGTHS } from './types.ts';
-import type { HelpRequestId, Level, Matrix, Placement, Strength, TopicId } from './types.ts';
+import type { HelpRequestId, Level, Matrix, Placement, Sensitivity, Strength, TopicId } from './types.ts';
 
 /** A statement that is worth a mark or a question, and why. */
 export interface Excess {
@@ -17,8 +17,12 @@ export interface Excess {
   readonly necessity: Necessity;
 }
 
-/** The level a finding can reach by the strength of what found it alone; `maybe` only speaks together with others. */
-const LEVEL_BY_STRENGTH: Readonly<Record<Strength, Level | null>> = { sure: 'flag', likely: 'ask', maybe: null };
+/** The level a finding can reach by the strength of what found it alone; null only speaks together with others. */
+const LEVEL_BY_STRENGTH: Readonly<Record<Sensitivity, Readonly<Record<Strength, Level | null>>>> = {
+  quiet: { sure: 'flag', likely: null, maybe: null },
+  normal: { sure: 'flag', likely: 'ask', maybe: null },
+  keen: { sure: 'flag', likely: 'ask', maybe: 'ask' },
+};
 const CALM: ReadonlySet<Placement> = new Set(['inside']);
 
 export interface ExcessJudge {
@@ -33,6 +37,7 @@ export interface ExcessJudge {
     contextOf: (mention: Mention) => MentionContext,
     helpRequests: readonly HelpRequestId[],
     doubted: (mention: Mention) => boolean,
+    sensitivity: Sensitivity,
   ): Excess | null;
 }
 
@@ -56,16 +61,17 @@ export function createExcessJudge(matrix: Matrix, necessity: NecessityTest): Exc
     statement.mentions.some(({ topic, strength }) => {
       const [category, subtopic] = partsOf(topic);
       return (
-        topic !== mention.topic && LEVEL_BY_STRENGTH[strength] !== null &&
+        // A faint likeness to what counts excuses nothing, however keenly one reads.
+        topic !== mention.topic && strength !== 'maybe' &&
         category === partsOf(mention.topic)[0] && necessity.judge(category, subtopic, helpRequests).outcome === 'fine'
       );
     });
 
   return {
-    judge(statement, contextOf, helpRequests, doubted) {
+    judge(statement, contextOf, helpRequests, doubted, sensitivity) {
       let weightiest: Excess | null = null;
       for (const mention of statement.mentions) {
-        const byStrength = LEVEL_BY_STRENGTH[mention.strength];
+        const byStrength = LEVEL_BY_STRENGTH[sensitivity][mention.strength];
         if (byStrength === null) continue;
         const context = contextOf(mention);
         const topic = topicOf(mention, context);

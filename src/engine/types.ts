@@ -37,6 +37,10 @@ export type FindingKind = (typeof FINDING_KINDS)[number];
 export const LEVELS = ['flag', 'ask'] as const;
 export type Level = (typeof LEVELS)[number];
 
+/** How much speaks up: `quiet` only what is nearly certain, `keen` also what may be. In this order, each says all that the one before it marks. */
+export const SENSITIVITIES = ['quiet', 'normal', 'keen'] as const;
+export type Sensitivity = (typeof SENSITIVITIES)[number];
+
 /** What a matrix cell says of a category for one help request. */
 export const VERDICTS = ['needed', 'special', 'only-if', 'not-needed'] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -207,6 +211,8 @@ export interface AnalyseContext {
   readonly helpRequests?: readonly HelpRequestId[];
   /** Default `assessing`. */
   readonly role?: Role;
+  /** Default `normal`. What detectors and the safety rule hear does not depend on it. */
+  readonly sensitivity?: Sensitivity;
 }
 
 export interface Analysis {

@@ -10,11 +10,11 @@ import { judgeInputs, placeFeatures } from '../../engine/model/place-features.ts
 import type { JudgeInput, Outcome } from '../../engine/model/place-features.ts';
 import { encodeRows } from '../../engine/model/trained-rows.ts';
 import { bucketsOf, createTopicNet, denseOf } from '../../engine/model/topic-net.ts';
-import type { ModelWeights } from '../../engine/model/weights.ts';
+import type { ModelWeights, Thresholds } from '../../engine/model/weights.ts';
 import { sigmoid } from '../../engine/model/arithmetic.ts';
 import { createNecessityTest } from '../../engine/necessity.ts';
 import { createReader } from '../../engine/read.ts';
-import type { Knowledge, Span } from '../../engine/types.ts';
+import type { Knowledge, Sensitivity, Span } from '../../engine/types.ts';
 import { placeQuote } from '../scoring.ts';
 import type { PlacedQuote } from '../scoring.ts';
 import type { Phrase, WrittenNote } from './corpus.ts';
@@ -44,9 +44,12 @@ const ORDINARY_CLAUSE = 2;
 /** How much of a clause or quote they must share to be about the same. */
 const SHARE_OF_CLAUSE = 0.4;
 const SHARE_OF_QUOTE = 0.6;
-/** Flags are set where this share of the marks on strangers' notes is right. */
-const FLAG_PRECISION = 0.8;
-const ASK_PRECISION = 0.5;
+/** Thresholds are set where this share of what they let through on strangers' notes is right. */
+const PRECISIONS: Readonly<Record<Sensitivity, { readonly flag: number; readonly ask: number }>> = {
+  quiet: { flag: 0.9, ask: 0.7 },
+  normal: { flag: 0.8, ask: 0.5 },
+  keen: { flag: 0.7, ask: 0.35 },
+};
 
 interface TrainingClause {
   readonly features: ClauseFeatures;
@@ -135,9 +138,12 @@ export function createTrainer(knowledge: Knowledge, phrases: readonly Phrase[], 
         const weigh = createJudgeNet(trainJudge(examples.filter((_, other) => other !== group).flat(), inputs, 1));
         return strangers.map(({ input, target }) => ({ probability: sigmoid(weigh(input)), target }));
       });
-      const flag = thresholdFor(FLAG_PRECISION, unseen);
-      const ask = Math.min(flag, thresholdFor(ASK_PRECISION, unseen));
-      return { format: 1, space, topicNet: topicNetWithout(without), judge, danger: dangerWithout(without), rows, thresholds: { flag, ask } };
+      const thresholdsOf = (sensitivity: Sensitivity): Thresholds => {
+        const { flag, ask } = PRECISIONS[sensitivity];
+        return { flag: thresholdFor(flag, unseen), ask: thresholdFor(ask, unseen) };
+      };
+      const thresholds = { quiet: thresholdsOf('quiet'), normal: thresholdsOf('normal'), keen: thresholdsOf('keen') };
+      return { format: 1, space, topicNet: topicNetWithout(without), judge, danger: dangerWithout(without), rows, thresholds };
     },
   };
 }

@@ -5,7 +5,7 @@
 import type { WordKnowledge } from '../match/word-knowledge.ts';
 import type { NecessityTest } from '../necessity.ts';
 import type { PlacedSentence, Reading, Sentence } from '../reading.ts';
-import type { HelpRequestId, Level, Span } from '../types.ts';
+import type { HelpRequestId, Level, Sensitivity, Span } from '../types.ts';
 import { sigmoid } from './arithmetic.ts';
 import { createClauseFeatureReader } from './clause-features.ts';
 import { clausesOf } from './clauses.ts';
@@ -26,7 +26,7 @@ export interface JudgedClause extends Span {
   readonly topic: string;
   /** That the clause records more than needed, from 0 to 1. */
   readonly probability: number;
-  /** `flag` or `ask` by the trained thresholds; null: nothing to say. */
+  /** `flag` or `ask` by the thresholds of the sensitivity; null: nothing to say. */
   readonly level: Level | null;
   /** Log-odds that it tells of danger. */
   readonly danger: number;
@@ -39,7 +39,7 @@ export interface Model {
    * Judges every clause of a text, in order, in slices of some clauses each.
    * Clauses of the same sentence object are read once.
    */
-  judgeInSlices(reading: Reading, helpRequests: readonly HelpRequestId[]): Generator<void, readonly JudgedClause[]>;
+  judgeInSlices(reading: Reading, helpRequests: readonly HelpRequestId[], sensitivity: Sensitivity): Generator<void, readonly JudgedClause[]>;
 }
 
 /** Clauses read or judged before a slice ends: some milliseconds on a slow laptop. */
@@ -55,7 +55,6 @@ export interface ModelKnowledge {
 interface Verdict {
   readonly place: Place;
   readonly probability: number;
-  readonly level: Level | null;
 }
 
 /** A clause that was read, with what was last said of it for one set of help requests. */
@@ -115,15 +114,19 @@ export function createModel(weights: unknown, { words, necessity }: ModelKnowled
   const verdictOn = (clause: KnownClause, place: Place): Verdict => {
     if (clause.verdict && isSamePlace(clause.verdict.place, place)) return clause.verdict;
     const probability = sigmoid(judgeNet(judgeInputOf(clause, place, space, clause.outcomes)));
-    const level = clause.topic < 0 || probability < thresholds.ask ? null : probability < thresholds.flag ? 'ask' : 'flag';
-    return (clause.verdict = { place, probability, level });
+    return (clause.verdict = { place, probability });
+  };
+
+  const levelOf = ({ topic }: KnownClause, probability: number, sensitivity: Sensitivity): Level | null => {
+    const { flag, ask } = thresholds[sensitivity];
+    return topic < 0 || probability < ask ? null : probability < flag ? 'ask' : 'flag';
   };
 
   const evidenceOf = (clause: KnownClause): readonly WordEvidence[] =>
     (clause.evidence ??= clause.topic < 0 ? [] : topics.evidence(clause.features, clause.topic));
 
   return {
-    *judgeInSlices(reading, helpRequests) {
+    *judgeInSlices(reading, helpRequests, sensitivity) {
       const outcomes = outcomesFor(helpRequests);
       const clauses = clausesOf(reading);
       const read: KnownClause[] = [];
@@ -137,7 +140,8 @@ export function createModel(weights: unknown, { words, necessity }: ModelKnowled
         const at = clauses[index];
         const place = places[index];
         if (!at || !place) continue;
-        const { probability, level } = verdictOn(clause, place);
+        const { probability } = verdictOn(clause, place);
+        const level = levelOf(clause, probability, sensitivity);
         const { start, end } = at.span;
         judged.push({ start, end, placed: at.placed, topic: space.topics[clause.topic] ?? '', probability, level, danger: clause.danger, evidence: () => evidenceOf(clause) });
         if (index % CLAUSES_PER_SLICE === CLAUSES_PER_SLICE - 1) yield;

@@ -1,3 +1,5 @@
+import { SENSITIVITIES } from '../types.ts';
+import type { Sensitivity } from '../types.ts';
 import type { FeatureSpace } from './clause-features.ts';
 
 /** src/rules/model/weights.json, as `npm run train` wrote it. */
@@ -29,7 +31,13 @@ export interface ModelWeights {
   /** The lexicon rows it was trained with, as `encodeRows` wrote them. */
   readonly rows: string;
   /** Probabilities from which a clause is a mark, or a question. */
-  readonly thresholds: { readonly flag: number; readonly ask: number };
+  readonly thresholds: Readonly<Record<Sensitivity, Thresholds>>;
+}
+
+export interface Thresholds {
+  readonly flag: number;
+  /** At most `flag`. */
+  readonly ask: number;
 }
 
 /** Weights of one character each: 64 steps compress far better than bytes in base64. */
@@ -77,8 +85,21 @@ export function checkWeights(weights: unknown): ModelWeights {
   const wrong = topicNet.output.findIndex((row) => row.length !== inputs);
   if (topicNet.output.length !== space.topics.length || wrong >= 0) throw badWeights(`the topic outputs are not ${space.topics.length} rows of ${inputs}`);
   if (danger.buckets.length !== space.buckets || danger.codes.length !== 2 * space.codes.length) throw badWeights(`the danger network does not hold ${space.buckets} buckets and ${2 * space.codes.length} codes`);
-  if (judge.length === 0 || thresholds.ask > thresholds.flag) throw badWeights('there is no judge, or it asks later than it flags');
+  if (judge.length === 0) throw badWeights('there is no judge');
+  checkThresholds(thresholds);
   return { format, space, topicNet, judge, danger, rows, thresholds };
+}
+
+/** Within each sensitivity it asks before it marks, and a keener one does neither later. */
+function checkThresholds(thresholds: ModelWeights['thresholds']): void {
+  let quieter: Thresholds = { flag: 1, ask: 1 };
+  for (const sensitivity of SENSITIVITIES) {
+    // Read from a file: one may be missing.
+    const own = thresholds[sensitivity] as Thresholds | undefined;
+    if (!own || own.ask > own.flag) throw badWeights(`the thresholds of ${sensitivity} are missing, or ask later than they flag`);
+    if (own.flag > quieter.flag || own.ask > quieter.ask) throw badWeights(`the thresholds of ${sensitivity} are above those of what is quieter`);
+    quieter = own;
+  }
 }
 
 function badWeights(problem: string): Error {

@@ -43,7 +43,7 @@ describe('createTrainer', () => {
   it('finds what it learned likelier than what it learned to be fine, and says by which words', () => {
     const model = createModel(weights, { words: createWordKnowledge(knowledge.words), necessity: createNecessityTest(knowledge.matrix) });
     const reading = createReader(knowledge).read('Zij loopt mee in elke demonstratie. De halte is ver.');
-    const judged = model.judgeInSlices(reading, ['transport-mobility']).next();
+    const judged = model.judgeInSlices(reading, ['transport-mobility'], 'normal').next();
     if (judged.done !== true) throw new Error('two clauses are one slice');
     expect(judged.value).toHaveLength(2);
     const [opinion, plain] = judged.value;

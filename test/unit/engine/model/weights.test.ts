@@ -8,7 +8,7 @@ const whole = {
   judge: [{ linear: [1], hidden: [], output: [] }],
   danger: { buckets: encodeSteps([3, 0]), scale: 0.2, codes: [1, 0], constant: -3 },
   rows: '',
-  thresholds: { flag: 0.5, ask: 0.2 },
+  thresholds: { quiet: { flag: 0.7, ask: 0.4 }, normal: { flag: 0.5, ask: 0.2 }, keen: { flag: 0.3, ask: 0.2 } },
 };
 
 describe('steps', () => {
@@ -35,6 +35,9 @@ describe('checkWeights', () => {
     ['a short output row', { ...whole, topicNet: { ...whole.topicNet, output: [[1]] } }, /topic outputs are not 1 rows of 5/u],
     ['a short danger network', { ...whole, danger: { ...whole.danger, codes: [] } }, /danger network does not hold 2 buckets and 2 codes/u],
     ['no judge', { ...whole, judge: [] }, /no judge/u],
+    ['thresholds of one kind', { ...whole, thresholds: { flag: 0.5, ask: 0.2 } }, /thresholds of quiet are missing/u],
+    ['a question after the mark', { ...whole, thresholds: { ...whole.thresholds, keen: { flag: 0.1, ask: 0.2 } } }, /thresholds of keen.*ask later/u],
+    ['a keen one that is quieter', { ...whole, thresholds: { ...whole.thresholds, keen: { flag: 0.6, ask: 0.2 } } }, /thresholds of keen are above/u],
   ])('names what does not fit in %s, and the mend', (_name, weights, problem) => {
     expect(() => checkWeights(weights)).toThrow(problem);
     expect(() => checkWeights(weights)).toThrow(/weights\.json.*npm run train/u);
