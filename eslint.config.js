@@ -83,7 +83,7 @@ export default tseslint.config(
           mayImport('page', 'protocol'),
           mayImport('ui', 'coaching', 'i18n', 'policy', 'tally', 'protocol'),
           mayImport('platform', 'policy', 'tally', 'protocol'),
-          mayImport('cli', 'engine', 'rules', 'coaching', 'i18n'),
+          mayImport('cli', 'engine', 'rules', 'coaching', 'policy', 'i18n'),
           mayImport('entrypoint', ...ROOMS.filter((room) => room !== 'cli')),
           onlyIn('wxt', 'platform', 'entrypoint'),
           onlyIn('webextension-polyfill', 'platform'),

@@ -32,6 +32,6 @@ export default defineConfig({
             },
           },
         }
-      : { key: EXTENSION_KEY, minimum_chrome_version: '123' }),
+      : { key: EXTENSION_KEY, minimum_chrome_version: '123', storage: { managed_schema: 'managed_schema.json' } }),
   }),
 });

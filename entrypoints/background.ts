@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import matrix from 'virtual:noodzaak-matrix';
 import { listen, sendToEveryTab } from '../src/platform/messaging.ts';
 import { forgetFrame, forgetTab, recordFrame } from '../src/platform/open-frames.ts';
+import { effectivePolicy, onPolicyChange } from '../src/platform/policy.ts';
 import { injectCoach, isOriginOn, reconcile } from '../src/platform/site-access.ts';
 import { acceptLives } from '../src/platform/script-life.ts';
 import { keepStorageToOurselves, settings } from '../src/platform/storage.ts';
@@ -15,8 +16,8 @@ export default defineBackground(() => {
         injected: tabId !== null && frameId !== null && (await injectCoach(tabId, frameId)),
       }),
       'session/start': async (_request, { origin }) => {
-        const { mode, locale } = await settings.getValue();
-        return { on: await isOriginOn(origin), mode, locale };
+        const [{ mode, locale }, { sensitivity }] = await Promise.all([settings.getValue(), effectivePolicy()]);
+        return { on: await isOriginOn(origin), mode, locale, sensitivity: sensitivity.value };
       },
       'frame/changed': async (summary, { tabId, frameId }) => {
         if (tabId !== null && frameId !== null) await recordFrame(tabId, frameId, summary);
@@ -26,6 +27,7 @@ export default defineBackground(() => {
     knownIdsOf(matrix),
   );
 
+  onPolicyChange(() => void sendToEveryTab('settings/changed', {}));
   acceptLives((tabId, frameId) => void forgetFrame(tabId, frameId));
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.permissions.onAdded.addListener(() => void reconcile());

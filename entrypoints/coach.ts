@@ -7,7 +7,7 @@ import { innerRoot } from '../src/platform/inner-root.ts';
 import { reportFrame } from '../src/platform/frame-report.ts';
 import { listen } from '../src/platform/messaging.ts';
 import { beginScriptLife } from '../src/platform/script-life.ts';
-import { endWhenOff, startSession } from '../src/platform/session.ts';
+import { endWhenOff, onReturn, renewSession, startSession } from '../src/platform/session.ts';
 import { knownIdsOf } from '../src/protocol/known-ids.ts';
 import { unpackKnowledge } from '../src/rules/pack.ts';
 import { createCard } from '../src/ui/card/create-card.tsx';
@@ -31,6 +31,7 @@ export default defineUnlistedScript(async () => {
     {
       document,
       engine,
+      sensitivity: session.sensitivity,
       innerRoot,
       card: createCard(matrix),
       chip: createChip(matrix),
@@ -42,9 +43,12 @@ export default defineUnlistedScript(async () => {
     },
     life.signal,
   );
+  const renew = () => renewSession(life, ({ sensitivity }) => { coach.setSensitivity(sensitivity); });
+  onReturn(life, () => void renew());
   listen(
     {
       'access/changed': () => endWhenOff(life),
+      'settings/changed': renew,
       'coach/present': () => ({}),
       'help-requests/set': ({ helpRequests }) => {
         coach.setHelpRequests(helpRequests);

@@ -4,6 +4,7 @@ import { setLocale } from '../../src/i18n/translate.ts';
 import { activeTab, closePopup, onTabStateChange, presentFramesOf, reloadTab } from '../../src/platform/active-tab.ts';
 import type { ActiveTab } from '../../src/platform/active-tab.ts';
 import { sendToFrame } from '../../src/platform/messaging.ts';
+import { effectivePolicy, onPolicyChange } from '../../src/platform/policy.ts';
 import { bringSentinel, isOn, switchOff, switchOn } from '../../src/platform/site-access.ts';
 import { settings } from '../../src/platform/storage.ts';
 import { Popup } from '../../src/ui/popup/popup.tsx';
@@ -43,6 +44,9 @@ function actionsFor({ id, pattern }: ActiveTab): PopupActions {
     chooseLocale: (locale) => {
       void settings.getValue().then((chosen) => settings.setValue({ ...chosen, locale }));
     },
+    chooseSensitivity: (sensitivity) => {
+      void settings.getValue().then((chosen) => settings.setValue({ ...chosen, sensitivity }));
+    },
     chooseHelpRequests: (helpRequests) => {
       void presentFramesOf(id).then(([inUse]) => inUse && sendToFrame(id, inUse[0], 'help-requests/set', { helpRequests }));
     },
@@ -53,10 +57,11 @@ async function show(tab: ActiveTab): Promise<void> {
   const { mode, locale } = await settings.getValue();
   setLocale(locale);
   document.documentElement.lang = locale;
-  const state = { tab: await stateOf(tab), matrix, rulesVersion: matrix.version, mode, locale };
+  const state = { tab: await stateOf(tab), matrix, rulesVersion: matrix.version, mode, locale, policy: await effectivePolicy() };
   if (root) render(<Popup state={state} actions={actionsFor(tab)} />, root);
 }
 
 const tab = await activeTab();
 await show(tab);
 onTabStateChange(() => void show(tab));
+onPolicyChange(() => void show(tab));

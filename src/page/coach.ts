@@ -1,4 +1,4 @@
-import type { HelpRequestId } from '../engine/types.ts';
+import type { HelpRequestId, Sensitivity } from '../engine/types.ts';
 import type { FrameSummary, KeepReason, Outcome } from '../protocol/messages.ts';
 import { CardControl } from './card-control.ts';
 import { ChipControl } from './chip-control.ts';
@@ -31,6 +31,9 @@ export interface Coach {
 
   /** Goes by these help requests in the field in use; an empty list: by what the note says. */
   setHelpRequests(helpRequests: readonly HelpRequestId[]): void;
+
+  /** Reads all fields of the frame this sharply from now on. */
+  setSensitivity(sensitivity: Sensitivity): void;
 }
 
 /** Coaches in one document until the signal: follows the note field in use, marks it, and opens cards. */
@@ -60,9 +63,11 @@ class FrameCoach implements Coach {
   /** The session whose help requests are spoken of when no field has the focus. */
   #lastSession: NoteSession | null = null;
   #reported = '';
+  #sensitivity: Sensitivity;
 
   constructor(ports: CoachPorts, signal: AbortSignal) {
     this.#ports = ports;
+    this.#sensitivity = ports.sensitivity;
     this.#signal = signal;
     this.#card = new CardControl(ports.card, this.#record, signal);
     this.#chip = new ChipControl(ports.chip, signal);
@@ -142,6 +147,12 @@ class FrameCoach implements Coach {
     (this.#inUse?.session ?? this.#lastSession)?.chooseHelpRequests(helpRequests);
   }
 
+  setSensitivity(sensitivity: Sensitivity): void {
+    if (sensitivity === this.#sensitivity) return;
+    this.#sensitivity = sensitivity;
+    for (const session of this.#sessions) session.judgeAgain();
+  }
+
   readonly #onFocusIn = (event: Event) => {
     if (event.isTrusted && !this.#isOurs(event.target)) this.#use(findField(event, this.#ports.innerRoot));
   };
@@ -206,6 +217,7 @@ class FrameCoach implements Coach {
       field,
       painter: new HighlightPainter(field.openSurface(), element),
       engine: this.#ports.engine,
+      sensitivity: () => this.#sensitivity,
       recall: (text) => this.#memories.of(element, text),
       onChange: this.#changed,
     });

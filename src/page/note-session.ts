@@ -1,4 +1,4 @@
-import type { Analysis, Engine, HelpRequestId, Span } from '../engine/types.ts';
+import type { Analysis, AnalyseContext, Engine, HelpRequestId, Sensitivity, Span } from '../engine/types.ts';
 import type { FieldMemory } from './field-memory.ts';
 import type { FieldAdapter } from './fields/field-adapter.ts';
 import { markKey, type Mark, renewMarks, shiftMarks } from './marks.ts';
@@ -11,6 +11,8 @@ export interface NoteSessionParts {
   readonly field: FieldAdapter;
   readonly painter: Painter;
   readonly engine: Engine;
+  /** As it holds now. */
+  readonly sensitivity: () => Sensitivity;
   /** Gives what was decided about the note that the field holds now. */
   readonly recall: (text: string) => FieldMemory;
   /** The marks, the help requests or what is known of the note's safety changed. */
@@ -126,6 +128,11 @@ export class NoteSession {
     this.#analyse();
   }
 
+  /** Judges the same text again: the worker or the organisation set something else. */
+  judgeAgain(): void {
+    if (!this.#ended.signal.aborted && !this.#isComposing) this.#analyse();
+  }
+
   /** Does not show this mark again in this sentence for as long as the note stays in the field. */
   dismiss(mark: Mark): void {
     this.#lastDismissed = this.#keyOf(mark);
@@ -210,11 +217,11 @@ export class NoteSession {
   }
 
   #analyse(): void {
-    const { engine, onChange } = this.#parts;
+    const { engine, sensitivity, onChange } = this.#parts;
     const memory = this.#memory;
     this.#analysing.abort();
     const analysing = (this.#analysing = new AbortController());
-    const context = memory.helpRequests === null ? {} : { helpRequests: memory.helpRequests };
+    const context: AnalyseContext = { sensitivity: sensitivity(), ...(memory.helpRequests === null ? {} : { helpRequests: memory.helpRequests }) };
     let isDone = false;
     runInSlices(
       engine.analyseInSlices(this.#text, context),

@@ -1,7 +1,7 @@
 /**
  * What the page room is handed by its entrypoint: it knows neither the interface nor the browser.
  */
-import type { Engine, Finding, HelpRequestId } from '../engine/types.ts';
+import type { Engine, Finding, HelpRequestId, Sensitivity } from '../engine/types.ts';
 import type { FieldState, FrameSummary, KeepReason, OutcomeRecord } from '../protocol/messages.ts';
 
 /** What the worker can do from a card. Each is called at most once per opened card, but `close` always may. */
@@ -74,6 +74,8 @@ export interface ReportPort {
 export interface CoachPorts {
   readonly document: Document;
   readonly engine: Engine;
+  /** To begin with; `Coach.setSensitivity` changes it. */
+  readonly sensitivity: Sensitivity;
   readonly card: CardPort;
   readonly chip: ChipPort;
   readonly report: ReportPort;

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { sendToFrame } from './messaging.ts';
 import { framesOf } from './open-frames.ts';
 import { patternFor } from './site-access.ts';
-import { openFrames, settings } from './storage.ts';
+import { openFrames } from './storage.ts';
 import type { FrameEntry } from './storage.ts';
 
 export interface ActiveTab {
@@ -29,10 +29,9 @@ export async function presentFramesOf(tabId: number): Promise<readonly (readonly
   return known.filter((_frame, index) => answers[index] !== null);
 }
 
-/** Calls back when what the popup shows may have changed: marks, permissions or settings. */
+/** Calls back when what the popup shows of the tab may have changed: marks or permissions. */
 export function onTabStateChange(changed: () => void): void {
   openFrames.watch(changed);
-  settings.watch(changed);
   browser.permissions.onAdded.addListener(changed);
   browser.permissions.onRemoved.addListener(changed);
 }

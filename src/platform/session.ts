@@ -21,6 +21,30 @@ export async function startSession(life: ScriptLife): Promise<Messages['session/
 }
 
 /**
+ * Asks again what holds in this frame, and hands it on. No answer changes nothing.
+ * @returns the empty reply to `settings/changed`
+ */
+export async function renewSession(
+  life: ScriptLife,
+  renewed: (session: Messages['session/start']['reply']) => void,
+): Promise<Messages['settings/changed']['reply']> {
+  const session = await send('session/start', {});
+  if (session !== null && !life.signal.aborted) renewed(session);
+  return {};
+}
+
+/** Calls back when the page comes back from where the browser kept it aside: it heard no message there. */
+export function onReturn(life: ScriptLife, returned: () => void): void {
+  globalThis.addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (persisted) returned();
+    },
+    { signal: life.signal },
+  );
+}
+
+/**
  * Ends a script's life when this frame's site was switched off. No answer is no reason to end.
  * @returns the empty reply to `access/changed`
  */

@@ -3,9 +3,11 @@
  */
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
+import type { PolicyValues } from '../policy/catalog.ts';
 import type { FrameSummary, Locale, Mode } from '../protocol/messages.ts';
 
-export interface Settings {
+/** A key of the policy catalog is there when the worker chose it; what the organisation set is never copied here. */
+export interface Settings extends Partial<PolicyValues> {
   readonly mode: Mode;
   /** The language of the interface. Dutch unless the worker chose otherwise: the notes are Dutch. */
   readonly locale: Locale;

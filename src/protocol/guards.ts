@@ -1,7 +1,7 @@
 /**
  * Messages come from another process: nothing in them is believed before it was looked at here.
  */
-import { FINDING_KINDS, LEVELS } from '../engine/types.ts';
+import { FINDING_KINDS, LEVELS, SENSITIVITIES } from '../engine/types.ts';
 import { FIELD_STATES, HELP_REQUEST_SOURCES, LOCALES, MODES } from './messages.ts';
 import type { MessageType, Messages } from './messages.ts';
 
@@ -72,6 +72,7 @@ export const REQUEST_CHECKS: Readonly<Record<MessageType, Check>> = {
   'coach/present': fields({}),
   'session/start': fields({}),
   'access/changed': fields({}),
+  'settings/changed': fields({}),
   'frame/changed': fields({
     field: oneOf(FIELD_STATES),
     helpRequests: listOf(knownId('helpRequests'), 50),
@@ -96,8 +97,9 @@ export const REQUEST_CHECKS: Readonly<Record<MessageType, Check>> = {
 export const REPLY_CHECKS: Readonly<Record<MessageType, Check>> = {
   'coach/needed': fields({ injected: yesOrNo }),
   'coach/present': fields({}),
-  'session/start': fields({ on: yesOrNo, mode: oneOf(MODES), locale: oneOf(LOCALES) }),
+  'session/start': fields({ on: yesOrNo, mode: oneOf(MODES), locale: oneOf(LOCALES), sensitivity: oneOf(SENSITIVITIES) }),
   'access/changed': fields({}),
+  'settings/changed': fields({}),
   'frame/changed': fields({}),
   'help-requests/set': fields({}),
   'card/open': fields({}),

@@ -2,7 +2,7 @@
  * Every message that crosses a border of the extension. Ids and enums only:
  * no message has a field that could hold the text of a note (test/architecture proves it).
  */
-import type { CategoryId, FindingKind, HelpRequestId, Level, SubtopicId } from '../engine/types.ts';
+import type { CategoryId, FindingKind, HelpRequestId, Level, Sensitivity, SubtopicId } from '../engine/types.ts';
 
 /** What a worker did with a mark. */
 export type Outcome = 'shown' | 'removed' | 'kept' | 'request-added' | 'wrong';
@@ -69,12 +69,14 @@ export interface Messages {
   /** Coach or sentinel -> background: what holds here. `on` is false once the site was switched off. */
   'session/start': {
     request: Record<never, never>;
-    reply: { readonly on: boolean; readonly mode: Mode; readonly locale: Locale };
+    reply: { readonly on: boolean; readonly mode: Mode; readonly locale: Locale; readonly sensitivity: Sensitivity };
   };
   /** Popup -> coach: is there one in this frame still? Nobody answers when not. */
   'coach/present': { request: Record<never, never>; reply: Record<never, never> };
   /** Background -> every frame: sites were switched off; ask again whether this is one of them. */
   'access/changed': { request: Record<never, never>; reply: Record<never, never> };
+  /** Background -> every frame: the worker or the organisation set something else; a coach asks again what holds. */
+  'settings/changed': { request: Record<never, never>; reply: Record<never, never> };
   /** Coach -> background: the open findings changed. */
   'frame/changed': { request: FrameSummary; reply: Record<never, never> };
   /** Popup -> coach: go by these help requests in the field in use. Empty: recognise them again. */

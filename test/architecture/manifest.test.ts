@@ -24,6 +24,12 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
     expect(JSON.stringify(manifestOf(build)['content_security_policy'])).toContain("connect-src 'none'");
   });
 
+  it('tells an organisation what it can set, where the browser takes such a list', () => {
+    const { storage } = manifestOf(build);
+    expect(storage).toEqual(build.startsWith('chrome') ? { managed_schema: 'managed_schema.json' } : undefined);
+    expect(readdirSync(`.output/${build}`)).toContain('managed_schema.json');
+  });
+
   it('differs from the e2e build in host permissions alone', () => {
     const { host_permissions, ...rest } = manifestOf(`${build}-e2e`);
     expect(host_permissions).toEqual(['http://localhost/*', 'http://127.0.0.1/*']);

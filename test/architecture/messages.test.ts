@@ -39,8 +39,9 @@ function withSentence(value: unknown): unknown[] {
 const WHOLE: Readonly<Record<MessageType, { readonly request: unknown; readonly reply: unknown }>> = {
   'coach/needed': { request: {}, reply: { injected: true } },
   'coach/present': { request: {}, reply: {} },
-  'session/start': { request: {}, reply: { on: true, mode: 'coach', locale: 'nl' } },
+  'session/start': { request: {}, reply: { on: true, mode: 'coach', locale: 'nl', sensitivity: 'normal' } },
   'access/changed': { request: {}, reply: {} },
+  'settings/changed': { request: {}, reply: {} },
   'frame/changed': {
     request: {
       field: 'supported',

@@ -1,5 +1,6 @@
 /** All the popup shows, and all a worker can do there. Its entrypoint gathers the one and carries out the other. */
-import type { HelpRequestId, Matrix } from '../../engine/types.ts';
+import type { HelpRequestId, Matrix, Sensitivity } from '../../engine/types.ts';
+import type { EffectivePolicy } from '../../policy/resolve.ts';
 import type { FieldState, FindingSummary, FrameSummary, Locale, Mode } from '../../protocol/messages.ts';
 
 /** A finding with the frame it stands in: positions count per frame. */
@@ -31,6 +32,8 @@ export interface PopupState {
   readonly rulesVersion: string;
   readonly mode: Mode;
   readonly locale: Locale;
+  /** What the worker and the organisation set. */
+  readonly policy: EffectivePolicy;
 }
 
 export interface PopupActions {
@@ -39,5 +42,6 @@ export interface PopupActions {
   reload(): void;
   goTo(finding: PopupFinding): void;
   chooseLocale(locale: Locale): void;
+  chooseSensitivity(sensitivity: Sensitivity): void;
   chooseHelpRequests(helpRequests: readonly HelpRequestId[]): void;
 }

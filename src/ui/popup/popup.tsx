@@ -6,6 +6,7 @@ import { FindingList } from './finding-list.tsx';
 import { LOCALES } from '../../protocol/messages.ts';
 import type { PopupActions, PopupState, TabState } from './popup-state.ts';
 import { RequestSection } from './request-section.tsx';
+import { SensitivitySection } from './sensitivity-section.tsx';
 import { StartingQuestions } from './starting-questions.tsx';
 
 interface PopupProps {
@@ -15,7 +16,7 @@ interface PopupProps {
 
 /** The popup of the toolbar button. Whatever it shows, it says what Noodzaak does here, so that silence is never approval. */
 export function Popup({ state, actions }: PopupProps) {
-  const { tab, mode, locale, rulesVersion } = state;
+  const { tab, mode, locale, policy, rulesVersion } = state;
   return (
     <div class="popup">
       <header>
@@ -27,7 +28,12 @@ export function Popup({ state, actions }: PopupProps) {
           <span class="set-by">{t('mode.set-by.default')}</span>
         </p>
       </header>
-      <main><Tab state={state} actions={actions} /></main>
+      <main>
+        <Tab state={state} actions={actions} />
+        {isSwitchedOn(tab) && (
+          <SensitivitySection sensitivity={policy.sensitivity} onChange={(chosen) => { actions.chooseSensitivity(chosen); }} />
+        )}
+      </main>
       <footer class="quiet">
         <p>{t('silence')}</p>
         {tab.status === 'on' && <p class="shortcuts">{t('popup.shortcuts')}</p>}

@@ -70,6 +70,7 @@ function open(edit: ConstructorParameters<typeof AField>[2]): { readonly field: 
     field,
     painter: new AVisiblePainter(),
     engine: engine as Engine,
+    sensitivity: () => 'normal',
     recall: (text) => memories.of(element, text),
     onChange: () => {
       control.check();

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AnalyseContext, Analysis, Engine } from '../../../src/engine/types.ts';
+import type { AnalyseContext, Analysis, Engine, Sensitivity } from '../../../src/engine/types.ts';
 import { FieldMemories } from '../../../src/page/field-memory.ts';
 import { NoteSession } from '../../../src/page/note-session.ts';
 import { aFinding } from './a-finding.ts';
@@ -20,7 +20,7 @@ class AnEngine implements Pick<Engine, 'analyse' | 'analyseInSlices'> {
     const helpRequests = context.helpRequests ?? ['fallback'];
     const findings = [
       ...(text.includes(LONELY) ? [aFinding(text, LONELY)] : []),
-      ...(text.includes(DEBTS) && !helpRequests.includes('money') ? [aFinding(text, DEBTS, { level: 'ask' })] : []),
+      ...(text.includes(DEBTS) && !helpRequests.includes('money') && context.sensitivity !== 'quiet' ? [aFinding(text, DEBTS, { level: 'ask' })] : []),
     ].sort((one, other) => one.start - other.start);
     return { helpRequests, recognised: [], safety: [], findings };
   }
@@ -38,11 +38,12 @@ class AnEngine implements Pick<Engine, 'analyse' | 'analyseInSlices'> {
 let engine: AnEngine;
 let painter: APainter;
 let memories: FieldMemories;
+let sensitivity: Sensitivity;
 const onChange = vi.fn();
 
 function start(text: string): { field: AField; session: NoteSession } {
   const field = new AField(text, document.createElement('textarea'));
-  const session = new NoteSession({ field, painter, engine: engine as unknown as Engine, recall: (now) => memories.of(field.element, now), onChange });
+  const session = new NoteSession({ field, painter, engine: engine as unknown as Engine, sensitivity: () => sensitivity, recall: (now) => memories.of(field.element, now), onChange });
   session.start();
   return { field, session };
 }
@@ -51,6 +52,7 @@ beforeEach(() => {
   engine = new AnEngine();
   painter = new APainter();
   memories = new FieldMemories();
+  sensitivity = 'normal';
   onChange.mockReset();
 });
 
@@ -59,6 +61,19 @@ describe('a note session', () => {
     start('Zij is eenzaam en heeft schulden.');
     expect(painter.painted).toEqual(['flag:eenzaam', 'ask:schulden']);
     expect(onChange).toHaveBeenCalledOnce();
+  });
+
+  it('judges the same text again when it is read more quietly, and keeps what was decided', () => {
+    const { session } = start('Zij is eenzaam en heeft schulden. Ook is zij eenzaam.');
+    const [lonely] = session.marks;
+    if (lonely === undefined) throw new Error('nothing is marked');
+    session.dismiss(lonely);
+    sensitivity = 'quiet';
+    session.judgeAgain();
+    expect(painter.painted).toEqual([]);
+    sensitivity = 'keen';
+    session.judgeAgain();
+    expect(painter.painted).toEqual(['ask:schulden']);
   });
 
   it('follows what is typed, in the same task while that is cheap', () => {

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
 const { acceptLives, beginScriptLife, livesHere } = await import('../../../src/platform/script-life.ts');
-const { startSession } = await import('../../../src/platform/session.ts');
+const { onReturn, renewSession, startSession } = await import('../../../src/platform/session.ts');
 
 type Life = NonNullable<ReturnType<typeof beginScriptLife>>;
 const begun: Life[] = [];
@@ -37,7 +37,7 @@ describe('a script in a document', () => {
 });
 
 describe('asking what holds here', () => {
-  const answer = { on: true, mode: 'coach', locale: 'nl' };
+  const answer = { on: true, mode: 'coach', locale: 'nl', sensitivity: 'normal' } as const;
   const ask = vi.fn<() => Promise<unknown>>();
   beforeEach(() => {
     Object.assign(fakeBrowser.runtime, { sendMessage: ask.mockReset() });
@@ -58,6 +58,32 @@ describe('asking what holds here', () => {
     ask.mockResolvedValue({ ...answer, on: false });
     expect(await startSession(life())).toMatchObject({ on: false });
     expect(ask).toHaveBeenCalledOnce();
+  });
+
+  it('hands on what holds when something was set, and nothing when nobody answers or the script ended', async () => {
+    const renewed = vi.fn();
+    const here = life();
+    ask.mockRejectedValueOnce(new Error('no receiver')).mockResolvedValue({ ...answer, sensitivity: 'keen' });
+    expect(await renewSession(here, renewed)).toEqual({});
+    expect(renewed).not.toHaveBeenCalled();
+    await renewSession(here, renewed);
+    expect(renewed).toHaveBeenCalledExactlyOnceWith({ ...answer, sensitivity: 'keen' });
+    here.end();
+    await renewSession(here, renewed);
+    expect(renewed).toHaveBeenCalledOnce();
+  });
+
+  it('is done again for a page that was kept aside, until the script ends', () => {
+    const returned = vi.fn();
+    const here = life();
+    onReturn(here, returned);
+    globalThis.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }));
+    expect(returned).not.toHaveBeenCalled();
+    const back = () => globalThis.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    back();
+    here.end();
+    back();
+    expect(returned).toHaveBeenCalledOnce();
   });
 
   it('gives up when the script ends meanwhile', async () => {

@@ -47,6 +47,7 @@ describe('isEnvelope', () => {
         "frame/changed",
         "help-requests/set",
         "session/start",
+        "settings/changed",
       ]
     `);
   });
@@ -54,7 +55,7 @@ describe('isEnvelope', () => {
 
 describe('isReply', () => {
   it('lets a whole reply through', () => {
-    expect(isReply('session/start', { on: true, mode: 'coach', locale: 'nl' })).toBe(true);
+    expect(isReply('session/start', { on: true, mode: 'coach', locale: 'nl', sensitivity: 'normal' })).toBe(true);
     expect(isReply('card/open', {})).toBe(true);
   });
 

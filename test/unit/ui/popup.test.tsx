@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SENSITIVITIES } from '../../../src/engine/types.ts';
+import { resolvePolicy } from '../../../src/policy/resolve.ts';
 import { LOCALES, MODES } from '../../../src/protocol/messages.ts';
 import type { PopupFinding, PopupState, TabState } from '../../../src/ui/popup/popup-state.ts';
 import { SHORTCUTS } from '../../../src/page/shortcuts.ts';
@@ -8,7 +10,7 @@ import { t } from '../../../src/i18n/translate.ts';
 import { Popup } from '../../../src/ui/popup/popup.tsx';
 import { sampleMatrix } from '../coaching/sample-matrix.ts';
 
-const newActions = () => ({ turnOn: vi.fn(), turnOff: vi.fn(), reload: vi.fn(), goTo: vi.fn(), chooseLocale: vi.fn(), chooseHelpRequests: vi.fn() });
+const newActions = () => ({ turnOn: vi.fn(), turnOff: vi.fn(), reload: vi.fn(), goTo: vi.fn(), chooseLocale: vi.fn(), chooseSensitivity: vi.fn(), chooseHelpRequests: vi.fn() });
 const finding = (position: number, changes: Partial<PopupFinding> = {}): PopupFinding => ({
   frame: 0,
   position,
@@ -42,7 +44,7 @@ afterEach(() => {
 });
 
 const show = (tab: TabState, changes: Partial<PopupState> = {}): void => {
-  const state: PopupState = { tab, matrix: sampleMatrix, rulesVersion: '1', mode: 'coach', locale: 'nl', ...changes };
+  const state: PopupState = { tab, matrix: sampleMatrix, rulesVersion: '1', mode: 'coach', locale: 'nl', policy: resolvePolicy({ own: {}, managed: {} }), ...changes };
   render(<Popup state={state} actions={actions} />, root);
 };
 const press = (label: string): void => {
@@ -102,6 +104,34 @@ describe('the language', () => {
   it('in use is told', () => {
     show(on(), { locale: 'en' });
     expect(root.querySelector('[aria-pressed="true"]')?.textContent).toBe('English');
+  });
+});
+
+describe('how sharply it reads', () => {
+  const select = (): HTMLSelectElement | null => root.querySelector('select');
+
+  it.each(SENSITIVITIES)('%s can be chosen, and says what it does', (chosen) => {
+    show(on());
+    const box = select();
+    if (box === null) throw new Error('the popup shows no select');
+    box.value = chosen;
+    box.dispatchEvent(new Event('change'));
+    expect(actions.chooseSensitivity).toHaveBeenCalledExactlyOnceWith(chosen);
+    show(on(), { policy: resolvePolicy({ own: { sensitivity: chosen }, managed: {} }) });
+    expect(select()?.value).toBe(chosen);
+    expect(root.querySelector('.sensitivity')?.textContent).toContain(t(`sensitivity.hint.${chosen}`));
+  });
+
+  it('is locked where the organisation chose, and says who did', () => {
+    show(on(), { policy: resolvePolicy({ own: { sensitivity: 'keen' }, managed: { sensitivity: 'quiet' } }) });
+    expect(select()?.disabled).toBe(true);
+    expect(select()?.value).toBe('quiet');
+    expect(root.querySelector('.sensitivity')?.textContent).toContain('ingesteld door je organisatie');
+  });
+
+  it('is not asked where it is off', () => {
+    show({ status: 'off' });
+    expect(select()).toBeNull();
   });
 });
 
