@@ -15,9 +15,9 @@ const ENDINGS = ['', 's', 'e', 'en', 't', 'de', 'te', 'er'];
 export function fuzzyCollisions(lexicon: readonly LexiconRow[], words: Iterable<string>): string[] {
   const collisions = new Set<string>();
   // The matcher looks into the growing set, which leaves excluded words alone with endings too.
-  const matcher = createMatcher(lexicon, [], collisions);
+  const matcher = createMatcher({ lexicon, cues: [], fuzzyExclusions: collisions });
   const isMisread = (form: string): boolean =>
-    matcher.match(form, form, tokenise(form, form), [{ start: 0, end: form.length }]).hits.some((hit) => hit.readAs !== undefined);
+    matcher.match(form, tokenise(form, form), [{ start: 0, end: form.length }]).hits.some((hit) => hit.readAs !== undefined);
   for (const word of words) {
     const base = fold(word);
     for (const ending of ENDINGS) {

@@ -1,4 +1,5 @@
 import { createMatcher } from './match/matcher.ts';
+import type { MatcherKnowledge } from './match/matcher.ts';
 import type { Paragraph, PlacedSentence, Reading, Sentence } from './reading.ts';
 import { clauseSpans } from './text/clauses.ts';
 import { fold } from './text/fold.ts';
@@ -27,9 +28,9 @@ const MOST_CACHED = 2000;
 
 /** Makes a reader over the rules. Takes tens of milliseconds: once, at start. */
 export function createReader(
-  knowledge: Pick<Knowledge, 'lexicon' | 'cues' | 'headings' | 'fuzzyExclusions'>,
+  knowledge: Pick<Knowledge, 'lexicon' | 'cues' | 'headings' | 'fuzzyExclusions'> & Pick<MatcherKnowledge, 'patterns'>,
 ): Reader {
-  const matcher = createMatcher(knowledge.lexicon, knowledge.cues, new Set(knowledge.fuzzyExclusions));
+  const matcher = createMatcher({ ...knowledge, fuzzyExclusions: new Set(knowledge.fuzzyExclusions) });
   const headings = createHeadingReader(knowledge.headings);
   const cache = new Map<string, Sentence>();
   const cuts = new Map<string, readonly Cut[]>();
@@ -66,7 +67,7 @@ export function createReader(
     const folded = fold(text);
     const tokens = tokenise(text, folded);
     const clauses = clauseSpans(folded);
-    const sentence = { text, folded, tokens, clauses, ...matcher.match(text, folded, tokens, clauses) };
+    const sentence = { text, folded, tokens, clauses, ...matcher.match(folded, tokens, clauses) };
     keep(cache, text, sentence);
     return sentence;
   };

@@ -1,10 +1,12 @@
 import type { CueHit, LexiconHit, Token } from '../reading.ts';
-import type { Cue, LexiconRow, MatchKind, Span } from '../types.ts';
+import type { Cue, LexiconRow, Span } from '../types.ts';
+import { ANYWHERE, compilePatterns, each, writingsOf } from './compiled-patterns.ts';
+import type { CompiledPatterns, Numbers, PatternRule } from './compiled-patterns.ts';
 import { createFuzzyIndex } from './fuzzy.ts';
 import { readPattern } from './pattern.ts';
-import type { KnownPieces } from './pattern.ts';
-import { createProbeSet } from './probes.ts';
-import type { Meeting } from './probes.ts';
+import type { Item, KnownPieces } from './pattern.ts';
+import { createSearch } from './search.ts';
+import type { Meeting } from './search.ts';
 
 export interface Matches {
   readonly hits: readonly LexiconHit[];
@@ -13,7 +15,17 @@ export interface Matches {
 
 /** Meets the rules with the words of one sentence. Hits span whole tokens and are in order of start. */
 export interface Matcher {
-  match(text: string, folded: string, tokens: readonly Token[], clauses: readonly Span[]): Matches;
+  match(folded: string, tokens: readonly Token[], clauses: readonly Span[]): Matches;
+}
+
+/** What the matcher knows of the rules. */
+export interface MatcherKnowledge {
+  readonly lexicon: readonly LexiconRow[];
+  readonly cues: readonly Cue[];
+  /** Real words that look like a misspelt pattern. */
+  readonly fuzzyExclusions?: ReadonlySet<string>;
+  /** `compilePatterns` of the same lexicon and cues, when that was done beforehand. */
+  readonly patterns?: CompiledPatterns;
 }
 
 /** What silences an entry: any of its probes, overlapping it or anywhere in the sentence. */
@@ -24,117 +36,109 @@ interface Guard {
 
 interface Entry<Rule> {
   readonly rule: Rule;
-  readonly guards: readonly Guard[];
+  /** Where the writings of the rule begin: its guards, then its pattern. */
+  readonly writing: number;
+  guards: readonly Guard[] | null;
 }
 
 /**
  * Makes the matcher: one automaton over all patterns of rows, cues and guards.
- * A guard of one bare word silences where it occurs inside a word too ("vangst" for the stem
- * "angst"); other guards, and those with `~`, are read as phrases.
- * @param fuzzyExclusions real words that look like a misspelt pattern
  * @throws RangeError naming the row or cue whose pattern or guard cannot be read
  */
-export function createMatcher(
-  lexicon: readonly LexiconRow[],
-  cues: readonly Cue[],
-  fuzzyExclusions: ReadonlySet<string> = new Set(),
-): Matcher {
-  const probes = createProbeSet();
-  const pieces: KnownPieces = new Map();
-  const take: TakePattern = (kind, pattern) => readPattern(kind, pattern, pieces).map((phrase) => probes.add(phrase));
+export function createMatcher({ lexicon, cues, fuzzyExclusions = new Set(), patterns = compilePatterns(lexicon, cues) }: MatcherKnowledge): Matcher {
   const rowsOf: Entries<LexiconRow> = [];
   const cuesOf: Entries<Cue> = [];
   const entryOfRow = new Map<LexiconRow, Entry<LexiconRow>>();
-  for (const row of lexicon) entryOfRow.set(row, register(row, row.id, take, rowsOf));
-  for (const cue of cues) register(cue, `cue ${cue.type} "${cue.pattern}"`, take, cuesOf);
-  const search = probes.seal();
+  /** Writing -> the entry it is a part of. */
+  const entryOfWriting: Entry<PatternRule>[] = [];
+  const register = <Rule extends PatternRule>(rule: Rule, entriesOf: Entries<Rule>): Entry<Rule> => {
+    const entry: Entry<Rule> = { rule, writing: entryOfWriting.length, guards: null };
+    for (let part = 0; part <= rule.unless.length; part += 1) entryOfWriting.push(entry);
+    for (const probe of each(patterns.writings[entryOfWriting.length - 1] ?? [])) (entriesOf[probe] ??= []).push(entry);
+    return entry;
+  };
+  for (const row of lexicon) entryOfRow.set(row, register(row, rowsOf));
+  for (const cue of cues) register(cue, cuesOf);
+
+  const pieces: KnownPieces = new Map();
+  const readPhrase = (probe: number): readonly Item[] => {
+    const [writing = 0, place = 0] = each(patterns.phrases[probe] ?? 0);
+    const entry = entryOfWriting[writing];
+    const written = entry && writingsOf(entry.rule)[writing - entry.writing];
+    return written ? (readPattern(written.kind, written.pattern, pieces)[place] ?? []) : [];
+  };
+  const search = createSearch(patterns, readPhrase);
   const fuzzy = createFuzzyIndex(lexicon, fuzzyExclusions);
-  const heard = createHearing(probes.size());
+  const heard = createHearing(patterns.writings);
+  const noMatches: Matches = { hits: [], cues: [] };
+
+  const matchFuzzily = (tokens: readonly Token[], spoken: ReadonlySet<number>, hits: LexiconHit[]): void => {
+    for (const [index, token] of tokens.entries()) {
+      if (spoken.has(index)) continue;
+      for (const row of fuzzy.rowsFor(token.norm)) {
+        const entry = entryOfRow.get(row);
+        if (entry && !heard.silences(entry, token)) {
+          hits.push({ start: token.start, end: token.end, row, guardsChecked: row.unless, readAs: row.pattern });
+        }
+      }
+    }
+  };
 
   return {
-    match(_text, folded, tokens, clauses) {
+    match(folded, tokens, clauses) {
       const meetings = search(folded, tokens, clauses);
       heard.listenTo(meetings);
       const hits: LexiconHit[] = [];
       const cueHits: CueHit[] = [];
-      const spoken = new Uint8Array(tokens.length);
+      const spoken = new Set<number>();
       for (const meeting of meetings) {
-        for (const entry of cuesOf[meeting.probe] ?? []) {
-          if (heard.silences(entry, meeting)) continue;
-          const { start, end } = tokenSpan(meeting, tokens);
-          if (!cueHits.some((hit) => hit.cue === entry.rule && hit.start === start && hit.end === end)) cueHits.push({ start, end, cue: entry.rule });
+        const rows = rowsOf[meeting.probe];
+        const cuesHere = cuesOf[meeting.probe];
+        if (!rows && !cuesHere) continue;
+        const start = tokens[meeting.firstToken]?.start ?? meeting.start;
+        const end = tokens[meeting.lastToken]?.end ?? meeting.end;
+        for (const entry of cuesHere ?? NO_ENTRIES) {
+          if (!heard.silences(entry, meeting) && !cueHits.some((hit) => hit.cue === entry.rule && hit.start === start && hit.end === end)) {
+            cueHits.push({ start, end, cue: entry.rule });
+          }
         }
-        const entries = rowsOf[meeting.probe];
-        if (!entries) continue;
-        spoken.fill(1, meeting.firstToken, meeting.lastToken + 1);
-        for (const entry of entries) {
-          if (heard.silences(entry, meeting)) continue;
-          const { start, end } = tokenSpan(meeting, tokens);
-          if (!hits.some((hit) => hit.row === entry.rule && hit.start === start && hit.end === end)) {
+        if (!rows) continue;
+        for (let token = meeting.firstToken; token <= meeting.lastToken; token += 1) spoken.add(token);
+        for (const entry of rows) {
+          if (!heard.silences(entry, meeting) && !hits.some((hit) => hit.row === entry.rule && hit.start === start && hit.end === end)) {
             hits.push({ start, end, row: entry.rule, guardsChecked: entry.rule.unless });
           }
         }
       }
-      tokens.forEach((token, i) => {
-        if (spoken[i] === 1) return;
-        for (const row of fuzzy.rowsFor(token.norm)) {
-          const entry = entryOfRow.get(row);
-          if (entry && !heard.silences(entry, token)) {
-            hits.push({ start: token.start, end: token.end, row, guardsChecked: row.unless, readAs: row.pattern });
-          }
-        }
-      });
-      hits.sort(byStart);
-      cueHits.sort(byStart);
-      return { hits, cues: cueHits };
+      matchFuzzily(tokens, spoken, hits);
+      if (hits.length === 0 && cueHits.length === 0) return noMatches;
+      return { hits: hits.sort(byStart), cues: cueHits.sort(byStart) };
     },
   };
 }
 
-/** Takes a pattern in and gives the probes that look for it. */
-type TakePattern = (kind: MatchKind, pattern: string) => readonly number[];
-
 /** Probe -> the entries that it raises. */
-type Entries<R> = (Entry<R>[] | undefined)[];
+type Entries<Rule> = (Entry<Rule>[] | undefined)[];
 
-interface Rule {
-  readonly match: MatchKind;
-  readonly pattern: string;
-  readonly unless: readonly string[];
-}
-
-/** Takes in a row's or cue's pattern and guards; names it when one of them cannot be read. */
-function register<R extends Rule>(rule: R, name: string, take: TakePattern, entriesOf: Entries<R>): Entry<R> {
-  try {
-    const entry: Entry<R> = { rule, guards: rule.unless.map((guard) => readGuard(guard, take)) };
-    for (const probe of take(rule.match, rule.pattern)) (entriesOf[probe] ??= []).push(entry);
-    return entry;
-  } catch (error) {
-    throw new RangeError(`${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
-  }
-}
-
-function readGuard(guard: string, take: TakePattern): Guard {
-  const anywhere = guard.startsWith('~');
-  const pattern = anywhere ? guard.slice(1) : guard;
-  const kind = !anywhere && !/[\s*|…]/.test(pattern.trim()) ? 'stem' : 'phrase';
-  return { probes: take(kind, pattern), anywhere };
-}
+const NO_ENTRIES: readonly Entry<Cue>[] = [];
 
 /** Tells whether a guard was met in the sentence at hand. */
-function createHearing(probeCount: number) {
+function createHearing(writings: readonly Numbers[]) {
   let meetings: readonly Meeting[] = [];
   let sentence = 0;
   /** Probe -> the sentence in which it was last met: most guards were not, and need no search. */
-  const lastMet = new Int32Array(probeCount);
+  const lastMet: number[] = [];
+  const guardsOf = (entry: Entry<PatternRule>): readonly Guard[] =>
+    (entry.guards ??= entry.rule.unless.map((guard, index) => ({ probes: each(writings[entry.writing + index] ?? []), anywhere: guard.startsWith(ANYWHERE) })));
   return {
     listenTo(met: readonly Meeting[]): void {
       meetings = met;
       sentence += 1;
       for (const { probe } of met) lastMet[probe] = sentence;
     },
-    silences(entry: Entry<Rule>, span: Span): boolean {
-      for (const { probes, anywhere } of entry.guards) {
+    silences(entry: Entry<PatternRule>, span: Span): boolean {
+      if (entry.rule.unless.length === 0) return false;
+      for (const { probes, anywhere } of guardsOf(entry)) {
         for (const probe of probes) {
           if (lastMet[probe] !== sentence) continue;
           if (anywhere || meetings.some((met) => met.probe === probe && met.start < span.end && span.start < met.end)) return true;
@@ -143,10 +147,6 @@ function createHearing(probeCount: number) {
       return false;
     },
   };
-}
-
-function tokenSpan(meeting: Meeting, tokens: readonly Token[]): Span {
-  return { start: tokens[meeting.firstToken]?.start ?? meeting.start, end: tokens[meeting.lastToken]?.end ?? meeting.end };
 }
 
 function byStart(a: Span, b: Span): number {

@@ -14,20 +14,20 @@ const CASED_BLOCKS: readonly (readonly [first: number, last: number])[] = [
   [0x0000, 0x058f], [0x1e00, 0x1fff], [0x2c00, 0x2dff], [0xff21, 0xff5a],
 ];
 
-const FOLDED = foldTable();
+/** What a code unit folds to, filled in as they are met; 0 is not yet known. */
+const FOLDED = new Uint16Array(0x10000);
+for (const [plain, marks] of LOOKALIKES) {
+  for (const mark of marks) FOLDED[mark.charCodeAt(0)] = plain.charCodeAt(0);
+}
 
-function foldTable(): Uint16Array {
-  const table = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
-  for (const [first, last] of CASED_BLOCKS) {
-    for (let code = first; code <= last; code += 1) {
-      const lower = String.fromCharCode(code).normalize('NFD').charAt(0).toLowerCase();
-      table[code] = lower.charCodeAt(0);
-    }
-  }
-  for (const [plain, marks] of LOOKALIKES) {
-    for (const mark of marks) table[mark.charCodeAt(0)] = plain.charCodeAt(0);
-  }
-  return table;
+function foldUnit(unit: string): string {
+  const code = unit.charCodeAt(0);
+  const known = FOLDED[code] ?? 0;
+  if (known !== 0) return String.fromCharCode(known);
+  const isCased = CASED_BLOCKS.some(([first, last]) => code >= first && code <= last);
+  const folded = isCased ? unit.normalize('NFD').charAt(0).toLowerCase().charAt(0) : unit;
+  FOLDED[code] = folded.charCodeAt(0);
+  return folded;
 }
 
 /** Code units that a fold may change. */
@@ -38,5 +38,5 @@ const FOLDABLE = /[A-Z\u0060\u0080-\uffff]/g;
  * Works per UTF-16 code unit, so the result has the same length and every offset keeps its meaning.
  */
 export function fold(text: string): string {
-  return text.replace(FOLDABLE, (unit) => String.fromCharCode(FOLDED[unit.charCodeAt(0)] ?? 0));
+  return text.replace(FOLDABLE, foldUnit);
 }

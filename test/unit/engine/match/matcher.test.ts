@@ -11,7 +11,7 @@ const row = (match: MatchKind, pattern: string, ...unless: string[]): LexiconRow
 
 const matchAll = (rows: readonly LexiconRow[], text: string, exclusions: readonly string[] = []) => {
   const folded = fold(text);
-  return createMatcher(rows, [], new Set(exclusions)).match(text, folded, tokenise(text, folded), clauseSpans(folded)).hits;
+  return createMatcher({ lexicon: rows, cues: [], fuzzyExclusions: new Set(exclusions) }).match(folded, tokenise(text, folded), clauseSpans(folded)).hits;
 };
 const quotes = (rows: readonly LexiconRow[], text: string): string[] => matchAll(rows, text).map(({ start, end }) => text.slice(start, end));
 
@@ -54,9 +54,9 @@ describe('phrases', () => {
   });
 
   it('tells which row or cue has a pattern that it cannot read', () => {
-    expect(() => createMatcher([row('phrase', '… vast')], [])).toThrow('a/b/… vast: pattern "… vast" begins or ends with "…"');
-    expect(() => createMatcher([row('word', 'x', '!!')], [])).toThrow('a/b/x: pattern "!!" has a part without letters or digits');
-    expect(() => createMatcher([], [{ type: 'negation', match: 'word', pattern: '?', unless: [] }])).toThrow('cue negation "?"');
+    expect(() => createMatcher({ lexicon: [row('phrase', '… vast')], cues: [] })).toThrow('a/b/… vast: pattern "… vast" begins or ends with "…"');
+    expect(() => createMatcher({ lexicon: [row('word', 'x', '!!')], cues: [] })).toThrow('a/b/x: pattern "!!" has a part without letters or digits');
+    expect(() => createMatcher({ lexicon: [], cues: [{ type: 'negation', match: 'word', pattern: '?', unless: [] }] })).toThrow('cue negation "?"');
   });
 });
 
@@ -81,8 +81,8 @@ describe('cues', () => {
   it('are met with their guards', () => {
     const text = 'Niet alleen dit, hij kan niet.';
     const folded = fold(text);
-    const { cues } = createMatcher([], [{ type: 'negation', match: 'word', pattern: 'niet', unless: ['niet alleen'] }])
-      .match(text, folded, tokenise(text, folded), clauseSpans(folded));
+    const { cues } = createMatcher({ lexicon: [], cues: [{ type: 'negation', match: 'word', pattern: 'niet', unless: ['niet alleen'] }] })
+      .match(folded, tokenise(text, folded), clauseSpans(folded));
     expect(cues.map(({ start, end, cue }) => [cue.type, text.slice(start, end)])).toEqual([['negation', 'niet']]);
   });
 });
