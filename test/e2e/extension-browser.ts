@@ -41,6 +41,11 @@ export class ExtensionBrowser {
     return backgroundOf(this.context);
   }
 
+  /** Its id: the same wherever the manifest's key is. */
+  async id(): Promise<string> {
+    return new URL((await this.background()).url()).host;
+  }
+
   /** The match patterns of the sites that it may read. */
   async origins(): Promise<readonly string[]> {
     const background = await this.background();
@@ -90,7 +95,7 @@ export class ExtensionBrowser {
     const { targetInfos: tabs } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
     const tab = tabs.find(({ url }) => url === page.url());
     if (tab === undefined) throw new Error(`No tab shows ${page.url()}`);
-    await session.send('Extensions.triggerAction', { id: await this.#id(), targetId: tab.targetId });
+    await session.send('Extensions.triggerAction', { id: await this.id(), targetId: tab.targetId });
     await expect.poll(() => popupIsShown(session)).toBe(true);
     await session.detach();
     return this.#popup();
@@ -117,20 +122,26 @@ export class ExtensionBrowser {
     await restarted;
   }
 
+  /** Has the browser read the policy of the machine again, as its administrator does on chrome://policy. */
+  async reloadPolicy(): Promise<void> {
+    const policy = await this.context.newPage();
+    await policy.goto('chrome://policy');
+    await policy.locator('#reload-policies').click();
+    await expect(policy.locator('#reload-policies')).toBeEnabled();
+    await policy.close();
+  }
+
   async close(): Promise<void> {
     await Promise.all(this.#connections.map((connection) => connection.close()));
     await this.context.close();
   }
 
-  async #id(): Promise<string> {
-    return new URL((await this.background()).url()).host;
-  }
 
   /** Does on chrome://extensions what a person can do there. */
   async #inSettings(change: (id: string, pattern: string) => Promise<void>, pattern: string): Promise<void> {
     const settings = await this.context.newPage();
     await settings.goto('chrome://extensions');
-    await settings.evaluate(`(${change.toString()})(${JSON.stringify(await this.#id())}, ${JSON.stringify(pattern)})`);
+    await settings.evaluate(`(${change.toString()})(${JSON.stringify(await this.id())}, ${JSON.stringify(pattern)})`);
     await settings.close();
   }
 
