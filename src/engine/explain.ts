@@ -71,6 +71,21 @@ export function createExplainer(necessity: NecessityTest): Explainer {
   }
 }
 
+/** A finding and its trace, with all offsets moved. */
+export function movedBy(finding: Finding, by: number): Finding {
+  const { trace, removal } = finding;
+  return {
+    ...finding,
+    ...shift(finding, by),
+    removal: shift(removal, by),
+    trace: {
+      ...trace,
+      evidence: trace.evidence.map((words) => ({ ...words, ...shift(words, by) })),
+      cues: trace.cues.map((cue) => ({ ...cue, ...shift(cue, by) })),
+    },
+  };
+}
+
 function cellOf(category: string, { helpRequest, verdict, placement }: Necessity): Trace['cell'] {
   return { helpRequest, category, verdict, placement };
 }

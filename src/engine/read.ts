@@ -1,6 +1,6 @@
 import { createMatcher } from './match/matcher.ts';
 import type { MatcherKnowledge } from './match/matcher.ts';
-import type { Paragraph, PlacedSentence, Reading, Sentence } from './reading.ts';
+import type { Part, PlacedSentence, Reading, Sentence, WholeReading } from './reading.ts';
 import { clauseSpans } from './text/clauses.ts';
 import { fold } from './text/fold.ts';
 import { createHeadingReader } from './text/headings.ts';
@@ -12,9 +12,9 @@ import type { Knowledge, Span } from './types.ts';
 
 /** Reads a text into paragraphs and sentences, with everything their own characters tell. */
 export interface Reader {
-  read(text: string): Reading;
-  /** The same in slices: each `next()` reads at most SENTENCES_PER_SLICE sentences. */
-  readInSlices(text: string): Generator<void, Reading>;
+  read(text: string): WholeReading;
+  /** The parts of the same, in slices: each `next()` reads at most SENTENCES_PER_SLICE sentences. */
+  readInSlices(text: string): Generator<void, readonly Part[]>;
   /** Reads one sentence by itself, through the same cache. */
   readSentence(text: string): Sentence;
   /** Empties the cache: no sentence outlives the field it came from. */
@@ -23,7 +23,7 @@ export interface Reader {
 
 /** About 2 ms of work on a slow laptop. */
 const SENTENCES_PER_SLICE = 20;
-/** On a keystroke all but one sentence, line and paragraph come back; the oldest leave first. */
+/** On a keystroke all but one sentence and line come back; the oldest leave first. */
 const MOST_CACHED = 2000;
 
 /** Makes a reader over the rules. Takes tens of milliseconds: once, at start. */
@@ -33,7 +33,8 @@ export function createReader(
   const matcher = createMatcher({ ...knowledge, fuzzyExclusions: new Set(knowledge.fuzzyExclusions) });
   const headings = createHeadingReader(knowledge.headings);
   const cache = new Map<string, Sentence>();
-  const cuts = new Map<string, readonly Cut[]>();
+  /** The paragraphs of the text last read: on a keystroke all but one come back. */
+  let paragraphs: Paragraphs = new Map();
   const lines = new Map<string, FoundHeading | null>();
 
   const headingOf = (line: string): FoundHeading | null => {
@@ -46,14 +47,8 @@ export function createReader(
   };
 
   /** Where the sentences of a paragraph are, and the headings they open with. */
-  const cutsOf = (paragraph: string): readonly Cut[] => {
-    let found = cuts.get(paragraph);
-    if (found === undefined) {
-      found = sentenceSpans(paragraph).map(({ start, end }) => ({ start, end, heading: headingAt(paragraph, start, end) }));
-      keep(cuts, paragraph, found);
-    }
-    return found;
-  };
+  const cutsOf = (paragraph: string): readonly Cut[] =>
+    sentenceSpans(paragraph).map(({ start, end }) => ({ start, end, heading: headingAt(paragraph, start, end) }));
 
   const headingAt = (paragraph: string, start: number, end: number): FoundHeading | null => {
     if (start > 0 && paragraph.charAt(start - 1) !== '\n') return headings.ofSentence(paragraph.slice(start, end));
@@ -72,26 +67,40 @@ export function createReader(
     return sentence;
   };
 
-  function* readInSlices(text: string): Generator<void, Reading> {
-    const paragraphs: Paragraph[] = [];
-    const ruling = createRuling();
+  function* readInSlices(text: string): Generator<void, readonly Part[]> {
+    const parts: Part[] = [];
+    const seen: Paragraphs = new Map();
+    let ruling = NO_RULING;
     let sinceYield = 0;
     for (const { start, end } of paragraphSpans(text, (line) => headingOf(line)?.alone === true)) {
-      const paragraph = text.slice(start, end);
-      const sentences: PlacedSentence[] = [];
-      for (const cut of cutsOf(paragraph)) {
-        const heading = ruling.over(cut.heading);
-        sentences.push({ sentence: readSentence(paragraph.slice(cut.start, cut.end)), start: start + cut.start, heading });
-        sinceYield += 1;
-        if (sinceYield === SENTENCES_PER_SLICE) {
-          sinceYield = 0;
-          yield;
+      const words = text.slice(start, end);
+      const ways = seen.get(words) ?? [];
+      const before = ruling;
+      const isSame = (way: ReadParagraph): boolean =>
+        way.opensText === (start === 0) && way.before.section === before.section && way.before.label === before.label;
+      let paragraph = ways.find(isSame) ?? paragraphs.get(words)?.find(isSame);
+      if (!paragraph) {
+        const offset = start === 0 ? 0 : start - 1;
+        const lead = start - offset;
+        const sentences: PlacedSentence[] = [];
+        for (const cut of cutsOf(words)) {
+          ruling = ruledBy(cut.heading, ruling);
+          sentences.push({ sentence: readSentence(words.slice(cut.start, cut.end)), start: lead + cut.start, heading: ruling.label ?? ruling.section });
+          sinceYield += 1;
+          if (sinceYield >= SENTENCES_PER_SLICE) {
+            sinceYield = 0;
+            yield;
+          }
         }
+        const reading: Reading = { text: text.slice(offset, end), paragraphs: [{ start: lead, end: end - offset, sentences }] };
+        paragraph = { opensText: start === 0, before, after: afterParagraph(words, ruling), reading };
       }
-      ruling.endParagraph(paragraph);
-      paragraphs.push({ start, end, sentences });
+      seen.set(words, [...ways, paragraph]);
+      ruling = paragraph.after;
+      parts.push({ reading: paragraph.reading, offset: start === 0 ? 0 : start - 1 });
     }
-    return { text, paragraphs };
+    paragraphs = seen;
+    return parts;
   }
 
   return {
@@ -99,17 +108,40 @@ export function createReader(
       const slices = readInSlices(text);
       for (;;) {
         const slice = slices.next();
-        if (slice.done === true) return slice.value;
+        if (slice.done === true) return wholeOf(text, slice.value);
       }
     },
     readInSlices,
     readSentence,
     forget: () => {
       cache.clear();
-      cuts.clear();
       lines.clear();
+      paragraphs = new Map();
     },
   };
+}
+
+/** A paragraph in one of the ways it was read: what stands above it decides which headings rule it. */
+interface ReadParagraph {
+  readonly opensText: boolean;
+  readonly before: Ruling;
+  readonly after: Ruling;
+  readonly reading: Reading;
+}
+
+/** By their words. */
+type Paragraphs = Map<string, ReadParagraph[]>;
+
+/** Puts parts in their place in the whole text. */
+function wholeOf(text: string, parts: readonly Part[]): WholeReading {
+  const paragraphs = parts.flatMap(({ reading, offset }) =>
+    reading.paragraphs.map(({ start, end, sentences }) => ({
+      start: start + offset,
+      end: end + offset,
+      sentences: sentences.map((placed) => ({ ...placed, start: placed.start + offset })),
+    })),
+  );
+  return { text, paragraphs, parts };
 }
 
 /** A sentence's place in its paragraph, and the heading it opens with. */
@@ -126,27 +158,24 @@ function keep<Value>(cache: Map<string, Value>, key: string, value: Value): void
 }
 
 /**
- * Follows which heading rules. A heading alone rules until the next one; a label before text rules
+ * Which headings rule a place. A heading alone rules until the next one; a label before text rules
  * its line and the lines below it until a blank line.
  */
-function createRuling() {
-  let section: string | null = null;
-  let label: string | null = null;
-  return {
-    /** The name of the heading over a sentence, after the one it opens with itself. */
-    over(found: FoundHeading | null): string | null {
-      if (found?.alone === true) {
-        section = found.name;
-        label = null;
-      } else if (found) {
-        label = found.name;
-      }
-      return label ?? section;
-    },
-    endParagraph(paragraph: string): void {
-      if (/\n\s*\n\s*$/.test(paragraph)) label = null;
-    },
-  };
+interface Ruling {
+  readonly section: string | null;
+  readonly label: string | null;
+}
+
+const NO_RULING: Ruling = { section: null, label: null };
+
+/** What rules a sentence, after the heading it opens with itself. */
+function ruledBy(found: FoundHeading | null, before: Ruling): Ruling {
+  if (found === null) return before;
+  return found.alone ? { section: found.name, label: null } : { section: before.section, label: found.name };
+}
+
+function afterParagraph(paragraph: string, ruling: Ruling): Ruling {
+  return ruling.label !== null && /\n\s*\n\s*$/.test(paragraph) ? { section: ruling.section, label: null } : ruling;
 }
 
 /** Whether other text follows in the same paragraph. */

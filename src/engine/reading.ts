@@ -48,10 +48,26 @@ export interface Paragraph extends Span {
   readonly sentences: readonly PlacedSentence[];
 }
 
-/** A whole text, read. */
+/** A text, read. */
 export interface Reading {
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
+}
+
+/**
+ * One paragraph of a text, read by itself: with the line break before it, so that what leaving something out takes away
+ * is the same as in the whole text. The same reading for as long as its words and the headings above it stay, wherever
+ * it moves to: what was found in it can be kept with it.
+ */
+export interface Part {
+  readonly reading: Reading;
+  /** Where the reading's text begins in the whole text. */
+  readonly offset: number;
+}
+
+/** A whole text, read: its paragraphs in their place, and each by itself. */
+export interface WholeReading extends Reading {
+  readonly parts: readonly Part[];
 }
 
 /** Personal data met in a sentence, before the matrix is asked. Offsets in the sentence. */

@@ -1,5 +1,5 @@
-import { perSentence } from '../per-sentence.ts';
-import type { PlacedSentence, Reading, Sentence, Token } from '../reading.ts';
+import { perReading } from '../per-sentence.ts';
+import type { Part, PlacedSentence, Reading, Sentence, Token } from '../reading.ts';
 import type { Heading, HelpRequestId, Matrix, RecognisedHelpRequest, Span } from '../types.ts';
 import { heard, hears } from './heard.ts';
 
@@ -36,8 +36,18 @@ interface Hit extends Span {
   readonly weight: number;
 }
 
-/** Tells which help requests a note is about: strongest first; none when the note does not say. */
-export type HelpRequestRecogniser = (reading: Reading) => RecognisedHelpRequest[];
+/** What naming a help request in one place adds. Offsets in the paragraph's own reading. */
+interface Vote extends Span {
+  readonly helpRequest: HelpRequestId;
+  readonly value: number;
+  readonly isAsked: boolean;
+}
+
+/** Tells which help requests a note is about: strongest first; none when the note does not say. In slices of some paragraphs. */
+export type HelpRequestRecogniser = (parts: readonly Part[]) => Generator<void, RecognisedHelpRequest[]>;
+
+/** Paragraphs looked through before a slice ends: some milliseconds on a slow laptop. */
+const PARTS_PER_SLICE = 20;
 
 /**
  * Recognises which help requests a note is about: from a line under a heading such as "Hulpvraag", a lead-in
@@ -46,8 +56,15 @@ export type HelpRequestRecogniser = (reading: Reading) => RecognisedHelpRequest[
 export function createHelpRequestRecogniser(matrix: Matrix, headings: readonly Heading[]): HelpRequestRecogniser {
   const keywords = keywordIndex(matrix);
   const asking = new Set(headings.filter(({ gives }) => gives === 'help-request').map(({ pattern }) => pattern));
-  const hitsOf = perSentence((sentence) => hitsIn(sentence, keywords));
-  return (reading) => recognised(tally(reading, matrix.fallbackHelpRequest, asking, hitsOf));
+  const votesOf = perReading((reading) => votesIn(reading, matrix.fallbackHelpRequest, asking, keywords));
+  return function* (parts) {
+    const tallies = new Map<HelpRequestId, Tally>();
+    for (const [at, { reading, offset }] of parts.entries()) {
+      for (const vote of votesOf(reading)) add(tallies, vote, offset);
+      if (at % PARTS_PER_SLICE === PARTS_PER_SLICE - 1) yield;
+    }
+    return recognised([...tallies.values()]);
+  };
 }
 
 function recognised(unsorted: readonly Tally[]): RecognisedHelpRequest[] {
@@ -64,24 +81,25 @@ function recognised(unsorted: readonly Tally[]): RecognisedHelpRequest[] {
   return [{ helpRequest: first.helpRequest, start: first.start, end: first.end, by: 'words' }];
 }
 
-function tally(reading: Reading, fallback: HelpRequestId, asking: ReadonlySet<string>, hitsOf: (sentence: Sentence) => readonly Hit[]): Tally[] {
-  const tallies = new Map<HelpRequestId, Tally>();
-  for (const [at, paragraph] of reading.paragraphs.entries()) {
+/** The votes of a paragraph, in order; the first of a text may hold its title. */
+function votesIn({ text, paragraphs }: Reading, fallback: HelpRequestId, asking: ReadonlySet<string>, keywords: KeywordIndex): Vote[] {
+  const votes: Vote[] = [];
+  for (const paragraph of paragraphs) {
     let answer: PlacedSentence | null = null;
     for (const [line, placed] of paragraph.sentences.entries()) {
-      const isTop = at === 0 && line < TITLE_SENTENCES && placed.sentence.tokens.length <= TITLE_TOKENS;
-      const hits = hitsOf(placed.sentence);
+      const isTop = paragraph.start === 0 && line < TITLE_SENTENCES && placed.sentence.tokens.length <= TITLE_TOKENS;
+      const hits = hitsIn(placed.sentence, keywords);
       // "Hulpvraag: vervoer" has its answer; the lines below it tell of the resident.
-      const isAfterAnswer = answer !== null && answer.heading === placed.heading && tellsOn(answer, placed, reading.text);
+      const isAfterAnswer = answer !== null && answer.heading === placed.heading && tellsOn(answer, placed, text);
       const place = isAfterAnswer ? 'text' : placeOf(placed, isTop, asking);
       if (place === 'asked' && hits.length > 0 && opensWithHeading(placed)) answer ??= placed;
-      for (const hit of hits) {
-        const share = hit.helpRequest === fallback ? FALLBACK_SHARE : 1;
-        add(tallies, hit, placed.start, WEIGHT[place] * share, place !== 'text');
+      for (const { helpRequest, weight, start, end } of hits) {
+        const share = helpRequest === fallback ? FALLBACK_SHARE : 1;
+        votes.push({ helpRequest, value: weight * (WEIGHT[place] * share), isAsked: place !== 'text', start: start + placed.start, end: end + placed.start });
       }
     }
   }
-  return [...tallies.values()];
+  return votes;
 }
 
 /** The sentence stands below the answer's line, or tells of the resident on that line without asking for something more. */
@@ -104,11 +122,10 @@ function placeOf({ sentence, heading }: PlacedSentence, isTop: boolean, asking: 
   return hears(sentence, 'help-request-lead-in') ? 'leadIn' : 'text';
 }
 
-function add(tallies: Map<HelpRequestId, Tally>, hit: Hit, offset: number, factor: number, isAsked: boolean): void {
-  const { helpRequest, weight } = hit;
-  const [start, end] = [hit.start + offset, hit.end + offset];
+function add(tallies: Map<HelpRequestId, Tally>, vote: Vote, offset: number): void {
+  const { helpRequest, value, isAsked } = vote;
+  const [start, end] = [vote.start + offset, vote.end + offset];
   const known = tallies.get(helpRequest) ?? { helpRequest, asked: 0, text: 0, start, end };
-  const value = weight * factor;
   const first = isAsked && known.asked === 0 ? { start, end } : { start: known.start, end: known.end };
   tallies.set(helpRequest, { helpRequest, asked: known.asked + (isAsked ? value : 0), text: known.text + (isAsked ? 0 : value), ...first });
 }

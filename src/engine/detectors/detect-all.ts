@@ -1,4 +1,4 @@
-import type { Reading } from '../reading.ts';
+import type { Reading, Sentence } from '../reading.ts';
 import type { HelpRequestId } from '../types.ts';
 import { detectConsentAsGround } from './consent.ts';
 import type { Detected } from './detected.ts';
@@ -10,11 +10,12 @@ import { detectScoreLists } from './score-lists.ts';
 /**
  * Runs all detectors over a text.
  * @param helpRequests those that the verdicts go by: a score list counts when it spans more domains than these
+ * @param before the sentence before the text, when it is a part of a longer one
  */
-export function detectAll(reading: Reading, helpRequests: readonly HelpRequestId[]): Detected[] {
+export function detectAll(reading: Reading, helpRequests: readonly HelpRequestId[], before: Sentence | null = null): Detected[] {
   return [
     ...detectNumbers(reading),
-    ...detectScoreLists(reading, helpRequests.length),
+    ...detectScoreLists(reading, helpRequests.length, before),
     ...detectDossierRequests(reading),
     ...detectIncomingRequests(reading),
     ...detectConsentAsGround(reading),

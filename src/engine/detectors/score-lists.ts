@@ -23,16 +23,22 @@ interface Scored extends Span {
  * Finds listings of self-reliance-matrix scores over three or more life domains, and more than the help requests
  * could need: one finding for a whole listing.
  * @param helpRequests how many help requests the verdicts go by
+ * @param before the sentence before the text, when it is a part of a longer one
  */
-export function detectScoreLists(reading: Reading, helpRequests: number): Detected[] {
+export function detectScoreLists(reading: Reading, helpRequests: number, before: Sentence | null = null): Detected[] {
   return reading.paragraphs.flatMap(({ sentences }, at) => {
-    const before = reading.paragraphs[at - 1]?.sentences.at(-1);
-    const named = [before, ...sentences].some((placed) => placed !== undefined && hears(placed.sentence, 'score-list/name'));
+    const above = reading.paragraphs[at - 1]?.sentences.at(-1)?.sentence ?? before;
+    const named = (above !== null && namesList(above)) || sentences.some(({ sentence }) => namesList(sentence));
     const fewest = Math.max(named ? DOMAINS_OF_A_LIST : DOMAINS_UNNAMED, helpRequests + 1);
     const listings = listingsOf(sentences).filter((scored) => new Set(scored.map(({ domain }) => domain)).size >= fewest);
     const found = listings.map((scored) => listingFound(reading.text, scored));
     return found.length > 0 ? found : sentences.flatMap((placed) => bareScores(reading.text, placed));
   });
+}
+
+/** Whether a sentence names the matrix: what stands right below it may be its scores. */
+export function namesList(sentence: Sentence): boolean {
+  return hears(sentence, 'score-list/name');
 }
 
 /** Runs of neighbouring sentences or lines that give scores to domains. */

@@ -4,7 +4,7 @@
  */
 import type { WordKnowledge } from '../match/word-knowledge.ts';
 import type { NecessityTest } from '../necessity.ts';
-import type { PlacedSentence, Reading, Sentence } from '../reading.ts';
+import type { Part, PlacedSentence, Reading, Sentence } from '../reading.ts';
 import type { HelpRequestId, Level, Sensitivity, Span } from '../types.ts';
 import { sigmoid } from './arithmetic.ts';
 import { createClauseFeatureReader } from './clause-features.ts';
@@ -36,10 +36,10 @@ export interface JudgedClause extends Span {
 
 export interface Model {
   /**
-   * Judges every clause of a text, in order, in slices of some clauses each.
-   * Clauses of the same sentence object are read once.
+   * Judges every clause of a text, part by part, in slices of some clauses each.
+   * Clauses of the same sentence object are read once; a part among the same neighbours gives the same array again.
    */
-  judgeInSlices(reading: Reading, helpRequests: readonly HelpRequestId[], sensitivity: Sensitivity): Generator<void, readonly JudgedClause[]>;
+  judgeInSlices(parts: readonly Part[], helpRequests: readonly HelpRequestId[], sensitivity: Sensitivity): Generator<void, readonly (readonly JudgedClause[])[]>;
 }
 
 /** Clauses read or judged before a slice ends: some milliseconds on a slow laptop. */
@@ -69,6 +69,22 @@ interface KnownClause extends ReadClause {
   evidence: readonly WordEvidence[] | null;
 }
 
+/** A part of a text that was read for one set of help requests, and what was last said of it. */
+interface KnownPart {
+  readonly outcomes: readonly Outcome[];
+  readonly clauses: readonly TextClause[];
+  readonly read: readonly KnownClause[];
+  judged: JudgedPart | null;
+}
+
+/** It stands as long as what was judged by is the same. */
+interface JudgedPart {
+  readonly before: Weighed | null;
+  readonly after: Weighed | null;
+  readonly sensitivity: Sensitivity;
+  readonly clauses: readonly JudgedClause[];
+}
+
 /**
  * Prepares trained weights for judging; takes some milliseconds.
  * @throws Error when the weights are not whole, RangeError when they know topics that the matrix has not
@@ -82,6 +98,7 @@ export function createModel(weights: unknown, { words, necessity }: ModelKnowled
   const dangers = dangersOf(space.topics, necessity);
   // Keyed by the reader's own sentence objects: forgotten with them.
   const known = new WeakMap<Sentence, (KnownClause | undefined)[]>();
+  const knownParts = new WeakMap<Reading, KnownPart>();
   let last: { readonly key: string; readonly outcomes: readonly Outcome[] } | null = null;
 
   /** The same array for the same help requests, so that what was said for them can be told from the rest. */
@@ -125,30 +142,78 @@ export function createModel(weights: unknown, { words, necessity }: ModelKnowled
   const evidenceOf = (clause: KnownClause): readonly WordEvidence[] =>
     (clause.evidence ??= clause.topic < 0 ? [] : topics.evidence(clause.features, clause.topic));
 
+  function* readPart(reading: Reading, outcomes: readonly Outcome[]): Generator<void, KnownPart> {
+    const before = knownParts.get(reading);
+    if (before?.outcomes === outcomes) return before;
+    const clauses = before?.clauses ?? clausesOf(reading);
+    const read: KnownClause[] = [];
+    for (const clause of clauses) {
+      read.push(readClause(clause, outcomes));
+      if (read.length % CLAUSES_PER_SLICE === 0) yield;
+    }
+    const part: KnownPart = { outcomes, clauses, read, judged: null };
+    knownParts.set(reading, part);
+    return part;
+  }
+
+  function* judgePart(part: KnownPart, before: Weighed | null, after: Weighed | null, sensitivity: Sensitivity): Generator<void, readonly JudgedClause[]> {
+    if (part.judged && isSameJudging(part.judged, before, after, sensitivity)) return part.judged.clauses;
+    const places = placesOf(part.clauses, part.read.map(({ weighed }) => weighed), before, after);
+    const judged: JudgedClause[] = [];
+    for (const [index, clause] of part.read.entries()) {
+      const at = part.clauses[index];
+      const place = places[index];
+      if (!at || !place) continue;
+      const { probability } = verdictOn(clause, place);
+      const level = levelOf(clause, probability, sensitivity);
+      const { start, end } = at.span;
+      judged.push({ start, end, placed: at.placed, topic: space.topics[clause.topic] ?? '', probability, level, danger: clause.danger, evidence: () => evidenceOf(clause) });
+      if (index % CLAUSES_PER_SLICE === CLAUSES_PER_SLICE - 1) yield;
+    }
+    part.judged = { before, after, sensitivity, clauses: judged };
+    return judged;
+  }
+
   return {
-    *judgeInSlices(reading, helpRequests, sensitivity) {
+    *judgeInSlices(parts, helpRequests, sensitivity) {
       const outcomes = outcomesFor(helpRequests);
-      const clauses = clausesOf(reading);
-      const read: KnownClause[] = [];
-      for (const clause of clauses) {
-        read.push(readClause(clause, outcomes));
-        if (read.length % CLAUSES_PER_SLICE === 0) yield;
+      const read: KnownPart[] = [];
+      let sinceYield = 0;
+      for (const { reading } of parts) {
+        const part = yield* readPart(reading, outcomes);
+        read.push(part);
+        sinceYield += part.read.length;
+        if (sinceYield < CLAUSES_PER_SLICE) continue;
+        sinceYield = 0;
+        yield;
       }
-      const places = placesOf(clauses, read.map(({ weighed }) => weighed));
-      const judged: JudgedClause[] = [];
-      for (const [index, clause] of read.entries()) {
-        const at = clauses[index];
-        const place = places[index];
-        if (!at || !place) continue;
-        const { probability } = verdictOn(clause, place);
-        const level = levelOf(clause, probability, sensitivity);
-        const { start, end } = at.span;
-        judged.push({ start, end, placed: at.placed, topic: space.topics[clause.topic] ?? '', probability, level, danger: clause.danger, evidence: () => evidenceOf(clause) });
-        if (index % CLAUSES_PER_SLICE === CLAUSES_PER_SLICE - 1) yield;
+      const followers: (Weighed | null)[] = [];
+      let after: Weighed | null = null;
+      for (let index = read.length - 1; index >= 0; index -= 1) {
+        followers[index] = after;
+        after = read[index]?.read[0]?.weighed ?? after;
+      }
+      const judged: (readonly JudgedClause[])[] = [];
+      let before: Weighed | null = null;
+      for (const [index, part] of read.entries()) {
+        judged.push(yield* judgePart(part, before, followers[index] ?? null, sensitivity));
+        before = part.read.at(-1)?.weighed ?? before;
+        sinceYield += part.read.length;
+        if (sinceYield < CLAUSES_PER_SLICE) continue;
+        sinceYield = 0;
+        yield;
       }
       return judged;
     },
   };
+}
+
+/** Of its neighbours the judge sees two numbers: see `placesOf`. */
+function isSameJudging(judged: JudgedPart, before: Weighed | null, after: Weighed | null, sensitivity: Sensitivity): boolean {
+  return (
+    judged.sensitivity === sensitivity && judged.before?.outside === before?.outside &&
+    judged.before?.danger === before?.danger && judged.after?.outside === after?.outside
+  );
 }
 
 function isSamePlace(a: Place, b: Place): boolean {

@@ -91,14 +91,23 @@ export type Place = readonly number[];
  * Places clauses among the others. Only neighbours and the own paragraph count, so that typing in one
  * place does not change marks elsewhere.
  * @param weighed `weigh` of each clause
+ * @param before the clause before the first, when they are not all of the text
+ * @param after the clause after the last
  */
-export function placesOf(clauses: readonly Pick<PlacedClause, 'sentence' | 'paragraph'>[], weighed: readonly Weighed[]): Place[] {
+export function placesOf(
+  clauses: readonly Pick<PlacedClause, 'sentence' | 'paragraph'>[],
+  weighed: readonly Weighed[],
+  before: Weighed | null = null,
+  after: Weighed | null = null,
+): Place[] {
   const paragraphDanger = new Map<number, number>();
   for (const [index, { paragraph }] of clauses.entries()) {
     const danger = weighed[index]?.danger ?? -9;
     paragraphDanger.set(paragraph, Math.max(paragraphDanger.get(paragraph) ?? -9, danger));
   }
   return weighed.map((own, index) => {
+    const previous = weighed[index - 1] ?? before;
+    const next = weighed[index + 1] ?? after;
     const { sentence = -1, paragraph = -1 } = clauses[index] ?? {};
     let besides = -9;
     for (let other = index - 1; clauses[other]?.sentence === sentence; other -= 1) besides = Math.max(besides, weighed[other]?.outside ?? -9);
@@ -106,9 +115,9 @@ export function placesOf(clauses: readonly Pick<PlacedClause, 'sentence' | 'para
     return [
       own.outside, own.strongest, own.second, own.asked, own.inside, own.danger,
       paragraphDanger.get(paragraph) ?? -9,
-      weighed[index - 1]?.outside ?? NOTHING_HEARD,
-      weighed[index + 1]?.outside ?? NOTHING_HEARD,
-      weighed[index - 1]?.danger ?? NOTHING_HEARD,
+      previous?.outside ?? NOTHING_HEARD,
+      next?.outside ?? NOTHING_HEARD,
+      previous?.danger ?? NOTHING_HEARD,
       besides,
     ];
   });

@@ -42,11 +42,11 @@ describe('createTrainer', () => {
 
   it('finds what it learned likelier than what it learned to be fine, and says by which words', () => {
     const model = createModel(weights, { words: createWordKnowledge(knowledge.words), necessity: createNecessityTest(knowledge.matrix) });
-    const reading = createReader(knowledge).read('Zij loopt mee in elke demonstratie. De halte is ver.');
-    const judged = model.judgeInSlices(reading, ['transport-mobility'], 'normal').next();
+    const { parts } = createReader(knowledge).read('Zij loopt mee in elke demonstratie. De halte is ver.');
+    const judged = model.judgeInSlices(parts, ['transport-mobility'], 'normal').next();
     if (judged.done !== true) throw new Error('two clauses are one slice');
-    expect(judged.value).toHaveLength(2);
-    const [opinion, plain] = judged.value;
+    expect(judged.value.flat()).toHaveLength(2);
+    const [opinion, plain] = judged.value.flat();
     expect(opinion?.topic).toBe('politics/opinion');
     expect(opinion?.probability).toBeGreaterThan(plain?.probability ?? 1);
     expect(opinion?.evidence().map(({ text }) => text)).toContain('demonstratie');

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../src/engine/analyse.ts';
 import type { Finding } from '../../../src/engine/types.ts';
@@ -75,6 +76,24 @@ describe('the engine', () => {
     let slice = slices.next();
     while (slice.done !== true) slice = slices.next();
     expect(slice.value).toEqual(engine.analyse(NOTE));
+  });
+
+  it('says of a note that is being written what it says of it when it is read afresh', () => {
+    const piece = fc.constantFrom(
+      'Hulpvraag: vervoer\n', 'Netwerk\n', '\n\n', '\n', LONELY, WHOLE_FILE, ' Zij heeft schulden, maar dat speelt nu niet. ', 'ZRM: ', 'financiën 2, wonen 3, ',
+      'netwerk 2. ', 'Hij sloeg haar. ', 'Daardoor durft zij de bus niet in. ', 'Zijn broer drinkt. ', '- pijn', '; ', 'BSN 123456782 ', 'Zij heeft toestemming gegeven, dus wij delen alles. ',
+    );
+    const edit = fc.record({ at: fc.nat(20), remove: fc.nat(2), add: fc.array(piece, { maxLength: 2 }) });
+    const fresh = createEngine(engine.knowledge);
+    fc.assert(fc.property(fc.array(piece, { maxLength: 12 }), fc.array(edit, { minLength: 1, maxLength: 4 }), (pieces, edits) => {
+      engine.analyse(pieces.join(''));
+      for (const { at, remove, add } of edits) {
+        pieces.splice(at, remove, ...add);
+        const text = pieces.join('');
+        fresh.forget();
+        expect(engine.analyse(text)).toEqual(fresh.analyse(text));
+      }
+    }), { numRuns: 60 });
   });
 
   it('goes by the fallback when the note names no help request', () => {

@@ -37,13 +37,13 @@ describe('createReader', () => {
   });
 
   it('reads in slices what it reads at once', () => {
-    const text = 'Zij heeft schulden. Hij niet.\n\n'.repeat(60);
+    const text = Array.from({ length: 60 }, (_, number) => `Zij heeft schulden. Hij ${String(number)} niet.\n\n`).join('');
     const slices = createTestReader().readInSlices(text);
     let yields = 0;
     let slice = slices.next();
     for (; slice.done !== true; slice = slices.next()) yields += 1;
     expect(yields).toBe(6);
-    expect(slice.value).toEqual(reader.read(text));
+    expect(slice.value).toEqual(reader.read(text).parts);
   });
 
   it('reads an equal sentence once, until told to forget', () => {
@@ -52,6 +52,20 @@ describe('createReader', () => {
     expect(own.readSentence('Zij heeft schulden.')).toBe(sentence);
     own.forget();
     expect(own.readSentence('Zij heeft schulden.')).not.toBe(sentence);
+  });
+
+  it('gives the same part for as long as its words and the heading above it stay', () => {
+    const own = createTestReader();
+    const part = (text: string) => own.read(text).parts.at(-1)?.reading;
+    const first = part('Een zin.\n\nZij heeft schulden.');
+    expect(part('Een langere zin.\n\nZij heeft schulden.')).toBe(first);
+    expect(part('Netwerk\nEen zin.\n\nZij heeft schulden.')).not.toBe(first);
+    expect(part('Zij heeft schulden.')).not.toBe(first);
+  });
+
+  it('gives parts from the line break before them', () => {
+    const { parts } = reader.read('Een zin.\n\nTwee.\n\nDrie.');
+    expect(parts.map(({ reading, offset }) => [offset, reading.text])).toEqual([[0, 'Een zin.\n\n'], [9, '\nTwee.\n\n'], [16, '\nDrie.']]);
   });
 
   it('keeps only the newest sentences', () => {

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { createHelpRequestRecogniser } from '../../../../src/engine/context/help-request.ts';
+import type { RecognisedHelpRequest } from '../../../../src/engine/types.ts';
 import { knowledge, read } from '../detectors/reading-with-own-rules.ts';
 
 const recognise = createHelpRequestRecogniser(knowledge.matrix, knowledge.headings);
-const recognised = (text: string) => recognise(read(text));
+const recognised = (text: string): readonly RecognisedHelpRequest[] => {
+  const slices = recognise(read(text).parts);
+  for (;;) {
+    const slice = slices.next();
+    if (slice.done === true) return slice.value;
+  }
+};
 const ids = (text: string) => recognised(text).map(({ helpRequest }) => helpRequest);
 
 describe('the help request of a note', () => {

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { safetyParagraphs } from '../../../../src/engine/context/safety.ts';
+import { createSafetyRule } from '../../../../src/engine/context/safety.ts';
 import { knowledge, read } from '../detectors/reading-with-own-rules.ts';
 
-const covered = (text: string) => safetyParagraphs(read(text), knowledge.matrix).map(({ start, end }) => text.slice(start, end).trim());
+const isWithheld = createSafetyRule(knowledge.matrix);
+const covered = (text: string, alarmed?: readonly boolean[]): string[] => {
+  const { parts } = read(text);
+  const withheld = isWithheld(parts, alarmed);
+  return parts.filter((_, at) => withheld[at] === true).map(({ reading }) => reading.text.trim());
+};
 
 describe('a paragraph with a signal of danger', () => {
   it.each([
@@ -68,9 +73,7 @@ describe('a paragraph with a signal of danger', () => {
     expect(covered(`De bus rijdt niet.\n\n${section}`)).toEqual([]);
   });
 
-  it('takes places that the learned layer met', () => {
-    const text = 'Een zin.\n\nIets wat alleen het model begrijpt.';
-    const spans = safetyParagraphs(read(text), knowledge.matrix, [{ start: 12, end: 20 }]);
-    expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(['Iets wat alleen het model begrijpt.']);
+  it('takes paragraphs in which the learned layer met one', () => {
+    expect(covered('Een zin.\n\nIets wat alleen het model begrijpt.', [false, true])).toEqual(['Iets wat alleen het model begrijpt.']);
   });
 });
