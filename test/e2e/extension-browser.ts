@@ -136,7 +136,6 @@ export class ExtensionBrowser {
     await this.context.close();
   }
 
-
   /** Does on chrome://extensions what a person can do there. */
   async #inSettings(change: (id: string, pattern: string) => Promise<void>, pattern: string): Promise<void> {
     const settings = await this.context.newPage();

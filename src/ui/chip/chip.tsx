@@ -5,6 +5,7 @@ import { countsInWords } from '../counts.ts';
 import { Mark } from '../mark.tsx';
 import { requestLabel } from '../request-label.ts';
 import { RequestPicker } from '../request-picker.tsx';
+import { WorkedExamples } from '../worked-examples.tsx';
 import type { ChipHandlers, ChipState } from './chip-view.ts';
 
 interface ChipProps {
@@ -73,6 +74,7 @@ function SupportedChip({ matrix, state, handlers }: ChipProps) {
               selected={helpRequestsFrom === 'fallback' ? [] : helpRequests}
               onChange={(chosen) => { handlers.chooseHelpRequests(chosen); }}
             />
+            <WorkedExamples helpRequests={helpRequests} matrix={matrix} />
             <p class="silence quiet">{t('silence')}</p>
           </>
         )}

@@ -3,6 +3,7 @@ import { helpRequestText } from '../../coaching/texts.ts';
 import type { HelpRequestId, Matrix } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import { RequestPicker } from '../request-picker.tsx';
+import { WorkedExamples } from '../worked-examples.tsx';
 import type { TabState } from './popup-state.ts';
 
 interface RequestSectionProps {
@@ -11,7 +12,7 @@ interface RequestSectionProps {
   readonly onChange: (helpRequests: readonly HelpRequestId[]) => void;
 }
 
-/** The help requests Noodzaak goes by, where they come from, and the list to change them. */
+/** The help requests Noodzaak goes by, where they come from, the list to change them, and an example of each. */
 export function RequestSection({ tab, matrix, onChange }: RequestSectionProps) {
   const [open, setOpen] = useState(false);
   const pickerId = useId();
@@ -42,6 +43,7 @@ export function RequestSection({ tab, matrix, onChange }: RequestSectionProps) {
           <RequestPicker matrix={matrix} selected={helpRequestsFrom === 'fallback' ? [] : helpRequests} onChange={onChange} />
         )}
       </div>
+      <WorkedExamples helpRequests={helpRequests} matrix={matrix} />
     </section>
   );
 }

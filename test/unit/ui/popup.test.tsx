@@ -5,6 +5,7 @@ import { SENSITIVITIES } from '../../../src/engine/types.ts';
 import { resolvePolicy } from '../../../src/policy/resolve.ts';
 import { LOCALES, MODES } from '../../../src/protocol/messages.ts';
 import type { PopupFinding, PopupState, TabState } from '../../../src/ui/popup/popup-state.ts';
+import { workedExample } from '../../../src/coaching/worked-examples.ts';
 import { SHORTCUTS } from '../../../src/page/shortcuts.ts';
 import { t } from '../../../src/i18n/translate.ts';
 import { Popup } from '../../../src/ui/popup/popup.tsx';
@@ -217,10 +218,27 @@ describe('the help request', () => {
   });
 });
 
+describe('the worked example', () => {
+  const examples = (): (string | null | undefined)[] => [...root.querySelectorAll('.worked-example')].map((example) => example.querySelector('summary')?.textContent);
+
+  it('stands under the help request, with a note that is enough and what can go', () => {
+    show(on());
+    expect(examples()).toEqual(['Voorbeeld: wat wel, wat niet']);
+    const text = root.querySelector('.request-section')?.textContent;
+    expect(text).toContain(workedExample('transport-mobility')?.write);
+    expect(text).toContain('Een gevoel van eenzaamheid. Het gevoel verandert niet welk vervoer past.');
+  });
+
+  it('says of which help request it is where there are several, and is not there for one without', () => {
+    show(on({ helpRequests: ['transport-mobility', 'loneliness-meeting', 'own-garden'] }));
+    expect(examples()).toEqual(['Voorbeeld vervoer: wat wel, wat niet', 'Voorbeeld ontmoeting: wat wel, wat niet']);
+  });
+});
+
 describe('the three starting questions', () => {
   it('are there for every field, filled in for the help request', () => {
     show(on());
-    expect([...root.querySelectorAll('summary')].map(({ textContent }) => textContent)).toHaveLength(3);
+    expect(root.querySelectorAll('section > details:not(.worked-example)')).toHaveLength(3);
     expect(root.textContent).toContain('Nodig voor Vervoersvoorziening.');
   });
 
