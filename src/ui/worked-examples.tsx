@@ -37,7 +37,7 @@ function WorkedExampleOf({ helpRequest, title }: { readonly helpRequest: HelpReq
       <ul>
         {example.leaveOut.map(({ sentence, what, why }) => (
           <li key={sentence}>
-            <s>{sentence}</s>
+            {sentence}
             <span class="quiet">{t('example.why', { what, why })}</span>
           </li>
         ))}

@@ -44,6 +44,16 @@ test('can be changed in the chip, to several at once, and recognised again', asy
   await expect.poll(() => markedIn(page)).toHaveLength(1);
 });
 
+test('comes with an example in the chip, and reading it leaves the caret in the note', async ({ page }) => {
+  await type(page, NOTE);
+  await chipOf(page).getByRole('button', { name: 'Hulpvraag' }).click();
+  await chipOf(page).getByText('Voorbeeld: wat wel, wat niet').click();
+  await expect(chipOf(page).getByText('Instappen in de bus lukt niet.')).toBeVisible();
+  await expect(page.locator('[name=report]')).toBeFocused();
+  await page.keyboard.type(' Verder.');
+  await expect(page.locator('[name=report]')).toHaveValue(`${NOTE} Verder.`);
+});
+
 test('can be searched by keyboard, and Esc gives the caret back', async ({ page }) => {
   await type(page, NOTE);
   await expect(chipOf(page)).toContainText('herkend');

@@ -99,11 +99,13 @@ test.describe('where it is on', () => {
     await expect(cardOf(page)).toContainText('dossier');
   });
 
-  test('shows the help request that was recognised, and changes it', async ({ page, extension }) => {
+  test('shows the help request that was recognised, with an example, and changes it', async ({ page, extension }) => {
     await page.locator('#note').pressSequentially(TRANSPORT_NOTE);
     await expect.poll(() => markedIn(page)).toHaveLength(2);
     const popup = await extension.openPopup(page);
     await expect(popup.getByRole('main')).toContainText('vervoer · herkend');
+    await popup.getByText('Voorbeeld: wat wel, wat niet').click();
+    await expect(popup.getByText('Instappen in de bus lukt niet.')).toBeVisible();
     await popup.getByRole('button', { name: 'Wijzigen' }).click();
     await popup.getByRole('checkbox', { name: 'Eenzaamheid, ontmoeting en meedoen' }).click();
     await expect(popup.getByRole('main')).not.toContainText('herkend');
