@@ -53,7 +53,7 @@ export function createPartJudge({ matrix, headings, lexicon, model }: Knowledge,
   const excess = createExcessJudge(matrix, necessity);
   const explainer = createExplainer(necessity);
   const underHeading = createHeadingSense(headings);
-  const trained = model === undefined ? null : trainedRows(checkWeights(model).rows, lexicon);
+  const isTrained = model === undefined ? () => false : trainedRows(checkWeights(model).rows, lexicon);
   const knownParts = new WeakMap<Reading, Known>();
   let statementsSinceYield = 0;
 
@@ -65,7 +65,7 @@ export function createPartJudge({ matrix, headings, lexicon, model }: Knowledge,
       const { placed, previous } = statement;
       const contextOfMention = (mention: Span) => contextOf(mention, placed.sentence, previous);
       const clause = judgedOf(clauses, statement);
-      const byRows = excess.judge(statement, contextOfMention, helpRequests, ({ source }) => clause?.level === null && trained?.has(source) === true, sensitivity);
+      const byRows = excess.judge(statement, contextOfMention, helpRequests, ({ source }) => clause?.level === null && isTrained(source), sensitivity);
       const found = clause ? withLearnedExcess(byRows, clause, statement, contextOfMention, necessity, helpRequests) : byRows;
       if (found) findings.push(explainer.ofExcess(found, statement, reading.text));
       const learned = clause && learnedDetected(clause, statement);

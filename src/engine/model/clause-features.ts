@@ -64,11 +64,27 @@ const GROUP_SEED = 3;
 
 /** A well-mixed 32-bit hash of `text.slice(start, end)`, continued from `seed`. */
 function hash(text: string, start: number, end: number, seed: number): number {
+  return mixed(hashOn(text, start, end, seed));
+}
+
+/** The hash of two words with a blank between: of a pair. */
+function hashPair(before: string, after: string): number {
+  const first = Math.imul(hashOn(before, 0, before.length, PAIR_SEED) ^ BLANK, PRIME);
+  return mixed(hashOn(after, 0, after.length, first));
+}
+
+const PRIME = 0x01000193;
+const BLANK = 32;
+
+function hashOn(text: string, start: number, end: number, seed: number): number {
   let value = seed;
-  for (let at = start; at < end; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  value ^= value >>> 15;
-  value = Math.imul(value, 0x2c1b3c6d);
-  return (value ^ (value >>> 13)) >>> 0;
+  for (let at = start; at < end; at += 1) value = Math.imul(value ^ text.charCodeAt(at), PRIME);
+  return value;
+}
+
+function mixed(value: number): number {
+  const spread = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
+  return (spread ^ (spread >>> 13)) >>> 0;
 }
 
 /** Makes the reader that turns clauses into features. Letter groups are cached by word. */
@@ -106,12 +122,10 @@ export function createClauseFeatureReader(space: FeatureSpace, wordKnowledge: Wo
       for (const token of sentence.tokens) {
         if (token.start < span.start || token.end > span.end) continue;
         const norm = shapeOfNumber(token.norm);
-        const pair = `${before} ${norm}`;
         const word = readWord(norm);
-        words.push({ token, own: word.own, pair: hash(pair, 0, pair.length, PAIR_SEED) & mask, codes: word.codes });
+        words.push({ token, own: word.own, pair: hashPair(before, norm) & mask, codes: word.codes });
         before = norm;
       }
-      const end = `${before} `;
       const rows = new Map<number, number>();
       for (const { row, start } of sentence.hits) {
         const topic = topicIndex.get(row.topic satisfies TopicId);
@@ -126,7 +140,7 @@ export function createClauseFeatureReader(space: FeatureSpace, wordKnowledge: Wo
       const text = sentence.text.slice(span.start, span.end);
       return {
         words,
-        closing: hash(end, 0, end.length, PAIR_SEED) & mask,
+        closing: hashPair(before, '') & mask,
         rows,
         cueTypes,
         shapes: SHAPES.map((shape) => shape(text, words.length)),
@@ -136,8 +150,11 @@ export function createClauseFeatureReader(space: FeatureSpace, wordKnowledge: Wo
 }
 
 const MOST_KNOWN_WORDS = 5000;
+const ZERO = 48;
+const NINE = 57;
 
 /** "1.250" and "2.400" are alike to the model: only the shape of a number tells something. */
 function shapeOfNumber(norm: string): string {
-  return /^\d/u.test(norm) ? norm.replace(/\d/gu, '#') : norm;
+  const first = norm.charCodeAt(0);
+  return first >= ZERO && first <= NINE ? norm.replace(/\d/gu, '#') : norm;
 }

@@ -1,5 +1,5 @@
 import type { ClauseFeatures } from './clause-features.ts';
-import { bucketsOf, denseOf, embeddingScale } from './topic-net.ts';
+import { bucketCount, denseOf, embeddingScale } from './topic-net.ts';
 import type { SparseVector } from './topic-net.ts';
 import { decodeSteps } from './weights.ts';
 import type { ModelWeights } from './weights.ts';
@@ -30,11 +30,25 @@ export function dangerInput(buckets: readonly number[], dense: SparseVector, spa
 
 /** Prepares the trained network for hearing. */
 export function createDangerNet({ space, danger }: Pick<ModelWeights, 'space' | 'danger'>): DangerNet {
-  const weights = Float64Array.from([...Array.from(decodeSteps(danger.buckets), (step) => step * danger.scale), ...danger.codes]);
+  const steps = decodeSteps(danger.buckets);
+  const weights = new Float64Array(space.buckets + danger.codes.length);
+  for (let bucket = 0; bucket < steps.length; bucket += 1) weights[bucket] = (steps[bucket] ?? 0) * danger.scale;
+  weights.set(danger.codes, space.buckets);
+  // What `dangerInput` says, in the same order, without writing it down: this runs for every clause.
   return (features) => {
-    const { indices, values } = dangerInput(bucketsOf(features), denseOf(features, space.codes.length), space);
+    const { words, closing } = features;
+    const scale = embeddingScale(bucketCount(features));
     let logOdds = danger.constant;
-    for (const [at, index] of indices.entries()) logOdds += (weights[index] ?? 0) * (values[at] ?? 0);
+    for (const { own, pair } of words) {
+      for (let at = 0; at < own.length; at += 1) logOdds += (weights[own[at] ?? 0] ?? 0) * scale;
+      logOdds += (weights[pair] ?? 0) * scale;
+    }
+    logOdds += (weights[closing] ?? 0) * scale;
+    const { indices, values } = denseOf(features, space.codes.length);
+    for (let at = 0; at < indices.length; at += 1) {
+      const index = indices[at] ?? 0;
+      if (index < 2 * space.codes.length) logOdds += (weights[space.buckets + index] ?? 0) * ((values[at] ?? 0) * CODE_SHARE);
+    }
     return logOdds;
   };
 }

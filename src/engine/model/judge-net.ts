@@ -12,7 +12,7 @@ export function createJudgeNet(judge: ModelWeights['judge']): JudgeNet {
   const units = rows.length;
   const weights = new Float64Array((rows[0]?.length ?? 0) * units);
   for (const [unit, row] of rows.entries()) {
-    for (const [input, weight] of row.entries()) weights[input * units + unit] = weight;
+    for (let input = 0; input < row.length; input += 1) weights[input * units + unit] = row[input] ?? 0;
   }
   const outputs = judge.map(({ output }) => output);
   const sums = new Float64Array(units);

@@ -34,10 +34,16 @@ export interface SparseVector {
 const FIRM = 0.5;
 const LOOSE = 0.15;
 
+/** Per code how strong and how often it was met in the clause at hand. One pair for all clauses, and zero in between. */
+let strongest = new Float64Array(0);
+let often = new Float64Array(0);
+
 /** The dense inputs of a clause, in the order of `denseInputs`. */
 export function denseOf(features: ClauseFeatures, codes: number): SparseVector {
-  const strongest = new Float64Array(codes);
-  const often = new Float64Array(codes);
+  if (often.length < codes) {
+    strongest = new Float64Array(codes);
+    often = new Float64Array(codes);
+  }
   const met: number[] = [];
   for (const word of features.words) {
     for (const [code, strength] of word.codes) {
@@ -49,13 +55,20 @@ export function denseOf(features: ClauseFeatures, codes: number): SparseVector {
   }
   const indices: number[] = [];
   const values: number[] = [];
-  const add = (index: number, value: number): void => {
-    indices.push(index);
-    values.push(value);
-  };
-  for (const code of met) add(code, strongest[code] ?? 0);
-  for (const code of met) add(codes + code, often[code] ?? 0);
-  for (const [topic, strength] of features.rows) add(2 * codes + topic, strength / STRONGEST);
+  for (const code of met) {
+    indices.push(code);
+    values.push(strongest[code] ?? 0);
+  }
+  for (const code of met) {
+    indices.push(codes + code);
+    values.push(often[code] ?? 0);
+    strongest[code] = 0;
+    often[code] = 0;
+  }
+  for (const [topic, strength] of features.rows) {
+    indices.push(2 * codes + topic);
+    values.push(strength / STRONGEST);
+  }
   return { indices, values };
 }
 
@@ -68,6 +81,13 @@ export function bucketsOf(features: ClauseFeatures): number[] {
   }
   buckets.push(features.closing);
   return buckets;
+}
+
+/** How many buckets a clause has: those of `bucketsOf`. */
+export function bucketCount({ words }: ClauseFeatures): number {
+  let count = 1;
+  for (const { own } of words) count += own.length + 1;
+  return count;
 }
 
 /** What the summed embedding is multiplied by, so that long clauses do not outweigh short ones. */
@@ -86,7 +106,7 @@ export function createTopicNet({ space, topicNet }: Pick<ModelWeights, 'space' |
   // once, so that reading adds whole numbers.
   const output = new Float64Array((constant + 1) * topics);
   for (const [topic, row] of topicNet.output.entries()) {
-    for (const [input, weight] of row.entries()) output[input * topics + topic] = weight * (topicNet.scales[input] ?? 1);
+    for (let input = 0; input < row.length; input += 1) output[input * topics + topic] = (row[input] ?? 0) * (topicNet.scales[input] ?? 1);
   }
   /** The sum at hand: one for all, or every clause and word would leave one behind. */
   const sum = new Float64Array(size);
@@ -110,7 +130,7 @@ export function createTopicNet({ space, topicNet }: Pick<ModelWeights, 'space' |
     for (let column = 0; column < size; column += 1) sum[column] = (sum[column] ?? 0) + (wordSum[column] ?? 0);
     addBucket(sum, pair);
   };
-  const scaleOf = ({ words }: ClauseFeatures): number => embeddingScale(words.reduce((count, { own }) => count + own.length + 1, 1));
+  const scaleOf = (features: ClauseFeatures): number => embeddingScale(bucketCount(features));
 
   return {
     read(features) {

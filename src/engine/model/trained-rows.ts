@@ -22,11 +22,21 @@ export function encodeRows(rows: readonly LexiconRow[]): string {
 }
 
 /**
- * The rows that weights were trained with, word for word. A row added or changed since then is not among them.
+ * Tells whether weights were trained with a row, word for word: not when it was added or changed since then.
+ * Rows are looked at when asked for: most never are.
  * @param encoded what `encodeRows` wrote
  */
-export function trainedRows(encoded: string, rows: readonly LexiconRow[]): ReadonlySet<RuleId> {
+export function trainedRows(encoded: string, rows: readonly LexiconRow[]): (id: RuleId) => boolean {
   const keys = new Set<string>();
   for (let at = 0; at < encoded.length; at += KEY_LENGTH) keys.add(encoded.slice(at, at + KEY_LENGTH));
-  return new Set(rows.filter((row) => keys.has(keyOf(row))).map(({ id }) => id));
+  const known = new Map<RuleId, boolean>();
+  return (id) => {
+    let trained = known.get(id);
+    if (trained === undefined) {
+      const row = rows.find((one) => one.id === id);
+      trained = row !== undefined && keys.has(keyOf(row));
+      known.set(id, trained);
+    }
+    return trained;
+  };
 }

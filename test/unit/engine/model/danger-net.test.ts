@@ -4,6 +4,7 @@ import { createWordKnowledge } from '../../../../src/engine/match/word-knowledge
 import { createClauseFeatureReader } from '../../../../src/engine/model/clause-features.ts';
 import { createDangerNet, dangerInput } from '../../../../src/engine/model/danger-net.ts';
 import { bucketsOf, denseOf } from '../../../../src/engine/model/topic-net.ts';
+import { decodeSteps } from '../../../../src/engine/model/weights.ts';
 import { knowledge, read } from '../detectors/reading-with-own-rules.ts';
 
 const space = { buckets: 1 << 12, codes: ['FIN', 'VIOL'], topics: [], cueTypes: [] };
@@ -32,6 +33,14 @@ describe('the danger network', () => {
   it('hears more danger in what is like the signals than in what is not', () => {
     const dangerOf = createDangerNet({ space, danger });
     expect(dangerOf(featuresOf('Zij mag de deur niet uit, hij sluit af'))).toBeGreaterThan(dangerOf(featuresOf('Zij rijdt op dinsdag naar de markt')));
+  });
+
+  it('reads the input that it is trained on', () => {
+    const features = featuresOf('Hij slaat de deur en haar schulden lopen op');
+    const { indices, values } = dangerInput(bucketsOf(features), denseOf(features, space.codes.length), space);
+    const weights = [...Array.from(decodeSteps(danger.buckets), (step) => step * danger.scale), ...danger.codes];
+    const expected = indices.reduce((sum, index, at) => sum + (weights[index] ?? 0) * (values[at] ?? 0), danger.constant);
+    expect(createDangerNet({ space, danger })(features)).toBe(expected);
   });
 
   it('leaves the rows of the lexicon to the safety rule', () => {
