@@ -40,7 +40,7 @@ export function createDangerNet({ space, danger }: Pick<ModelWeights, 'space' | 
     const scale = embeddingScale(bucketCount(features));
     let logOdds = danger.constant;
     for (const { own, pair } of words) {
-      for (let at = 0; at < own.length; at += 1) logOdds += (weights[own[at] ?? 0] ?? 0) * scale;
+      for (const bucket of own) logOdds += (weights[bucket] ?? 0) * scale;
       logOdds += (weights[pair] ?? 0) * scale;
     }
     logOdds += (weights[closing] ?? 0) * scale;
