@@ -122,6 +122,15 @@ export class ExtensionBrowser {
     await restarted;
   }
 
+  /** Puts the background to rest, as the browser does when nothing needs it. */
+  async restBackground(): Promise<void> {
+    const internals = await this.context.newPage();
+    await internals.goto('chrome://serviceworker-internals');
+    await internals.getByText('Stop', { exact: true }).first().click();
+    await expect(internals.locator('body')).toContainText('Running Status: STOPPED');
+    await internals.close();
+  }
+
   /** Has the browser read the policy of the machine again, as its administrator does on chrome://policy. */
   async reloadPolicy(): Promise<void> {
     const policy = await this.context.newPage();

@@ -37,6 +37,16 @@ test('a worker chooses how sharply it reads, and an open note follows at once', 
   await expectSaid(page, [PARTY], [LIKELY]);
 });
 
+test('a background at rest wakes for it', async ({ page, extension }) => {
+  await extension.restBackground();
+  const popup = await extension.openPopup(page);
+  await popup.getByLabel(QUESTION).selectOption('scherp');
+  await expectSaid(page, [PARTY], [LIKELY, MAYBE]);
+  await popup.getByLabel(QUESTION).selectOption('gewoon');
+  await expectSaid(page, [PARTY], [LIKELY]);
+  expect(await extension.keptForGood()).toContain('"sensitivity":"normal"');
+});
+
 test.describe('an organisation', () => {
   test.skip(!canSetPolicy(), 'only an administrator of this machine can set a policy');
   test.afterEach(async ({ extension }) => {
