@@ -6,7 +6,7 @@ import type { Locale } from '../i18n/translate.ts';
 import { kindText, topicText } from './texts.ts';
 import examples from './texts/worked-examples.json' with { type: 'json' };
 
-export interface WorkedExample {
+interface WorkedExample {
   /** What was said at the table, in a few sentences. */
   readonly situation: string;
   /** A note that is enough. */
@@ -15,7 +15,7 @@ export interface WorkedExample {
 }
 
 /** A sentence that one could be tempted to add. */
-export interface Tempting {
+interface Tempting {
   readonly sentence: string;
   /** What kind of fact it is, in a few words. */
   readonly what: string;

@@ -11,7 +11,7 @@ export interface PolicyValues {
 export type PolicyKey = keyof PolicyValues;
 
 /** A key that holds one of a few values. */
-export interface Choice<Value extends string> {
+interface Choice<Value extends string> {
   readonly type: 'choice';
   readonly values: readonly Value[];
   /** Holds where nobody set another. */

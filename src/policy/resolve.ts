@@ -2,12 +2,11 @@
 import { CATALOG } from './catalog.ts';
 import type { PolicyKey, PolicyValues } from './catalog.ts';
 
-/** Who can set a value: nobody, the worker in this browser, or the organisation. A later one goes before an earlier. */
-export const LAYERS = ['default', 'own', 'managed'] as const;
-export type Layer = (typeof LAYERS)[number];
+/** Who can set a value: nobody, the worker in this browser, or the organisation. A later one wins. */
+type Layer = 'default' | 'own' | 'managed';
 
 /** A value that holds, and who set it. */
-export interface Settled<Value> {
+interface Settled<Value> {
   readonly value: Value;
   readonly setBy: Layer;
 }
@@ -15,7 +14,7 @@ export interface Settled<Value> {
 export type EffectivePolicy = { readonly [Key in PolicyKey]: Settled<PolicyValues[Key]> };
 
 /** What was stored or set by others: nothing in it is believed before it was looked at. */
-export interface PolicyLayers {
+interface PolicyLayers {
   readonly own: unknown;
   readonly managed: unknown;
 }
