@@ -40,6 +40,7 @@ describe('the worked examples', () => {
       expect(Math.max(...lengths)).toBeLessThanOrEqual(20);
       expect(lengths.reduce((sum, length) => sum + length, 0) / lengths.length).toBeLessThan(10);
       expect(sentencesOf(situation[locale]).length).toBeLessThanOrEqual(3);
+      expect(why.filter((reason) => sentencesOf(reason).length !== 1)).toEqual([]);
       expect(leaveOut.length).toBeGreaterThanOrEqual(2);
     });
   });
