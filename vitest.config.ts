@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { prepareKnowledge } from './src/engine/prepare.ts';
 import { rulesPlugin } from './src/rules/node/vite-plugin.ts';
 
 const project = (name: string, environment: 'node' | 'happy-dom' = 'node') => ({
-  plugins: [rulesPlugin()],
+  plugins: [rulesPlugin(prepareKnowledge)],
   test: { name, environment, include: [`test/${name}/**/*.test.{ts,tsx}`] },
 });
 

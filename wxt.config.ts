@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { prepareKnowledge } from './src/engine/prepare.ts';
 import { rulesPlugin } from './src/rules/node/vite-plugin.ts';
 
 /** Public half of a key that was thrown away: it keeps the extension id the same on every machine, so that policy can name it. */
@@ -9,7 +10,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
-  vite: () => ({ plugins: [rulesPlugin()] }),
+  vite: () => ({ plugins: [rulesPlugin(prepareKnowledge)] }),
   manifest: ({ browser, mode }) => ({
     name: 'Noodzaak',
     description: 'Denkt mee over wat nodig is, terwijl je een dossier bijwerkt. Alles blijft in je browser.',

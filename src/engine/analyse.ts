@@ -25,7 +25,7 @@ export function createEngine(knowledge: Knowledge): Engine {
   const model =
     knowledge.model === undefined
       ? null
-      : createModel(knowledge.model, { words: createWordKnowledge(knowledge.words), necessity });
+      : createModel(knowledge.model, { words: createWordKnowledge(knowledge.words, knowledge.prepared?.beginnings), necessity });
   const isWithheld = createSafetyRule(matrix);
   const judgePart = createPartJudge(knowledge, necessity);
 

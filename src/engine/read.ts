@@ -1,5 +1,4 @@
 import { createMatcher } from './match/matcher.ts';
-import type { MatcherKnowledge } from './match/matcher.ts';
 import type { Part, PlacedSentence, Reading, Sentence, WholeReading } from './reading.ts';
 import { clauseSpans } from './text/clauses.ts';
 import { fold } from './text/fold.ts';
@@ -28,9 +27,13 @@ const MOST_CACHED = 2000;
 
 /** Makes a reader over the rules. Takes tens of milliseconds: once, at start. */
 export function createReader(
-  knowledge: Pick<Knowledge, 'lexicon' | 'cues' | 'headings' | 'fuzzyExclusions'> & Pick<MatcherKnowledge, 'patterns'>,
+  knowledge: Pick<Knowledge, 'lexicon' | 'cues' | 'headings' | 'fuzzyExclusions' | 'prepared'>,
 ): Reader {
-  const matcher = createMatcher({ ...knowledge, fuzzyExclusions: new Set(knowledge.fuzzyExclusions) });
+  const matcher = createMatcher({
+    ...knowledge,
+    fuzzyExclusions: new Set(knowledge.fuzzyExclusions),
+    ...(knowledge.prepared && { patterns: knowledge.prepared.patterns }),
+  });
   const headings = createHeadingReader(knowledge.headings);
   const cache = new Map<string, Sentence>();
   /** The paragraphs of the text last read: on a keystroke all but one come back. */

@@ -3,6 +3,8 @@
  * Ids are plain strings that come from the rule data; no code knows a category by name.
  */
 
+import type { CompiledPatterns } from './match/compiled-patterns.ts';
+
 /** A half-open range of UTF-16 code units: `text.slice(start, end)`. */
 export interface Span {
   readonly start: number;
@@ -150,8 +152,11 @@ export interface Heading {
   readonly category: CategoryId | null;
 }
 
-/** A reviewed dictionary word (folded) and its topic codes with their strength (3 = almost always). */
-export type WordTopics = ReadonlyMap<string, readonly (readonly [code: string, strength: 1 | 2 | 3])[]>;
+/** Topic codes of a reviewed dictionary word with their strength, 1 to 3 (almost always). */
+export type TopicsOfWord = readonly (readonly [code: string, strength: number])[];
+
+/** The reviewed dictionary, by folded word. */
+export type WordTopics = Pick<ReadonlyMap<string, TopicsOfWord>, 'get' | 'entries' | 'values'>;
 
 /** All that the engine knows, read from src/rules; plain data. */
 export interface Knowledge {
@@ -166,6 +171,15 @@ export interface Knowledge {
   readonly fuzzyExclusions?: readonly string[];
   /** The trained weights, as `src/engine/model` wrote them; absent in small tests. */
   readonly model?: unknown;
+  /** What the build worked out beforehand (src/engine/prepare.ts); absent: worked out at start. */
+  readonly prepared?: Prepared;
+}
+
+/** What an engine would otherwise have to work out at start. Plain data. */
+export interface Prepared {
+  readonly patterns: CompiledPatterns;
+  /** Which letters words of the dictionary begin with. */
+  readonly beginnings: string;
 }
 
 /** Why a finding was made; kept in the tab, never stored or sent. */

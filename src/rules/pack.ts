@@ -1,10 +1,20 @@
-import type { Knowledge, WordTopics } from '../engine/types.ts';
+import type { Knowledge, TopicsOfWord, WordTopics } from '../engine/types.ts';
 
-/** What travels in the page bundle: the knowledge as one JSON text, its many words gathered by their topics. */
+/** What travels in the page bundle: the knowledge as one JSON text, its many words gathered by how they begin. */
 interface PackedKnowledge extends Omit<Knowledge, 'words'> {
-  /** Topics, as `CODE3 CODE1`, -> the words that have just these, with blanks between. Fast to split, and it zips well. */
-  readonly words: Readonly<Record<string, string>>;
+  readonly words: PackedWords;
 }
+
+interface PackedWords {
+  /** What words are about, as `CODE3 CODE1`: words point here. */
+  readonly topics: readonly string[];
+  /** First two letters -> a line for each topic: its number, and how the words that have it go on, with blanks between. */
+  readonly byBeginning: Readonly<Record<string, string>>;
+}
+
+const BEGINNING = 2;
+/** Numbers of topics are written in this base: shorter, and no letter of theirs is a blank. */
+const BASE = 36;
 
 /** Packs the knowledge for the page bundle. `unpackKnowledge` gives back the same. */
 export function packKnowledge(knowledge: Knowledge): string {
@@ -17,22 +27,50 @@ export function unpackKnowledge(packed: string): Knowledge {
   return { ...rest, words: unpackWords(words) };
 }
 
-function packWords(words: WordTopics): PackedKnowledge['words'] {
-  const byTopics = new Map<string, string[]>();
-  for (const [word, topics] of words) {
+function packWords(words: WordTopics): PackedWords {
+  const numbers = new Map<string, number>();
+  const byBeginning = new Map<string, Map<string, string[]>>();
+  for (const [word, topics] of [...words.entries()].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const key = topics.map((topic) => topic.join('')).join(' ');
-    const list = byTopics.get(key);
-    if (list === undefined) byTopics.set(key, [word]);
-    else list.push(word);
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    const beginning = word.slice(0, BEGINNING);
+    const lines = byBeginning.get(beginning) ?? new Map<string, string[]>();
+    byBeginning.set(beginning, lines);
+    const name = number.toString(BASE);
+    lines.set(name, [...(lines.get(name) ?? []), word.slice(BEGINNING)]);
   }
-  return Object.fromEntries([...byTopics].map(([topics, list]) => [topics, list.sort().join(' ')]));
+  return {
+    topics: [...numbers.keys()],
+    byBeginning: Object.fromEntries([...byBeginning].map(([beginning, lines]) => [beginning, [...lines].map(([name, rests]) => [name, ...rests].join(' ')).join('\n')])),
+  };
 }
 
-function unpackWords(packed: PackedKnowledge['words']): WordTopics {
-  const words = new Map<string, readonly (readonly [code: string, strength: 1 | 2 | 3])[]>();
-  for (const [key, list] of Object.entries(packed)) {
-    const topics = key.split(' ').map((topic) => [topic.slice(0, -1), Number(topic.slice(-1)) as 1 | 2 | 3] as const);
-    for (const word of list.split(' ')) words.set(word, topics);
-  }
-  return words;
+/** Words are unpacked when one with their beginning is first asked for: tens of thousands would hold up the page at start. */
+function unpackWords({ topics, byBeginning }: PackedWords): WordTopics {
+  const words = new Map<string, TopicsOfWord>();
+  const known: (TopicsOfWord | undefined)[] = [];
+  const unpacked = new Set<string>();
+  const topicsAt = (number: number): TopicsOfWord =>
+    (known[number] ??= (topics[number] ?? '').split(' ').map((topic) => [topic.slice(0, -1), Number(topic.slice(-1))] as const));
+  const unpack = (beginning: string): void => {
+    if (unpacked.has(beginning)) return;
+    unpacked.add(beginning);
+    for (const line of byBeginning[beginning]?.split('\n') ?? []) {
+      const [name = '', ...rests] = line.split(' ');
+      for (const rest of rests) words.set(beginning + rest, topicsAt(Number.parseInt(name, BASE)));
+    }
+  };
+  const all = (): ReadonlyMap<string, TopicsOfWord> => {
+    for (const beginning of Object.keys(byBeginning)) unpack(beginning);
+    return words;
+  };
+  return {
+    get: (word) => {
+      unpack(word.slice(0, BEGINNING));
+      return words.get(word);
+    },
+    entries: () => all().entries(),
+    values: () => all().values(),
+  };
 }

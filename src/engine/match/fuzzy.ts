@@ -21,25 +21,24 @@ const NO_ROWS: readonly LexiconRow[] = [];
  */
 export function createFuzzyIndex(lexicon: readonly LexiconRow[], exclusions: ReadonlySet<string>): FuzzyIndex {
   const rowsOf = new Map<string, LexiconRow[]>();
+  let hashCount = 0;
   for (const row of lexicon) {
     const long = row.pattern.length >= SHORTEST_FUZZY && row.pattern.length <= LONGEST_WORD && isAllLetters(row.pattern);
     if (!long || row.match === 'phrase' || row.match === 'end') continue;
     const rows = rowsOf.get(row.pattern);
-    if (rows) rows.push(row);
-    else rowsOf.set(row.pattern, [row]);
-  }
-  const byHash = new Map<number, string[]>();
-  /** Whether a hash can be in the index at all, by its lowest bits: nearly every question ends here. */
-  const maybe = new Uint8Array(FILTER_SIZE);
-  for (const pattern of rowsOf.keys()) {
-    prepareHashes(pattern);
-    for (let skip = -1; skip < pattern.length; skip += 1) {
-      const hash = hashWithout(pattern.length, skip);
-      maybe[hash & (FILTER_SIZE - 1)] = 1;
-      const patterns = byHash.get(hash);
-      if (!patterns) byHash.set(hash, [pattern]);
-      else if (!patterns.includes(pattern)) patterns.push(pattern);
+    if (rows) {
+      rows.push(row);
+      continue;
     }
+    rowsOf.set(row.pattern, [row]);
+    hashCount += row.pattern.length + 1;
+  }
+  const patterns = [...rowsOf.keys()];
+  const neighbours = createHashTable(hashCount);
+  for (let number = 0; number < patterns.length; number += 1) {
+    const pattern = patterns[number] ?? '';
+    prepareHashes(pattern);
+    for (let skip = -1; skip < pattern.length; skip += 1) neighbours.add(hashWithout(pattern.length, skip), number);
   }
 
   /** A real word, or one with an ending. */
@@ -55,8 +54,8 @@ export function createFuzzyIndex(lexicon: readonly LexiconRow[], exclusions: Rea
     for (let length = norm.length; length >= Math.max(SHORTEST_FUZZY - 1, norm.length - LONGEST_ENDING); length -= 1) {
       for (let skip = -1; skip < length; skip += 1) {
         const hash = hashWithout(length, skip);
-        if (maybe[hash & (FILTER_SIZE - 1)] === 0) continue;
-        for (const pattern of byHash.get(hash) ?? []) {
+        for (let slot = neighbours.first(hash); slot >= 0; slot = neighbours.next(hash, slot)) {
+          const pattern = patterns[neighbours.at(slot)] ?? '';
           if (!isOneSlip(norm.slice(0, length), pattern)) continue;
           if (isReal(norm)) return NO_ROWS;
           const rows = (rowsOf.get(pattern) ?? []).filter((row) => row.match !== 'word' || length === norm.length);
@@ -79,10 +78,37 @@ function isAllLetters(word: string): boolean {
   return true;
 }
 
+/** Hash -> the numbers added under it, in that order: in two flat arrays, since there are tens of thousands. */
+function createHashTable(most: number) {
+  let size = 1;
+  while (size < 2 * most) size *= 2;
+  const hashes = new Int32Array(size);
+  /** A number plus one; 0 is a free slot. */
+  const numbers = new Int32Array(size);
+  const from = (hash: number, start: number): number => {
+    for (let slot = start & (size - 1); numbers[slot] !== 0; slot = (slot + 1) & (size - 1)) if (hashes[slot] === hash) return slot;
+    return -1;
+  };
+  return {
+    add(hash: number, number: number): void {
+      let slot = hash & (size - 1);
+      while (numbers[slot] !== 0) {
+        if (hashes[slot] === hash && numbers[slot] === number + 1) return;
+        slot = (slot + 1) & (size - 1);
+      }
+      hashes[slot] = hash;
+      numbers[slot] = number + 1;
+    },
+    /** The first slot with a hash, and the next one; -1 when there is none. */
+    first: (hash: number) => from(hash, hash),
+    next: (hash: number, slot: number) => from(hash, slot + 1),
+    at: (slot: number) => (numbers[slot] ?? 0) - 1,
+  };
+}
+
 const BASE = 16777619;
 /** Longer runs of letters are no words; the buffers below are as long. */
 const LONGEST_WORD = 64;
-const FILTER_SIZE = 1 << 17;
 
 /** Polynomial hashes of the word last prepared: one pair of buffers for all, or every word would leave two behind. */
 const heads = new Int32Array(LONGEST_WORD + 1);

@@ -1,13 +1,10 @@
-import type { WordTopics } from '../types.ts';
+import type { TopicsOfWord, WordTopics } from '../types.ts';
 import { fold } from '../text/fold.ts';
 
-/** Topic codes of a word with their strength (3 = almost always). */
-export type TopicCodes = readonly (readonly [code: string, strength: number])[];
-
 /** Looks a folded word up: itself, then as an inflection, then by the parts of a compound. */
-export type WordKnowledge = (norm: string) => TopicCodes;
+export type WordKnowledge = (norm: string) => TopicsOfWord;
 
-const NONE: TopicCodes = [];
+const NONE: TopicsOfWord = [];
 const MOST_CACHED = 20_000;
 /** Shorter parts of a compound are found everywhere by chance. */
 const SHORTEST_PART = 4;
@@ -33,14 +30,19 @@ const LINKS = ['', 's', 'en', 'e', 'n'] as const;
 /**
  * Makes the look-up over the reviewed dictionary. Regular inflections keep the strength of their
  * base form; a part of a compound is weaker evidence and loses one. Answers are cached.
+ * @param words all under their folded spelling (`withFoldedKeys`) when `letters` are given; otherwise as they were read
+ * @param letters `beginningsOf` the words, when that was worked out beforehand
  */
-export function createWordKnowledge(words: WordTopics): WordKnowledge {
-  const unfolded = foldedKeys(words);
-  const cache = new Map<string, TopicCodes>();
+export function createWordKnowledge(words: WordTopics, letters?: string): WordKnowledge {
+  return letters === undefined ? createFoldedWordKnowledge(withFoldedKeys(words), beginningsOf(words)) : createFoldedWordKnowledge(words, letters);
+}
 
-  const beginnings = knownBeginnings(words);
-  const exact = (norm: string): TopicCodes | undefined => words.get(norm) ?? unfolded.get(norm);
-  const inflected = (norm: string): TopicCodes | undefined => {
+function createFoldedWordKnowledge(words: WordTopics, letters: string): WordKnowledge {
+  const cache = new Map<string, TopicsOfWord>();
+
+  const beginnings = readBeginnings(letters);
+  const exact = (norm: string): TopicsOfWord | undefined => words.get(norm);
+  const inflected = (norm: string): TopicsOfWord | undefined => {
     const whole = exact(norm);
     if (whole) return whole;
     for (const base of baseForms(norm)) {
@@ -51,7 +53,7 @@ export function createWordKnowledge(words: WordTopics): WordKnowledge {
   };
 
   /** Two known parts; else the longer of the longest known last and first part. */
-  const compound = (norm: string): TopicCodes => {
+  const compound = (norm: string): TopicsOfWord => {
     if (norm.length < SHORTEST_COMPOUND) return NONE;
     const forms = [norm, ...baseForms(norm).slice(0, NOUN_FORMS)];
     const beginsKnown = beginnings.has(norm, 0);
@@ -80,7 +82,7 @@ export function createWordKnowledge(words: WordTopics): WordKnowledge {
     return weaker(longestLast);
   };
 
-  const lookUp = (norm: string): TopicCodes => {
+  const lookUp = (norm: string): TopicsOfWord => {
     const known = inflected(norm);
     if (known) return known;
     const hyphen = norm.lastIndexOf('-');
@@ -102,29 +104,50 @@ export function createWordKnowledge(words: WordTopics): WordKnowledge {
   };
 }
 
-/** The entries whose own spelling is not folded ("cliënte", "-GGZ"), under their folded spelling without a leading hyphen. */
-function foldedKeys(words: WordTopics): Map<string, TopicCodes> {
-  const folded = new Map<string, TopicCodes>();
-  for (const [word, topics] of words) {
+/** The words, and those whose own spelling is not folded ("-GGZ") under their folded spelling without a leading hyphen, too. */
+export function withFoldedKeys(words: WordTopics): Map<string, TopicsOfWord> {
+  const folded = new Map<string, TopicsOfWord>();
+  for (const [word, topics] of words.entries()) {
     if (/^[a-z]*$/.test(word)) continue;
     const key = fold(word).replace(/^-/, '');
     if (key !== word) folded.set(key, merge(merge(folded.get(key) ?? NONE, words.get(key) ?? NONE), topics));
   }
-  return folded;
+  return new Map([...folded, ...words.entries()]);
 }
 
-/** Which four letters known words begin with: most places in a word cannot be the start of a part. */
-function knownBeginnings(words: WordTopics): { has(norm: string, at: number): boolean } {
-  const seen = new Uint8Array(1 << 16);
-  const slot = (norm: string, at: number): number =>
-    (Math.imul(Math.imul(Math.imul(norm.charCodeAt(at) * 31 + norm.charCodeAt(at + 1), 31) + norm.charCodeAt(at + 2), 31) + norm.charCodeAt(at + 3), 0x9e3779b1) >>> 16);
-  for (const word of words.keys()) {
-    if (word.length >= SHORTEST_PART) seen[slot(word, 0)] = 1;
+/** Groups of four letters, told apart by a hash. */
+const BEGINNINGS = 1 << 16;
+/** Four groups to a character, as the lowest bits of these: bytes of a text that need no decoding. */
+const PER_CHARACTER = 4;
+const FIRST_CHARACTER = 64;
+
+/** Which four letters words begin with, as a text: most places in a word cannot be the start of a part. */
+export function beginningsOf(words: WordTopics): string {
+  const bits = new Uint8Array(BEGINNINGS / PER_CHARACTER).fill(FIRST_CHARACTER);
+  for (const [word] of words.entries()) {
+    if (word.length < SHORTEST_PART) continue;
+    const group = beginningAt(word, 0);
+    bits[group >>> 2] = (bits[group >>> 2] ?? 0) | (1 << (group & 3));
   }
-  return { has: (norm, at) => seen[slot(norm, at)] === 1 };
+  return new TextDecoder().decode(bits);
 }
 
-type Exact = (norm: string) => TopicCodes | undefined;
+function readBeginnings(letters: string): { has(norm: string, at: number): boolean } {
+  const bits = new TextEncoder().encode(letters);
+  return {
+    has(norm, at) {
+      const group = beginningAt(norm, at);
+      return (((bits[group >>> 2] ?? 0) >>> (group & 3)) & 1) === 1;
+    },
+  };
+}
+
+function beginningAt(norm: string, at: number): number {
+  const letters = Math.imul(Math.imul(norm.charCodeAt(at) * 31 + norm.charCodeAt(at + 1), 31) + norm.charCodeAt(at + 2), 31) + norm.charCodeAt(at + 3);
+  return Math.imul(letters, 0x9e3779b1) >>> 16;
+}
+
+type Exact = (norm: string) => TopicsOfWord | undefined;
 
 /** What a word may be an inflection of, likelier forms first; most are no words at all. */
 function baseForms(norm: string): string[] {
@@ -175,7 +198,7 @@ function lengthened(stem: string): string {
 }
 
 /** The topics of what stands before `cut`, less a linking sound. */
-function firstPart(norm: string, cut: number, exact: Exact): TopicCodes | undefined {
+function firstPart(norm: string, cut: number, exact: Exact): TopicsOfWord | undefined {
   for (const link of LINKS) {
     const end = cut - link.length;
     if (end < SHORTEST_PART || !norm.startsWith(link, end)) continue;
@@ -192,12 +215,12 @@ function isPossibleWord(norm: string, start: number, end: number): boolean {
   return false;
 }
 
-function weaker(topics: TopicCodes): TopicCodes {
+function weaker(topics: TopicsOfWord): TopicsOfWord {
   return topics.flatMap(([code, strength]) => (strength > 1 ? [[code, strength - 1] as const] : []));
 }
 
 /** Both, with the strongest of each code. */
-function merge(a: TopicCodes, b: TopicCodes): TopicCodes {
+function merge(a: TopicsOfWord, b: TopicsOfWord): TopicsOfWord {
   if (b.length === 0) return a;
   if (a.length === 0) return b;
   const strongest = new Map(a);

@@ -46,7 +46,7 @@ describe('compileHeadings', () => {
 describe('compileWords', () => {
   it('folds the words, and keeps the stronger judgement where two fold to one', () => {
     const known = compileRules(words('crédit\tFIN\t1', 'credit\tFIN\t3')).words;
-    expect([...known]).toEqual([['credit', [['FIN', 3]]]]);
+    expect([...known.entries()]).toEqual([['credit', [['FIN', 3]]]]);
   });
 
   it('refuses faulty words', () => {

@@ -14,9 +14,15 @@ describe('packKnowledge and unpackKnowledge', () => {
   it('give back the same knowledge', () => {
     const knowledge = compileRules(files);
     const unpacked = unpackKnowledge(packKnowledge(knowledge));
-    expect(unpacked).toEqual(knowledge);
+    expect({ ...unpacked, words: new Map(unpacked.words.entries()) }).toEqual(knowledge);
     expect(unpacked.words.get('geld')).toEqual([['FIN', 2], ['FIN-EFF', 1]]);
     expect(unpacked.model).toEqual({ bias: [1, 2] });
+  });
+
+  it('give back every word by itself, before the others are read', () => {
+    const { words } = compileRules(files);
+    for (const [word, topics] of words.entries()) expect(unpackKnowledge(packKnowledge(compileRules(files))).words.get(word)).toEqual(topics);
+    expect(unpackKnowledge(packKnowledge(compileRules(files))).words.get('loonstrook')).toBeUndefined();
   });
 
   it('leave the example sentences behind', () => {
