@@ -30,6 +30,8 @@ function foldUnit(unit: string): string {
   return folded;
 }
 
+/** Text of which folding is no more than lower case. */
+const PLAIN = /^[\u0000-\u005f\u0061-\u007f]*$/;
 /** Code units that a fold may change. */
 const FOLDABLE = /[A-Z\u0060\u0080-\uffff]/g;
 
@@ -38,5 +40,5 @@ const FOLDABLE = /[A-Z\u0060\u0080-\uffff]/g;
  * Works per UTF-16 code unit, so the result has the same length and every offset keeps its meaning.
  */
 export function fold(text: string): string {
-  return text.replace(FOLDABLE, foldUnit);
+  return PLAIN.test(text) ? text.toLowerCase() : text.replace(FOLDABLE, foldUnit);
 }

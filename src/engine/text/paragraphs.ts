@@ -1,23 +1,5 @@
 import type { Span } from '../types.ts';
 
-/** A line of a text, its line break included. */
-export interface Line extends Span {
-  readonly blank: boolean;
-}
-
-/** Cuts a text into lines at `\n`; the break belongs to the line it ends. Lossless. */
-function lineSpans(text: string): Line[] {
-  const lines: Line[] = [];
-  let start = 0;
-  while (start < text.length) {
-    const newline = text.indexOf('\n', start);
-    const end = newline < 0 ? text.length : newline + 1;
-    lines.push({ start, end, blank: text.slice(start, end).trim() === '' });
-    start = end;
-  }
-  return lines;
-}
-
 /**
  * Cuts a text into paragraphs: up to and including the blank lines after them.
  * A heading line opens a paragraph and stays with the lines below it, across blank lines.
@@ -29,19 +11,23 @@ export function paragraphSpans(text: string, isHeading: (line: string) => boolea
   let start = 0;
   let onlyHeadings = true;
   let ended = false;
-  for (const line of lineSpans(text)) {
-    if (line.blank) {
+  for (let at = 0; at < text.length; ) {
+    const newline = text.indexOf('\n', at);
+    const end = newline < 0 ? text.length : newline + 1;
+    const line = text.slice(at, end).trim();
+    if (line === '') {
       ended ||= !onlyHeadings;
-      continue;
+    } else {
+      const heading = isHeading(line);
+      if (ended || (heading && !onlyHeadings)) {
+        paragraphs.push({ start, end: at });
+        start = at;
+        onlyHeadings = true;
+        ended = false;
+      }
+      onlyHeadings &&= heading;
     }
-    const heading = isHeading(text.slice(line.start, line.end).trim());
-    if (ended || (heading && !onlyHeadings)) {
-      paragraphs.push({ start, end: line.start });
-      start = line.start;
-      onlyHeadings = true;
-      ended = false;
-    }
-    onlyHeadings &&= heading;
+    at = end;
   }
   if (start < text.length) paragraphs.push({ start, end: text.length });
   return paragraphs;

@@ -31,6 +31,7 @@ export function sentenceSpans(paragraph: string): Span[] {
     addUnpunctuated(paragraph, start, end, spans);
     start = end;
   };
+  const widest = longestLine(paragraph);
   CANDIDATE.lastIndex = 0;
   for (let found = CANDIDATE.exec(paragraph); found; found = CANDIDATE.exec(paragraph)) {
     const mark = found[0];
@@ -38,7 +39,7 @@ export function sentenceSpans(paragraph: string): Span[] {
     const after = at + mark.length;
     const sofar = paragraph.slice(start, at);
     if (mark === '\n') {
-      if (sofar.trim() !== '' && !wraps(paragraph, start, at)) cut(skipBlankLines(paragraph, after));
+      if (sofar.trim() !== '' && !wraps(paragraph, start, at, widest)) cut(skipBlankLines(paragraph, after));
     } else if (mark === ';') {
       if (isBlank(paragraph, after) && !insideParentheses(sofar)) cut(skipBlanks(paragraph, after));
     } else if ('•▪●‣'.includes(mark)) {
@@ -162,10 +163,17 @@ function insideParentheses(sofar: string): boolean {
 }
 
 /** Whether the line break at `at` was put there by a mail program, in the middle of a sentence. */
-function wraps(text: string, start: number, at: number): boolean {
+function wraps(text: string, start: number, at: number, widest: number): boolean {
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trimEnd();
   if (line.length < WRAP_FROM || line.length > WRAP_TO) return false;
   const last = line.charCodeAt(line.length - 1);
-  const next = text.charAt(at + 1);
-  return (kindOf(last) === LETTER || kindOf(last) === DIGIT || line.endsWith(',')) && /\p{Ll}/u.test(next) && at > start;
+  const [word = ''] = /^\p{Ll}\S*/u.exec(text.slice(at + 1, at + 1 + WRAP_TO)) ?? [];
+  // A line that had room for the next word was ended by the writer.
+  const hadRoom = line.length + 1 + word.length <= widest;
+  return (kindOf(last) === LETTER || kindOf(last) === DIGIT || line.endsWith(',')) && word !== '' && !hadRoom && at > start;
+}
+
+/** Length of the longest line, without the blanks at its end. */
+function longestLine(text: string): number {
+  return text.split('\n').reduce((most, line) => Math.max(most, line.trimEnd().length), 0);
 }

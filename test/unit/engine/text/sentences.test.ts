@@ -48,6 +48,11 @@ describe('sentenceSpans', () => {
     expect(trimmed(text)).toEqual(sentences);
   });
 
+  it('cuts at the end of a line that had room for the next word', () => {
+    const lines = 'gezien dat de trap aan de achterkant glad is en geen leuning heeft\nwerkt op dinsdag en donderdag in de groenploeg van het werkbedrijf, vroege dienst tot een uur';
+    expect(trimmed(lines)).toEqual(lines.split('\n'));
+  });
+
   it('keeps a sentence whole that a mail program broke over lines', () => {
     const mail = 'Vorige week spraken wij u over de aanvraag van mevrouw, die graag weer\nnaar de markt wil. Zij belt.';
     expect(trimmed(mail)).toEqual(['Vorige week spraken wij u over de aanvraag van mevrouw, die graag weer\nnaar de markt wil.', 'Zij belt.']);
