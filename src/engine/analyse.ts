@@ -26,7 +26,7 @@ export function createEngine(knowledge: Knowledge): Engine {
     knowledge.model === undefined
       ? null
       : createModel(knowledge.model, { words: createWordKnowledge(knowledge.words, knowledge.prepared?.beginnings), necessity });
-  const isWithheld = createSafetyRule(matrix);
+  const withheldIn = createSafetyRule(matrix);
   const judgePart = createPartJudge(knowledge, necessity);
 
   function* analyseInSlices(text: string, context: AnalyseContext = {}): Generator<void, Analysis> {
@@ -37,15 +37,16 @@ export function createEngine(knowledge: Knowledge): Engine {
     const { sensitivity = 'normal' } = context;
     const clauses = model ? yield* model.judgeInSlices(parts, helpRequests, sensitivity) : [];
     yield;
-    const withheld = isWithheld(parts, clauses.map((ofPart) => dangersIn(ofPart, SURE_DANGER).length > 0));
+    const withheld = withheldIn(parts, clauses.map((ofPart) => dangersIn(ofPart, SURE_DANGER))).map((spans, at) => placed(spans, parts[at]));
     yield;
     const findings: Finding[] = [];
     for (const [at, part] of parts.entries()) {
-      if (withheld[at] === true) continue;
+      const quiet = withheld[at] ?? [];
+      if (coversAll(quiet, part)) continue;
       const found = yield* judgePart(part, { judged: clauses[at] ?? null, before: lastSentence(parts[at - 1]), helpRequests, sensitivity });
-      findings.push(...found);
+      findings.push(...found.filter((finding) => !quiet.some(({ start, end }) => start < finding.end && finding.start < end)));
     }
-    const safety = parts.filter((_, at) => withheld[at] === true).flatMap(spansOf);
+    const safety = withheld.flat();
     return { helpRequests, recognised, safety, findings };
   }
 
@@ -67,8 +68,15 @@ function lastSentence(part: Part | undefined): Sentence | null {
   return part?.reading.paragraphs.at(-1)?.sentences.at(-1)?.sentence ?? null;
 }
 
-function spansOf({ reading, offset }: Part): Span[] {
-  return reading.paragraphs.map(({ start, end }) => ({ start: start + offset, end: end + offset }));
+/** Moves spans of a part to their place in the whole text. */
+function placed(spans: readonly Span[], part: Part | undefined): Span[] {
+  const offset = part?.offset ?? 0;
+  return spans.map(({ start, end }) => ({ start: start + offset, end: end + offset }));
+}
+
+/** Whether nothing of the part is left to judge. */
+function coversAll(spans: readonly Span[], { reading, offset }: Part): boolean {
+  return reading.paragraphs.every(({ start, end }) => spans.some((span) => span.start <= start + offset && end + offset <= span.end));
 }
 
 /** Chosen by the worker, else named in the note, else the fallback. */

@@ -233,7 +233,7 @@ export interface Analysis {
   /** The help requests the verdicts went by. */
   readonly helpRequests: readonly HelpRequestId[];
   readonly recognised: readonly RecognisedHelpRequest[];
-  /** Paragraphs with a safety signal: nothing in them is marked. */
+  /** Where a safety signal is, paragraphs mostly: nothing in them is marked. */
   readonly safety: readonly Span[];
   /** In order of start; none overlap. */
   readonly findings: readonly Finding[];

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createSafetyRule } from '../../../../src/engine/context/safety.ts';
+import type { Span } from '../../../../src/engine/types.ts';
 import { knowledge, read } from '../detectors/reading-with-own-rules.ts';
 
-const isWithheld = createSafetyRule(knowledge.matrix);
-const covered = (text: string, alarmed?: readonly boolean[]): string[] => {
+const withheldIn = createSafetyRule(knowledge.matrix);
+const covered = (text: string, alarms?: readonly (readonly Span[])[]): string[] => {
   const { parts } = read(text);
-  const withheld = isWithheld(parts, alarmed);
-  return parts.filter((_, at) => withheld[at] === true).map(({ reading }) => reading.text.trim());
+  const withheld = withheldIn(parts, alarms);
+  return parts.flatMap(({ reading }, at) => (withheld[at] ?? []).map(({ start, end }) => reading.text.slice(start, end).trim()));
 };
 
 describe('a paragraph with a signal of danger', () => {
@@ -74,6 +75,44 @@ describe('a paragraph with a signal of danger', () => {
   });
 
   it('takes paragraphs in which the learned layer met one', () => {
-    expect(covered('Een zin.\n\nIets wat alleen het model begrijpt.', [false, true])).toEqual(['Iets wat alleen het model begrijpt.']);
+    expect(covered('Een zin.\n\nIets wat alleen het model begrijpt.', [[], [{ start: 1, end: 5 }]])).toEqual(['Iets wat alleen het model begrijpt.']);
+  });
+});
+
+describe('a long paragraph of many lines', () => {
+  const ORDINARY = ['De bus rijdt op dinsdag.', 'De sleutel ligt klaar.', 'De lamp is stuk.', 'De hulp komt om tien uur.', 'De post is open.'];
+  const SIGNAL = 'Hij kneep haar keel dicht.';
+  const linesOf = (text: string) => covered(text).map((stretch) => stretch.split('\n'));
+
+  it('is covered around its signal, two lines before and after', () => {
+    expect(linesOf([...ORDINARY, SIGNAL, ...ORDINARY].join('\n'))).toEqual([[...ORDINARY.slice(-2), SIGNAL, ...ORDINARY.slice(0, 2)]]);
+  });
+
+  it('is covered whole when it is short enough to be one story', () => {
+    expect(linesOf([...ORDINARY, SIGNAL, 'De lift doet het.'].join('\n'))).toHaveLength(1);
+    expect(linesOf([...ORDINARY, SIGNAL, 'De lift doet het.'].join('\n'))[0]).toHaveLength(7);
+  });
+
+  it('is covered as far as the heading of the signal rules', () => {
+    const under = ['Verslag:', ...ORDINARY, SIGNAL];
+    expect(linesOf([...under, ...ORDINARY].join('\n'))[0]?.slice(0, under.length)).toEqual(under);
+    expect(covered(['Vervoer: de bus rijdt.', ...ORDINARY, 'Thuis:', SIGNAL, ...ORDINARY].join('\n')).join()).not.toContain('de bus rijdt');
+  });
+
+  it('is covered whole when two lines carry a signal: it is about danger', () => {
+    const text = [SIGNAL, ...ORDINARY, ...ORDINARY, SIGNAL].join('\n');
+    expect(covered(text)).toEqual([text]);
+  });
+
+  it('tells by several hints close together, not by hints far apart', () => {
+    const [fear, drink, child] = ['Zij is bang.', 'Hij was dronken.', 'De baby huilt.'];
+    expect(covered([...ORDINARY, fear, drink, child, ...ORDINARY].join('\n')).join()).toContain([fear, drink, child].join('\n'));
+    expect(covered([fear, ...ORDINARY, drink, ...ORDINARY, child].join('\n'))).toEqual([]);
+  });
+
+  it('takes the lines in which the learned layer met one', () => {
+    const text = [...ORDINARY, ...ORDINARY].join('\n');
+    expect(linesOf(text)).toEqual([]);
+    expect(covered(text, [[{ start: 0, end: 8 }]]).map((stretch) => stretch.split('\n'))).toEqual([ORDINARY.slice(0, 3)]);
   });
 });
