@@ -77,11 +77,8 @@ export function createReader(
     let sinceYield = 0;
     for (const { start, end } of paragraphSpans(text, (line) => headingOf(line)?.alone === true)) {
       const words = text.slice(start, end);
-      const ways = seen.get(words) ?? [];
       const before = ruling;
-      const isSame = (way: ReadParagraph): boolean =>
-        way.opensText === (start === 0) && way.before.section === before.section && way.before.label === before.label;
-      let paragraph = ways.find(isSame) ?? paragraphs.get(words)?.find(isSame);
+      let paragraph = wayOf(seen.get(words), start === 0, before) ?? wayOf(paragraphs.get(words), start === 0, before);
       if (!paragraph) {
         const offset = start === 0 ? 0 : start - 1;
         const lead = start - offset;
@@ -98,7 +95,9 @@ export function createReader(
         const reading: Reading = { text: text.slice(offset, end), paragraphs: [{ start: lead, end: end - offset, sentences }] };
         paragraph = { opensText: start === 0, before, after: afterParagraph(words, ruling), reading };
       }
-      seen.set(words, [...ways, paragraph]);
+      const ways = seen.get(words);
+      if (ways) ways.push(paragraph);
+      else seen.set(words, [paragraph]);
       ruling = paragraph.after;
       parts.push({ reading: paragraph.reading, offset: start === 0 ? 0 : start - 1 });
     }
@@ -134,6 +133,10 @@ interface ReadParagraph {
 
 /** By their words. */
 type Paragraphs = Map<string, ReadParagraph[]>;
+
+function wayOf(ways: readonly ReadParagraph[] | undefined, opensText: boolean, { section, label }: Ruling): ReadParagraph | undefined {
+  return ways?.find((way) => way.opensText === opensText && way.before.section === section && way.before.label === label);
+}
 
 /** Puts parts in their place in the whole text. */
 function wholeOf(text: string, parts: readonly Part[]): WholeReading {

@@ -4,23 +4,23 @@
  * The exit status is 1 when a budget is missed.
  */
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { bundled } from './bundle.ts';
 import type { PeerFigures } from './measure.ts';
 
 /** Each in a process of its own: importing full compromise changes compromise/one for everyone in its process. */
 const PEERS = ['noodzaak', 'compromise', 'harper', 'retext', 'alex'] as const;
 
-function figuresOf(peer: string): PeerFigures {
-  const file = fileURLToPath(new URL(`peers/${peer}.ts`, import.meta.url));
-  const { status, stdout, stderr } = spawnSync('npx', ['tsx', file], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${peer} could not be measured:\n${stderr}`);
+function figuresOf(file: string): PeerFigures {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${file} could not be measured:\n${stderr}`);
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as PeerFigures;
 }
 
 const milliseconds = (value: number): string => `${value < 1 ? value.toFixed(3) : value.toFixed(1)} ms`;
 const ratio = (peer: number, own: number): string => `${(peer / own).toFixed(1)}x`;
 
-const figures = PEERS.map((peer) => ({ peer, ...figuresOf(peer) }));
+const files = await bundled(PEERS.map((peer) => `test/bench/peers/${peer}.ts`));
+const figures = PEERS.map((peer, index) => ({ peer, ...figuresOf(files[index] ?? '') }));
 const [own] = figures;
 if (!own) throw new Error('No figures of our own.');
 

@@ -170,9 +170,12 @@ function cueHits(sentence: Sentence): Hit[] {
 
 function keywordHits(sentence: Sentence, keywords: KeywordIndex): Hit[] {
   const hits: Hit[] = [];
-  for (const [at, token] of sentence.tokens.entries()) {
-    for (const keyword of keywords.get(token.norm.slice(0, SHORT)) ?? []) {
-      const last = lastTokenOf(keyword.words, sentence.tokens, at);
+  const { tokens } = sentence;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token || keywords.begins[beginningOf(token.norm)] !== 1) continue;
+    for (const keyword of keywords.byLetters.get(token.norm.slice(0, SHORT)) ?? []) {
+      const last = lastTokenOf(keyword.words, tokens, at);
       if (last !== null) hits.push({ helpRequest: keyword.helpRequest, weight: KEYWORD, start: token.start, end: last.end });
     }
   }
@@ -185,22 +188,35 @@ interface Keyword {
 }
 
 /** Keywords by the first letters of their first word. */
-type KeywordIndex = ReadonlyMap<string, readonly Keyword[]>;
+interface KeywordIndex {
+  readonly byLetters: ReadonlyMap<string, readonly Keyword[]>;
+  /** Which beginnings they have (1 where they do): most words have another, and need no look-up. */
+  readonly begins: Uint8Array;
+}
+
+const BEGINNINGS = 1 << 12;
+
+/** A number for the first two letters of a word, shared by a few. */
+function beginningOf(word: string): number {
+  return (word.charCodeAt(0) * 31 + (word.length > 1 ? word.charCodeAt(1) : 0)) & (BEGINNINGS - 1);
+}
 
 /** The keywords of a matrix, folded and indexed. */
 function keywordIndex(matrix: Matrix): KeywordIndex {
-  const index = new Map<string, Keyword[]>();
+  const byLetters = new Map<string, Keyword[]>();
+  const begins = new Uint8Array(BEGINNINGS);
   for (const { id, keywords } of matrix.helpRequests) {
     for (const keyword of keywords) {
       const words = keyword.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+(?:[-'][\p{L}\p{N}]+)*/gu) ?? [];
       const key = words[0]?.slice(0, SHORT);
       if (key === undefined) continue;
-      const list = index.get(key) ?? [];
+      const list = byLetters.get(key) ?? [];
       list.push({ helpRequest: id, words });
-      index.set(key, list);
+      byLetters.set(key, list);
+      begins[beginningOf(key)] = 1;
     }
   }
-  return index;
+  return { byLetters, begins };
 }
 
 /** The last token of a keyword that begins at `at`; a long last word may run on ("schulden" in "schuldenlijst"). */

@@ -72,9 +72,13 @@ export function createMatcher({ lexicon, cues, fuzzyExclusions = new Set(), patt
   const heard = createHearing(patterns.writings);
   const noMatches: Matches = { hits: [], cues: [] };
 
-  const matchFuzzily = (tokens: readonly Token[], spoken: ReadonlySet<number>, hits: LexiconHit[]): void => {
-    for (const [index, token] of tokens.entries()) {
-      if (spoken.has(index)) continue;
+  /** Tokens that a row was met in. One buffer for all sentences. */
+  let spoken = new Uint8Array(64);
+
+  const matchFuzzily = (tokens: readonly Token[], hits: LexiconHit[]): void => {
+    for (let index = 0; index < tokens.length; index += 1) {
+      const token = tokens[index];
+      if (!token || spoken[index] === 1) continue;
       for (const row of fuzzy.rowsFor(token.norm)) {
         const entry = entryOfRow.get(row);
         if (entry && !heard.silences(entry, token)) {
@@ -90,7 +94,8 @@ export function createMatcher({ lexicon, cues, fuzzyExclusions = new Set(), patt
       heard.listenTo(meetings);
       const hits: LexiconHit[] = [];
       const cueHits: CueHit[] = [];
-      const spoken = new Set<number>();
+      if (spoken.length < tokens.length) spoken = new Uint8Array(2 * tokens.length);
+      else spoken.fill(0, 0, tokens.length);
       for (const meeting of meetings) {
         const rows = rowsOf[meeting.probe];
         const cuesHere = cuesOf[meeting.probe];
@@ -103,16 +108,18 @@ export function createMatcher({ lexicon, cues, fuzzyExclusions = new Set(), patt
           }
         }
         if (!rows) continue;
-        for (let token = meeting.firstToken; token <= meeting.lastToken; token += 1) spoken.add(token);
+        spoken.fill(1, meeting.firstToken, meeting.lastToken + 1);
         for (const entry of rows) {
           if (!heard.silences(entry, meeting) && !hits.some((hit) => hit.row === entry.rule && hit.start === start && hit.end === end)) {
             hits.push({ start, end, row: entry.rule, guardsChecked: entry.rule.unless });
           }
         }
       }
-      matchFuzzily(tokens, spoken, hits);
+      matchFuzzily(tokens, hits);
       if (hits.length === 0 && cueHits.length === 0) return noMatches;
-      return { hits: hits.sort(byStart), cues: cueHits.sort(byStart) };
+      if (hits.length > 1) hits.sort(byStart);
+      if (cueHits.length > 1) cueHits.sort(byStart);
+      return { hits, cues: cueHits };
     },
   };
 }

@@ -5,7 +5,7 @@ import { decodeSteps } from './weights.ts';
 import type { ModelWeights } from './weights.ts';
 
 /** Hears danger in a clause: log-odds that it tells of abuse, neglect, violence or a wish to die. */
-export type DangerNet = (features: ClauseFeatures) => number;
+export type DangerNet = (features: ClauseFeatures, dense?: SparseVector) => number;
 
 /** What is surely danger silences its paragraph. Chosen on notes and phrases not trained on: docs/judgement.md. */
 export const SURE_DANGER = 1.7;
@@ -35,7 +35,7 @@ export function createDangerNet({ space, danger }: Pick<ModelWeights, 'space' | 
   for (let bucket = 0; bucket < steps.length; bucket += 1) weights[bucket] = (steps[bucket] ?? 0) * danger.scale;
   weights.set(danger.codes, space.buckets);
   // What `dangerInput` says, in the same order, without writing it down: this runs for every clause.
-  return (features) => {
+  return (features, { indices, values } = denseOf(features, space.codes.length)) => {
     const { words, closing } = features;
     const scale = embeddingScale(bucketCount(features));
     let logOdds = danger.constant;
@@ -44,7 +44,6 @@ export function createDangerNet({ space, danger }: Pick<ModelWeights, 'space' | 
       logOdds += (weights[pair] ?? 0) * scale;
     }
     logOdds += (weights[closing] ?? 0) * scale;
-    const { indices, values } = denseOf(features, space.codes.length);
     for (let at = 0; at < indices.length; at += 1) {
       const index = indices[at] ?? 0;
       if (index < 2 * space.codes.length) logOdds += (weights[space.buckets + index] ?? 0) * ((values[at] ?? 0) * CODE_SHARE);

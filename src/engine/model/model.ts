@@ -15,7 +15,7 @@ import { createJudgeNet } from './judge-net.ts';
 import { dangersOf, outcomesOf } from './outcomes.ts';
 import { judgeInputOf, placesOf, weigh } from './place-features.ts';
 import type { Outcome, Place, ReadClause, Weighed } from './place-features.ts';
-import { createTopicNet } from './topic-net.ts';
+import { createTopicNet, denseOf } from './topic-net.ts';
 import type { WordEvidence } from './topic-net.ts';
 import { checkWeights } from './weights.ts';
 
@@ -108,7 +108,7 @@ export function createModel(weights: unknown, { words, necessity }: ModelKnowled
     return last.outcomes;
   };
 
-  const saidFor = (outcomes: readonly Outcome[], { logits }: ReadClause) => ({
+  const saidFor = (outcomes: readonly Outcome[], logits: Float64Array) => ({
     outcomes,
     weighed: weigh(logits, outcomes, dangers),
     topic: likeliest(logits, outcomes),
@@ -122,9 +122,11 @@ export function createModel(weights: unknown, { words, necessity }: ModelKnowled
     let clause = clauses[index];
     if (!clause) {
       const clauseFeatures = features.read(sentence, span);
-      const read = { features: clauseFeatures, logits: topics.read(clauseFeatures) };
-      clauses[index] = clause = { ...read, danger: dangerOf(clauseFeatures), ...saidFor(outcomes, read) };
-    } else if (clause.outcomes !== outcomes) Object.assign(clause, saidFor(outcomes, clause));
+      const dense = denseOf(clauseFeatures, space.codes.length);
+      const logits = topics.read(clauseFeatures, dense);
+      const { weighed, topic } = saidFor(outcomes, logits);
+      clauses[index] = clause = { features: clauseFeatures, logits, dense, danger: dangerOf(clauseFeatures, dense), outcomes, weighed, topic, verdict: null, evidence: null };
+    } else if (clause.outcomes !== outcomes) Object.assign(clause, saidFor(outcomes, clause.logits));
     return clause;
   };
 
@@ -143,9 +145,7 @@ export function createModel(weights: unknown, { words, necessity }: ModelKnowled
     (clause.evidence ??= clause.topic < 0 ? [] : topics.evidence(clause.features, clause.topic));
 
   function* readPart(reading: Reading, outcomes: readonly Outcome[]): Generator<void, KnownPart> {
-    const before = knownParts.get(reading);
-    if (before?.outcomes === outcomes) return before;
-    const clauses = before?.clauses ?? clausesOf(reading);
+    const clauses = knownParts.get(reading)?.clauses ?? clausesOf(reading);
     const read: KnownClause[] = [];
     for (const clause of clauses) {
       read.push(readClause(clause, outcomes));
@@ -157,7 +157,6 @@ export function createModel(weights: unknown, { words, necessity }: ModelKnowled
   }
 
   function* judgePart(part: KnownPart, before: Weighed | null, after: Weighed | null, sensitivity: Sensitivity): Generator<void, readonly JudgedClause[]> {
-    if (part.judged && isSameJudging(part.judged, before, after, sensitivity)) return part.judged.clauses;
     const places = placesOf(part.clauses, part.read.map(({ weighed }) => weighed), before, after);
     const judged: JudgedClause[] = [];
     for (const [index, clause] of part.read.entries()) {
@@ -180,7 +179,8 @@ export function createModel(weights: unknown, { words, necessity }: ModelKnowled
       const read: KnownPart[] = [];
       let sinceYield = 0;
       for (const { reading } of parts) {
-        const part = yield* readPart(reading, outcomes);
+        const known = knownParts.get(reading);
+        const part = known?.outcomes === outcomes ? known : yield* readPart(reading, outcomes);
         read.push(part);
         sinceYield += part.read.length;
         if (sinceYield < CLAUSES_PER_SLICE) continue;
@@ -196,7 +196,9 @@ export function createModel(weights: unknown, { words, necessity }: ModelKnowled
       const judged: (readonly JudgedClause[])[] = [];
       let before: Weighed | null = null;
       for (const [index, part] of read.entries()) {
-        judged.push(yield* judgePart(part, before, followers[index] ?? null, sensitivity));
+        const next = followers[index] ?? null;
+        const known = part.judged && isSameJudging(part.judged, before, next, sensitivity) ? part.judged.clauses : null;
+        judged.push(known ?? (yield* judgePart(part, before, next, sensitivity)));
         before = part.read.at(-1)?.weighed ?? before;
         sinceYield += part.read.length;
         if (sinceYield < CLAUSES_PER_SLICE) continue;

@@ -11,6 +11,8 @@ export interface ReadClause {
   readonly features: ClauseFeatures;
   /** Log-odds per topic. */
   readonly logits: Float64Array;
+  /** `denseOf` the features, when that is known. */
+  readonly dense?: SparseVector;
 }
 
 /** A clause in its place. Numbers tell which sentence and paragraph it stands in. */
@@ -124,7 +126,7 @@ export function placesOf(
 }
 
 /** What the judge sees of a clause: its place, its topics against the help requests, its words and its shape. */
-export function judgeInputOf({ features, logits }: ReadClause, place: Place, space: FeatureSpace, outcomes: readonly Outcome[]): JudgeInput {
+export function judgeInputOf({ features, logits, dense }: ReadClause, place: Place, space: FeatureSpace, outcomes: readonly Outcome[]): JudgeInput {
   const indices: number[] = [];
   const values: number[] = [];
   const add = (input: number, value: number): void => {
@@ -143,8 +145,8 @@ export function judgeInputOf({ features, logits }: ReadClause, place: Place, spa
     if (likely >= LEAST_LIKELY) add(base + (outcomes[topic] === 'flag' ? topic : topics + topic), likely);
   }
   base += 2 * topics;
-  const dense = denseOf(features, space.codes.length);
-  for (let at = 0; at < dense.indices.length; at += 1) add(base + (dense.indices[at] ?? 0), dense.values[at] ?? 0);
+  const known = dense ?? denseOf(features, space.codes.length);
+  for (let at = 0; at < known.indices.length; at += 1) add(base + (known.indices[at] ?? 0), known.values[at] ?? 0);
   base += 2 * space.codes.length + topics;
   for (const type of features.cueTypes) add(base + type, 1);
   base += space.cueTypes.length;

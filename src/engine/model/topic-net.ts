@@ -11,8 +11,11 @@ export interface WordEvidence extends Span {
 
 /** Says how likely each topic is in a clause. */
 export interface TopicNet {
-  /** @returns log-odds per topic */
-  read(features: ClauseFeatures): Float64Array;
+  /**
+   * @param dense `denseOf` the features
+   * @returns log-odds per topic
+   */
+  read(features: ClauseFeatures, dense?: SparseVector): Float64Array;
   /** @returns the words that raised `topic` most, strongest first; at most `EVIDENCE_WORDS` */
   evidence(features: ClauseFeatures, topic: number): WordEvidence[];
 }
@@ -112,6 +115,10 @@ export function createTopicNet({ space, topicNet }: Pick<ModelWeights, 'space' |
   const sum = new Float64Array(size);
   const wordSums = new WeakMap<readonly number[], Float64Array>();
 
+  const addInput = (logits: Float64Array, input: number, value: number): void => {
+    const from = input * topics;
+    for (let topic = 0; topic < topics; topic += 1) logits[topic] = (logits[topic] ?? 0) + value * (output[from + topic] ?? 0);
+  };
   const addBucket = (to: Float64Array, bucket: number): void => {
     const from = bucket * size;
     for (let column = 0; column < size; column += 1) to[column] = (to[column] ?? 0) + (steps[from + column] ?? 0);
@@ -133,19 +140,14 @@ export function createTopicNet({ space, topicNet }: Pick<ModelWeights, 'space' |
   const scaleOf = (features: ClauseFeatures): number => embeddingScale(bucketCount(features));
 
   return {
-    read(features) {
+    read(features, dense = denseOf(features, codes)) {
       sum.fill(0);
       for (const word of features.words) addWord(word);
       addBucket(sum, features.closing);
       const logits = output.slice(constant * topics);
-      const add = (input: number, value: number): void => {
-        const from = input * topics;
-        for (let topic = 0; topic < topics; topic += 1) logits[topic] = (logits[topic] ?? 0) + value * (output[from + topic] ?? 0);
-      };
       const scale = scaleOf(features);
-      for (let column = 0; column < size; column += 1) add(column, (sum[column] ?? 0) * scale);
-      const dense = denseOf(features, codes);
-      for (let at = 0; at < dense.indices.length; at += 1) add(size + (dense.indices[at] ?? 0), dense.values[at] ?? 0);
+      for (let column = 0; column < size; column += 1) addInput(logits, column, (sum[column] ?? 0) * scale);
+      for (let at = 0; at < dense.indices.length; at += 1) addInput(logits, size + (dense.indices[at] ?? 0), dense.values[at] ?? 0);
       return logits;
     },
     evidence(features, topic) {

@@ -31,7 +31,7 @@ function foldUnit(unit: string): string {
 }
 
 /** Text of which folding is no more than lower case. */
-const PLAIN = /^[\u0000-\u005f\u0061-\u007f]*$/;
+const PLAIN = /^[\t-\r -_a-~]*$/;
 /** Code units that a fold may change. */
 const FOLDABLE = /[A-Z\u0060\u0080-\uffff]/g;
 

@@ -1,6 +1,4 @@
-import { createEngine } from '../../../src/engine/analyse.ts';
 import type { Engine } from '../../../src/engine/types.ts';
-import { readRules } from '../../../src/rules/node/read-rules.ts';
 import { measure, noteOf, processorTime } from '../measure.ts';
 
 const PASTES = 10;
@@ -19,12 +17,16 @@ function largestSliceOf(engine: Engine, text: string): number {
   }
 }
 
-const knowledge = readRules();
 let engine: Engine | null = null;
 await measure(
-  () => {
-    const made = (engine = createEngine(knowledge));
-    return Promise.resolve((text) => made.analyse(text, CONTEXT));
+  async () => {
+    const [{ createEngine }, { unpackKnowledge }, { default: packed }] = await Promise.all([
+      import('../../../src/engine/analyse.ts'),
+      import('../../../src/rules/pack.ts'),
+      import('virtual:noodzaak-knowledge'),
+    ]);
+    const made = (engine = createEngine(unpackKnowledge(packed)));
+    return (text) => made.analyse(text, CONTEXT);
   },
   // Cleaning up falls in one slice or another: the calmest paste tells what the work itself takes.
   () => Math.min(...Array.from({ length: PASTES }, (_, turn) => (engine ? largestSliceOf(engine, noteOf(1_000 + turn, PASTED_WORDS)) : NaN))),

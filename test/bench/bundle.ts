@@ -1,0 +1,22 @@
+import { build } from 'vite';
+import { prepareKnowledge } from '../../src/engine/prepare.ts';
+import { rulesPlugin } from '../../src/rules/node/vite-plugin.ts';
+
+const FOLDER = '.output/bench';
+
+/**
+ * Bundles programs of this folder for Node as the extension is bundled, rules included; packages stay what they are.
+ * @param files paths from the project's folder
+ * @returns the same, bundled
+ */
+export async function bundled(files: readonly string[]): Promise<string[]> {
+  const nameOf = (file: string): string => file.replace(/^.*\/|\.ts$/g, '');
+  await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    plugins: [rulesPlugin(prepareKnowledge)],
+    build: { ssr: true, outDir: FOLDER, emptyOutDir: true, minify: true, rolldownOptions: { input: Object.fromEntries(files.map((file) => [nameOf(file), file])) } },
+  });
+  return files.map((file) => `${FOLDER}/${nameOf(file)}.js`);
+}
