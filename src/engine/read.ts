@@ -24,6 +24,8 @@ export interface Reader {
 const SENTENCES_PER_SLICE = 20;
 /** On a keystroke all but one sentence and line come back; the oldest leave first. */
 const MOST_CACHED = 2000;
+/** Sentences of earlier texts that may stay: what is undone comes back at once. */
+const MOST_SPARE = 100;
 
 /** Makes a reader over the rules. Takes tens of milliseconds: once, at start. */
 export function createReader(
@@ -70,6 +72,14 @@ export function createReader(
     return sentence;
   };
 
+  /** Lets go of the sentences of earlier texts, now and then: each holds on to the whole text it was cut from. */
+  const keepOnly = (parts: readonly Part[]): void => {
+    const sentences = parts.flatMap(({ reading }) => reading.paragraphs.flatMap((paragraph) => paragraph.sentences));
+    if (cache.size <= sentences.length + MOST_SPARE) return;
+    cache.clear();
+    for (const { sentence } of sentences) cache.set(sentence.text, sentence);
+  };
+
   function* readInSlices(text: string): Generator<void, readonly Part[]> {
     const parts: Part[] = [];
     const seen: Paragraphs = new Map();
@@ -102,6 +112,7 @@ export function createReader(
       parts.push({ reading: paragraph.reading, offset: start === 0 ? 0 : start - 1 });
     }
     paragraphs = seen;
+    keepOnly(parts);
     return parts;
   }
 

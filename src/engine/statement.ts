@@ -18,7 +18,7 @@ type SentencePart = Pick<Statement, 'clause' | 'mentions'>;
 
 /** What stands around a statement and is no part of it. */
 const AROUND_BEFORE = /^[\s,;:()\-–—•*·→>]*(?:(?:en|maar|want|dus|of)\s+)?/iu;
-const AROUND_AFTER = /[\s,;:\-–—→>]*$/u;
+const AFTER = /[\s,;:\-–—→>]/u;
 
 /**
  * The statements of a sentence, in order; clauses without a letter or digit are none.
@@ -57,8 +57,8 @@ export function partsOf(topic: TopicId): readonly [category: string, subtopic: s
 }
 
 function trimmed(text: string, { start, end }: Span): Span {
-  const clause = text.slice(start, end);
-  const before = AROUND_BEFORE.exec(clause)?.[0].length ?? 0;
-  const after = AROUND_AFTER.exec(clause)?.[0].length ?? 0;
-  return { start: start + before, end: Math.max(start + before, end - after) };
+  const from = start + (AROUND_BEFORE.exec(text.slice(start, end))?.[0].length ?? 0);
+  let to = end;
+  while (to > from && AFTER.test(text.charAt(to - 1))) to -= 1;
+  return { start: from, end: to };
 }

@@ -133,6 +133,7 @@ function add(tallies: Map<HelpRequestId, Tally>, vote: Vote, offset: number): vo
 /** The help requests a sentence names, each once: saying it twice makes it no plainer. */
 function hitsIn(sentence: Sentence, keywords: KeywordIndex): readonly Hit[] {
   const all = [...cueHits(sentence), ...keywordHits(sentence, keywords)];
+  if (all.length === 0) return all;
   const best = new Map<HelpRequestId, Hit>();
   for (const hit of all) {
     if (all.some((other) => isPartOfName(hit, other)) || isDeclined(hit, sentence) || isScored(hit, sentence)) continue;

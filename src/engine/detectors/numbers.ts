@@ -17,6 +17,7 @@ const BIRTH_DATE = /\b\d{1,2}[-/]\d{1,2}[-/](?:19|20)?\d{2}\b|\bgeb/i;
 const LABEL_REACH = 40;
 
 const FEWEST_DIGITS = 8;
+const BLANK = 32;
 const ZERO = 48;
 const NINE = 57;
 
@@ -33,7 +34,7 @@ const holdsLongNumber = perSentence(({ text }): boolean => {
   for (let at = 0; at < text.length && digits < FEWEST_DIGITS; at += 1) {
     const code = text.charCodeAt(at);
     if (code >= ZERO && code <= NINE) digits += 1;
-    else if (digits > 0 && !/[\s.-]/.test(text.charAt(at))) digits = 0;
+    else if (digits > 0 && code !== BLANK && !/[\s.-]/.test(text.charAt(at))) digits = 0;
   }
   return digits === FEWEST_DIGITS;
 });

@@ -103,14 +103,12 @@ export function createMatcher({ lexicon, cues, fuzzyExclusions = new Set(), patt
         const start = tokens[meeting.firstToken]?.start ?? meeting.start;
         const end = tokens[meeting.lastToken]?.end ?? meeting.end;
         for (const entry of cuesHere ?? NO_ENTRIES) {
-          if (!heard.silences(entry, meeting) && !cueHits.some((hit) => hit.cue === entry.rule && hit.start === start && hit.end === end)) {
-            cueHits.push({ start, end, cue: entry.rule });
-          }
+          if (!isAmongCues(cueHits, entry.rule, start, end) && !heard.silences(entry, meeting)) cueHits.push({ start, end, cue: entry.rule });
         }
         if (!rows) continue;
         spoken.fill(1, meeting.firstToken, meeting.lastToken + 1);
         for (const entry of rows) {
-          if (!heard.silences(entry, meeting) && !hits.some((hit) => hit.row === entry.rule && hit.start === start && hit.end === end)) {
+          if (!isAmongHits(hits, entry.rule, start, end) && !heard.silences(entry, meeting)) {
             hits.push({ start, end, row: entry.rule, guardsChecked: entry.rule.unless });
           }
         }
@@ -148,12 +146,23 @@ function createHearing(writings: readonly Numbers[]) {
       for (const { probes, anywhere } of guardsOf(entry)) {
         for (const probe of probes) {
           if (lastMet[probe] !== sentence) continue;
-          if (anywhere || meetings.some((met) => met.probe === probe && met.start < span.end && span.start < met.end)) return true;
+          if (anywhere) return true;
+          for (const met of meetings) if (met.probe === probe && met.start < span.end && span.start < met.end) return true;
         }
       }
       return false;
     },
   };
+}
+
+function isAmongCues(hits: readonly CueHit[], cue: Cue, start: number, end: number): boolean {
+  for (const hit of hits) if (hit.cue === cue && hit.start === start && hit.end === end) return true;
+  return false;
+}
+
+function isAmongHits(hits: readonly LexiconHit[], row: LexiconRow, start: number, end: number): boolean {
+  for (const hit of hits) if (hit.row === row && hit.start === start && hit.end === end) return true;
+  return false;
 }
 
 function byStart(a: Span, b: Span): number {

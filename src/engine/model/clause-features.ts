@@ -126,29 +126,33 @@ export function createClauseFeatureReader(space: FeatureSpace, wordKnowledge: Wo
         words.push({ token, own: word.own, pair: hashPair(before, norm) & mask, codes: word.codes });
         before = norm;
       }
-      const rows = new Map<number, number>();
+      let rows: Map<number, number> | null = null;
       for (const { row, start } of sentence.hits) {
-        const topic = topicIndex.get(row.topic satisfies TopicId);
-        if (topic === undefined || start < span.start || start >= span.end) continue;
+        const topic = start < span.start || start >= span.end ? undefined : topicIndex.get(row.topic satisfies TopicId);
+        if (topic === undefined) continue;
+        rows ??= new Map();
         rows.set(topic, Math.max(rows.get(topic) ?? 0, STRENGTHS[row.strength]));
       }
-      const cueTypes = new Set<number>();
+      let cueTypes: Set<number> | null = null;
       for (const { cue, start } of sentence.cues) {
-        const type = cueIndex.get(cue.type);
-        if (type !== undefined && start >= span.start && start < span.end) cueTypes.add(type);
+        const type = start < span.start || start >= span.end ? undefined : cueIndex.get(cue.type);
+        if (type !== undefined) (cueTypes ??= new Set()).add(type);
       }
       const text = sentence.text.slice(span.start, span.end);
       return {
         words,
         closing: hashPair(before, '') & mask,
-        rows,
-        cueTypes,
+        rows: rows ?? NO_ROWS,
+        cueTypes: cueTypes ?? NO_CUES,
         shapes: SHAPES.map((shape) => shape(text, words.length)),
       };
     },
   };
 }
 
+/** Most clauses have none: one for all. */
+const NO_ROWS: ReadonlyMap<number, number> = new Map();
+const NO_CUES: ReadonlySet<number> = new Set();
 const MOST_KNOWN_WORDS = 5000;
 const ZERO = 48;
 const NINE = 57;

@@ -22,12 +22,16 @@ const BORDER = new RegExp(
   'g',
 );
 
+/** Without one of these there is no border: true of most sentences, and seen at once. */
+const MARK = /[;,\-–—→=]/;
+
 /**
  * Cuts a sentence into parts that can stand alone: at a semicolon, at a dash, and at a comma
  * before a new statement ("…, maar zij slaapt slecht"). Lossless.
  * @param folded `fold(sentence)`; offsets are the same in both
  */
 export function clauseSpans(folded: string): Span[] {
+  if (!MARK.test(folded)) return folded === '' ? [] : [{ start: 0, end: folded.length }];
   const clauses: Span[] = [];
   let start = 0;
   for (const border of folded.matchAll(BORDER)) {
