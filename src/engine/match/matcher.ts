@@ -115,8 +115,8 @@ export function createMatcher({ lexicon, cues, fuzzyExclusions = new Set(), patt
       }
       matchFuzzily(tokens, hits);
       if (hits.length === 0 && cueHits.length === 0) return noMatches;
-      if (hits.length > 1) hits.sort(byStart);
-      if (cueHits.length > 1) cueHits.sort(byStart);
+      sortByStart(hits);
+      sortByStart(cueHits);
       return { hits, cues: cueHits };
     },
   };
@@ -165,6 +165,16 @@ function isAmongHits(hits: readonly LexiconHit[], row: LexiconRow, start: number
   return false;
 }
 
-function byStart(a: Span, b: Span): number {
-  return a.start - b.start || a.end - b.end;
+/** Sorts a few spans that are nearly in order: by start, then end; equals stay as they are. */
+function sortByStart(spans: Span[]): void {
+  for (let index = 1; index < spans.length; index += 1) {
+    const span = spans[index];
+    if (!span) continue;
+    let to = index;
+    for (let before = spans[to - 1]; before && (before.start > span.start || (before.start === span.start && before.end > span.end)); before = spans[to - 1]) {
+      spans[to] = before;
+      to -= 1;
+    }
+    spans[to] = span;
+  }
 }

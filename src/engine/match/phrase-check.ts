@@ -22,12 +22,45 @@ interface CheckedItem {
 const GAP: CheckedItem = { ways: [], low: 0, high: 0 };
 const ALL = -1;
 
+/**
+ * What the words next to an anchor must begin with, probe by probe in flat arrays: of all phrases whose anchor is met,
+ * nine in ten are refused here, without a look at the phrase itself.
+ */
+export interface Neighbours {
+  /** Notes a phrase. */
+  add(probe: number, phrase: CheckedPhrase): void;
+  has(probe: number): boolean;
+  /** Whether the groups of the words before and behind the anchor are possible. */
+  mayBe(probe: number, before: number, behind: number): boolean;
+}
+
+export function createNeighbours(probes: number): Neighbours {
+  const known = new Uint8Array(probes);
+  /** Per probe: groups before the anchor (low, high), and behind it. */
+  const groups = new Int32Array(4 * probes);
+  return {
+    add(probe, { items, anchor }) {
+      known[probe] = 1;
+      for (const [at, item] of [items[anchor - 1], items[anchor + 1]].entries()) {
+        const isOpen = item === undefined || item === GAP;
+        groups[4 * probe + 2 * at] = isOpen ? ALL : item.low;
+        groups[4 * probe + 2 * at + 1] = isOpen ? ALL : item.high;
+      }
+    },
+    has: (probe) => known[probe] === 1,
+    mayBe: (probe, before, behind) =>
+      (((groups[4 * probe + (before >> 5)] ?? 0) >> (before & 31)) & ((groups[4 * probe + 2 + (behind >> 5)] ?? 0) >> (behind & 31)) & 1) === 1,
+  };
+}
+
 /** The words of one sentence, for checking the other items of a phrase around the one that was met. */
 export interface WordsInPlace {
   /** Turns to another sentence; one place serves all, so that nothing is left behind by each. */
   turnTo(folded: string, bounds: WordBounds, tokens: readonly Token[], clauses: readonly Span[]): void;
   /** The token that a word is part of. */
   tokenOf(word: number): number;
+  /** The group of a word, for `Neighbours`; any group for a place before the first or behind the last. */
+  groupOf(word: number): number;
   /**
    * Matches the items from `index` on, next to `word`, forwards (`step` 1) or backwards (-1).
    * @returns the last word matched, or -1
@@ -73,7 +106,7 @@ export function createWordsInPlace(): WordsInPlace {
   const isItem = (word: number, item: CheckedItem | undefined): boolean => {
     if (item === undefined || word < 0 || word >= bounds.count) return false;
     const group = groups[word] ?? 0;
-    if (((group < 32 ? item.low >> group : item.high >> (group - 32)) & 1) === 0) return false;
+    if ((((group < 32 ? item.low : item.high) >> (group & 31)) & 1) === 0) return false;
     const start = bounds.starts[word] ?? 0;
     const end = bounds.ends[word] ?? 0;
     for (const way of item.ways) if (isWritten(text, start, end, way)) return true;
@@ -111,6 +144,7 @@ export function createWordsInPlace(): WordsInPlace {
       }
     },
     tokenOf: (word) => tokenOf[word] ?? 0,
+    groupOf: (word) => (word >= 0 && word < bounds.count ? (groups[word] ?? 0) : 0),
     extend,
   };
 }

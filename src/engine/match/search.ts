@@ -5,7 +5,7 @@ import { createAutomaton } from './automaton.ts';
 import type { WordBounds } from './automaton.ts';
 import { each } from './compiled-patterns.ts';
 import type { CompiledPatterns } from './compiled-patterns.ts';
-import { createWordsInPlace, phraseToCheck } from './phrase-check.ts';
+import { createNeighbours, createWordsInPlace, phraseToCheck } from './phrase-check.ts';
 import type { CheckedPhrase } from './phrase-check.ts';
 import type { Item } from './pattern.ts';
 
@@ -44,8 +44,16 @@ export function createSearch(patterns: Pick<CompiledPatterns, 'literals' | 'lead
   /** Occurrences of one scan: literal, word, end. Checked afterwards, when all word bounds are known. */
   const found: number[] = [];
 
-  const phraseOf = (probe: number): CheckedPhrase | null =>
-    probe >= patterns.phrases.length ? null : (phrases[probe] ??= phraseToCheck(readPhrase(probe)));
+  const neighbours = createNeighbours(patterns.phrases.length);
+
+  const phraseOf = (probe: number): CheckedPhrase => {
+    let phrase = phrases[probe];
+    if (!phrase) {
+      phrases[probe] = phrase = phraseToCheck(readPhrase(probe));
+      neighbours.add(probe, phrase);
+    }
+    return phrase;
+  };
   const keep = (literal: number, word: number, end: number): void => {
     found.push(literal, word, end);
   };
@@ -59,22 +67,28 @@ export function createSearch(patterns: Pick<CompiledPatterns, 'literals' | 'lead
     for (let i = 0; i < found.length; i += 3) {
       const id = found[i] ?? 0;
       const word = found[i + 1] ?? 0;
+      const end = found[i + 2] ?? 0;
       const literal = (literals[id] ??= literalOf(texts[id] ?? '', each(patterns.leads[id] ?? [])));
-      for (const probe of literal.probes) {
-        const phrase = phraseOf(probe);
-        let first = word - literal.words + 1;
-        let last = word;
-        let start = startOf(literal, bounds, first, found[i + 2] ?? 0);
-        let end = found[i + 2] ?? 0;
-        if (phrase !== null && phrase.items.length > 1) {
-          first = words.extend(phrase, phrase.anchor - 1, -1, word);
-          last = first < 0 ? -1 : words.extend(phrase, phrase.anchor + 1, 1, word);
-          if (last < 0) continue;
-          start = bounds.starts[first] ?? 0;
-          end = bounds.ends[last] ?? 0;
+      const { probes } = literal;
+      const before = words.groupOf(word - 1);
+      const behind = words.groupOf(word + 1);
+      for (let lead = 0; lead < probes.length; lead += 1) {
+        const probe = probes[lead] ?? 0;
+        const isPhrase = probe < patterns.phrases.length;
+        if (isPhrase && neighbours.has(probe) && !neighbours.mayBe(probe, before, behind)) continue;
+        const phrase = isPhrase ? phraseOf(probe) : null;
+        if (phrase === null || phrase.items.length === 1) {
+          if (bound.has(probe) && isBoundTo(folded, end)) continue;
+          const first = word - literal.words + 1;
+          meetings.push({ probe, start: startOf(literal, bounds, first, end), end, firstToken: words.tokenOf(first), lastToken: words.tokenOf(word) });
+          continue;
         }
-        if (bound.has(probe) && isBoundTo(folded, end)) continue;
-        meetings.push({ probe, start, end, firstToken: words.tokenOf(first), lastToken: words.tokenOf(last) });
+        const first = words.extend(phrase, phrase.anchor - 1, -1, word);
+        const last = first < 0 ? -1 : words.extend(phrase, phrase.anchor + 1, 1, word);
+        if (last < 0) continue;
+        const lastEnd = bounds.ends[last] ?? 0;
+        if (bound.has(probe) && isBoundTo(folded, lastEnd)) continue;
+        meetings.push({ probe, start: bounds.starts[first] ?? 0, end: lastEnd, firstToken: words.tokenOf(first), lastToken: words.tokenOf(last) });
       }
     }
     return meetings;
