@@ -72,8 +72,7 @@ export function createSearch(patterns: Pick<CompiledPatterns, 'literals' | 'lead
       const { probes } = literal;
       const before = words.groupOf(word - 1);
       const behind = words.groupOf(word + 1);
-      for (let lead = 0; lead < probes.length; lead += 1) {
-        const probe = probes[lead] ?? 0;
+      for (const probe of probes) {
         const isPhrase = probe < patterns.phrases.length;
         if (isPhrase && neighbours.has(probe) && !neighbours.mayBe(probe, before, behind)) continue;
         const phrase = isPhrase ? phraseOf(probe) : null;
