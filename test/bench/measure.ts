@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /** What is measured of each tool; all in milliseconds of processor time, so that other work on the machine does not count. */
 export interface PeerFigures {
-  /** Making it ready, once. */
+  /** Making it ready, once, in a fresh process; of our own engine the code has been read by then, as in the page. */
   readonly build: number;
   /** A 2,000-word note never seen before: the fastest of fresh notes. */
   readonly cold: number;

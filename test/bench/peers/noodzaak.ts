@@ -1,4 +1,7 @@
+import packed from 'virtual:noodzaak-knowledge';
+import { createEngine } from '../../../src/engine/analyse.ts';
 import type { Engine } from '../../../src/engine/types.ts';
+import { unpackKnowledge } from '../../../src/rules/pack.ts';
 import { measure, noteOf, processorTime } from '../measure.ts';
 
 const PASTES = 10;
@@ -19,14 +22,9 @@ function largestSliceOf(engine: Engine, text: string): number {
 
 let engine: Engine | null = null;
 await measure(
-  async () => {
-    const [{ createEngine }, { unpackKnowledge }, { default: packed }] = await Promise.all([
-      import('../../../src/engine/analyse.ts'),
-      import('../../../src/rules/pack.ts'),
-      import('virtual:noodzaak-knowledge'),
-    ]);
+  () => {
     const made = (engine = createEngine(unpackKnowledge(packed)));
-    return (text) => made.analyse(text, CONTEXT);
+    return Promise.resolve((text) => made.analyse(text, CONTEXT));
   },
   // Cleaning up falls in one slice or another: the calmest paste tells what the work itself takes.
   () => Math.min(...Array.from({ length: PASTES }, (_, turn) => (engine ? largestSliceOf(engine, noteOf(1_000 + turn, PASTED_WORDS)) : NaN))),
