@@ -5,7 +5,9 @@ import { createHelpRequestRecogniser } from './context/help-request.ts';
 import { createSafetyRule } from './context/safety.ts';
 import { dangersIn } from './danger.ts';
 import { createWordKnowledge } from './match/word-knowledge.ts';
-import { SURE_DANGER } from './model/danger-net.ts';
+import { LIKELY_DANGER, SURE_DANGER } from './model/danger-net.ts';
+import { messageOpenAfter } from './detectors/asker.ts';
+import type { Message } from './detectors/asker.ts';
 import { createModel } from './model/model.ts';
 import { createNecessityTest } from './necessity.ts';
 import { createPartJudge } from './part-judge.ts';
@@ -37,13 +39,17 @@ export function createEngine(knowledge: Knowledge): Engine {
     const { sensitivity = 'normal' } = context;
     const clauses = model ? yield* model.judgeInSlices(parts, helpRequests, sensitivity) : [];
     yield;
-    const withheld = withheldIn(parts, clauses.map((ofPart) => dangersIn(ofPart, SURE_DANGER))).map((spans, at) => placed(spans, parts[at]));
+    const alarms = clauses.map((ofPart) => ({ sure: dangersIn(ofPart, SURE_DANGER), likely: dangersIn(ofPart, LIKELY_DANGER) }));
+    const withheld = withheldIn(parts, alarms).map((spans, at) => placed(spans, parts[at]));
     yield;
     const findings: Finding[] = [];
+    let open: Message = null;
     for (const [at, part] of parts.entries()) {
+      const message = open;
+      open = part.reading.paragraphs.reduce<Message>((before, paragraph) => messageOpenAfter(paragraph, before), open);
       const quiet = withheld[at] ?? [];
       if (coversAll(quiet, part)) continue;
-      const found = yield* judgePart(part, { judged: clauses[at] ?? null, before: lastSentence(parts[at - 1]), helpRequests, sensitivity });
+      const found = yield* judgePart(part, { judged: clauses[at] ?? null, before: lastSentence(parts[at - 1]), message, helpRequests, sensitivity });
       findings.push(...found.filter((finding) => !quiet.some(({ start, end }) => start < finding.end && finding.start < end)));
     }
     const safety = withheld.flat();

@@ -4,6 +4,7 @@
 import { contextOf } from './context/context.ts';
 import { createHeadingSense } from './context/heading.ts';
 import { askInDanger, dangersIn } from './danger.ts';
+import type { Message } from './detectors/asker.ts';
 import { detectAll } from './detectors/detect-all.ts';
 import { namesList } from './detectors/score-lists.ts';
 import { createExcessJudge } from './excess.ts';
@@ -26,6 +27,8 @@ export interface Circumstances {
   readonly judged: readonly JudgedClause[] | null;
   /** The sentence before it in the text. */
   readonly before: Sentence | null;
+  /** Whose message it begins in. */
+  readonly message: Message;
   readonly helpRequests: readonly HelpRequestId[];
   readonly sensitivity: Sensitivity;
 }
@@ -39,6 +42,7 @@ interface Known {
   readonly helpRequests: string;
   readonly sensitivity: Sensitivity;
   readonly isUnderListName: boolean;
+  readonly message: Message;
   /** In offsets of the part's own text. */
   readonly own: readonly Finding[];
   offset: number;
@@ -57,9 +61,9 @@ export function createPartJudge({ matrix, headings, lexicon, model }: Knowledge,
   const knownParts = new WeakMap<Reading, Known>();
   let statementsSinceYield = 0;
 
-  function* find(reading: Reading, { judged, before, helpRequests, sensitivity }: Circumstances): Generator<void, Finding[]> {
+  function* find(reading: Reading, { judged, before, message, helpRequests, sensitivity }: Circumstances): Generator<void, Finding[]> {
     const findings: Finding[] = [];
-    const detections = detectAll(reading, helpRequests, before);
+    const detections = detectAll(reading, helpRequests, before, message);
     const clauses = judgedBySentence(judged ?? []);
     for (const statement of statementsIn(reading).map(underHeading)) {
       const { placed, previous } = statement;
@@ -84,13 +88,16 @@ export function createPartJudge({ matrix, headings, lexicon, model }: Knowledge,
   }
 
   return function* ({ reading, offset }, circumstances) {
-    const { judged, sensitivity } = circumstances;
+    const { judged, message, sensitivity } = circumstances;
     const helpRequests = circumstances.helpRequests.join();
     const isUnderListName = circumstances.before !== null && namesList(circumstances.before);
     let known = knownParts.get(reading);
-    if (known?.judged !== judged || known.helpRequests !== helpRequests || known.sensitivity !== sensitivity || known.isUnderListName !== isUnderListName) {
+    if (
+      known?.judged !== judged || known.helpRequests !== helpRequests || known.sensitivity !== sensitivity ||
+      known.isUnderListName !== isUnderListName || known.message !== message
+    ) {
       const own = yield* find(reading, circumstances);
-      known = { judged, helpRequests, sensitivity, isUnderListName, own, offset: 0, placed: own };
+      known = { judged, helpRequests, sensitivity, isUnderListName, message, own, offset: 0, placed: own };
       knownParts.set(reading, known);
     }
     if (known.offset !== offset) {

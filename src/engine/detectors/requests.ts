@@ -1,8 +1,8 @@
 import { namedCues } from '../context/heard.ts';
 import type { PlacedSentence, Reading } from '../reading.ts';
 import type { FindingKind, Level, RuleId } from '../types.ts';
-import { askersOf } from './asker.ts';
-import type { Asker } from './asker.ts';
+import { askersOf, messageOpenAfter } from './asker.ts';
+import type { Asker, Message } from './asker.ts';
 import type { Detected } from './detected.ts';
 import { clausesAround } from './hull.ts';
 import { readRequest } from './request-reading.ts';
@@ -16,20 +16,28 @@ export interface PlacedRequest {
 }
 
 /** Asked for by several detectors of the same reading. */
-const known = new WeakMap<Reading, readonly PlacedRequest[]>();
+const known = new WeakMap<Reading, { readonly message: Message; readonly requests: readonly PlacedRequest[] }>();
 
-/** All requests for a whole dossier, or for something without bounds, in the order of the text. */
-export function requestsIn(reading: Reading): readonly PlacedRequest[] {
-  const requests = known.get(reading) ?? findRequests(reading);
-  known.set(reading, requests);
+/**
+ * All requests for a whole dossier, or for something without bounds, in the order of the text.
+ * @param message whose message the text begins in
+ */
+export function requestsIn(reading: Reading, message: Message): readonly PlacedRequest[] {
+  const last = known.get(reading);
+  if (last?.message === message) return last.requests;
+  const requests = findRequests(reading, message);
+  known.set(reading, { message, requests });
   return requests;
 }
 
-function findRequests(reading: Reading): readonly PlacedRequest[] {
+function findRequests(reading: Reading, begins: Message): readonly PlacedRequest[] {
+  let message = begins;
   return reading.paragraphs.flatMap((paragraph) => {
+    const before = message;
+    message = messageOpenAfter(paragraph, before);
     const requests = paragraph.sentences.map(({ sentence }) => readRequest(sentence));
     if (requests.every((request) => request === null)) return [];
-    const askers = askersOf(paragraph);
+    const askers = askersOf(paragraph, requests, before);
     return paragraph.sentences.flatMap((placed, at) => {
       const request = requests[at] ?? null;
       const asker = askers[at];

@@ -74,4 +74,35 @@ describe('a request that comes in', () => {
     expect(incoming(text)).toEqual(['flag']);
     expect(dossier(text)).toEqual(['flag']);
   });
+
+  it.each([
+    "Zij wilde 'gewoon de hele map van dat gezin toegestuurd krijgen'.",
+    "U vroeg om 'het complete dossier van uw huurster'.",
+    'De school wil inzage in onze complete correspondentie; ik vraag om een doel.',
+  ])('is told by who is quoted or answered: %s', (text) => {
+    expect(incoming(text)).toEqual(['flag']);
+    expect(dossier(text)).toEqual([]);
+  });
+
+  it('is our own when we are the ones who are quoted', () => {
+    const text = "Ik mailde de kliniek: 'Graag ontvang ik het volledige dossier.'";
+    expect(incoming(text)).toEqual([]);
+    expect(dossier(text)).toEqual(['flag']);
+  });
+
+  it('fills the message that has its sender above it, over blank lines, until our answer', () => {
+    const ask = 'Kunt u mij het volledige dossier toesturen?';
+    const text = `Van: taxibedrijf Snel\nAan: wijkteam\n\nBeste collega,\n\n${ask}\n\nMijn antwoord: nee.\n\nIk vraag de huisarts het hele dossier op.`;
+    expect(incoming(text)).toEqual(['flag']);
+    expect(dossier(text)).toEqual(['flag']);
+    expect(incoming(`Van: consulent wijkteam\nAan: taxibedrijf Snel\n\n${ask}`)).toEqual([]);
+    expect(incoming(`Aan: taxibedrijf Snel\n\n${ask}`)).toEqual([]);
+  });
+
+  it('is heard in a paragraph that is read by itself, as part of its message', () => {
+    const ask = read('Kunt u mij het volledige dossier toesturen?');
+    expect(detectIncomingRequests(ask, 'theirs')).toHaveLength(1);
+    expect(detectIncomingRequests(ask, 'ours')).toEqual([]);
+    expect(detectDossierRequests(ask, 'ours')).toHaveLength(1);
+  });
 });
