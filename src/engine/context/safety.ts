@@ -18,8 +18,9 @@ export function createSafetyRule(matrix: Matrix): SafetyRule {
   const toldIn = perReading((reading) => told(reading, topics));
   return (parts, alarms = []) => {
     const paragraphs = parts.map(({ reading }) => toldIn(reading));
-    const plain = paragraphs.map(({ isSignal }, at) => isSignal || (alarms[at] ?? []).length > 0);
-    const anyPlain = plain.includes(true);
+    const anyPlain = paragraphs.some(({ isSignal }) => isSignal) || alarms.some(({ sure }) => sure.length > 0);
+    const alarmed = paragraphs.map((_, at) => (anyPlain ? alarms[at]?.likely : alarms[at]?.sure) ?? []);
+    const plain = paragraphs.map(({ isSignal }, at) => isSignal || alarmed[at]?.length !== 0);
     const beside = paragraphs.map(({ isSection, kindsOfHint }, at) => (anyPlain && isSection) || ((plain[at - 1] ?? plain[at + 1]) === true && kindsOfHint >= HINTS_BESIDE_A_SIGNAL));
     const danger = plain.map((isPlain, at) => isPlain || beside[at] === true);
     const sections = new Set(paragraphs.flatMap(({ isSection, headings }, at) => (danger[at] === true && isSection ? headings : [])));
@@ -28,16 +29,23 @@ export function createSafetyRule(matrix: Matrix): SafetyRule {
       const runsOn = beside[at] === true || headings.some((name) => sections.has(name)) || standsBetween(paragraphs, danger, at);
       if (runsOn) return whole;
       if (plain[at] !== true) return [];
-      return lines === null ? whole : coveredLines(lines, lines.map((line) => line.isSignal || line.isSection || overlapsAny(line, alarms[at] ?? [])));
+      return lines === null ? whole : coveredLines(lines, lines.map((line) => line.isSignal || line.isSection || overlapsAny(line, alarmed[at] ?? [])));
     });
   };
 }
 
+/** Where the learned layer heard danger in a paragraph, in the offsets of its reading. */
+export interface Alarms {
+  readonly sure: readonly Span[];
+  /** Enough in a text that has a signal: all that is sure, and more. */
+  readonly likely: readonly Span[];
+}
+
 /**
  * Tells of each paragraph which stretches are withheld, in the offsets of its reading: all of it, none, or of a long one some lines.
- * @param alarms per paragraph, where the learned layer surely heard danger, in the same offsets
+ * @param alarms per paragraph; none when there is no learned layer
  */
-export type SafetyRule = (parts: readonly Part[], alarms?: readonly (readonly Span[])[]) => readonly (readonly Span[])[];
+export type SafetyRule = (parts: readonly Part[], alarms?: readonly Alarms[]) => readonly (readonly Span[])[];
 
 /** What a paragraph tells of danger by itself. */
 interface Told {

@@ -9,7 +9,7 @@ export type DangerNet = (features: ClauseFeatures, dense?: SparseVector) => numb
 
 /** What is surely danger silences its paragraph. Chosen on notes and phrases not trained on: docs/judgement.md. */
 export const SURE_DANGER = 1.7;
-/** What is likely danger keeps its own clause from being called too much. */
+/** What is likely danger keeps its own clause from being called too much; in a text with a signal it silences its paragraph too. */
 export const LIKELY_DANGER = 0.7;
 
 /** A code of the reviewed dictionary tells less of danger than a word itself. */

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createSafetyRule } from '../../../../src/engine/context/safety.ts';
-import type { Span } from '../../../../src/engine/types.ts';
+import type { Alarms } from '../../../../src/engine/context/safety.ts';
 import { knowledge, read } from '../detectors/reading-with-own-rules.ts';
 
 const withheldIn = createSafetyRule(knowledge.matrix);
-const covered = (text: string, alarms?: readonly (readonly Span[])[]): string[] => {
+const HERE = [{ start: 1, end: 5 }];
+const QUIET: Alarms = { sure: [], likely: [] };
+const covered = (text: string, alarms?: readonly Alarms[]): string[] => {
   const { parts } = read(text);
   const withheld = withheldIn(parts, alarms);
   return parts.flatMap(({ reading }, at) => (withheld[at] ?? []).map(({ start, end }) => reading.text.slice(start, end).trim()));
@@ -75,7 +77,13 @@ describe('a paragraph with a signal of danger', () => {
   });
 
   it('takes paragraphs in which the learned layer met one', () => {
-    expect(covered('Een zin.\n\nIets wat alleen het model begrijpt.', [[], [{ start: 1, end: 5 }]])).toEqual(['Iets wat alleen het model begrijpt.']);
+    expect(covered('Een zin.\n\nIets wat alleen het model begrijpt.', [QUIET, { sure: HERE, likely: HERE }])).toEqual(['Iets wat alleen het model begrijpt.']);
+  });
+
+  it('takes paragraphs in which it likely met one, in a text with a signal only', () => {
+    const likely = 'Iets wat het model vermoedt.';
+    expect(covered(`De bus rijdt.\n\n${likely}`, [QUIET, { sure: [], likely: HERE }])).toEqual([]);
+    expect(covered(`Hij sloeg haar.\n\nNetwerk\nHaar zus belt.\n\n${likely}`, [QUIET, QUIET, { sure: [], likely: HERE }])).toEqual(['Hij sloeg haar.', likely]);
   });
 });
 
@@ -113,6 +121,6 @@ describe('a long paragraph of many lines', () => {
   it('takes the lines in which the learned layer met one', () => {
     const text = [...ORDINARY, ...ORDINARY].join('\n');
     expect(linesOf(text)).toEqual([]);
-    expect(covered(text, [[{ start: 0, end: 8 }]]).map((stretch) => stretch.split('\n'))).toEqual([ORDINARY.slice(0, 3)]);
+    expect(covered(text, [{ sure: HERE, likely: HERE }]).map((stretch) => stretch.split('\n'))).toEqual([ORDINARY.slice(0, 3)]);
   });
 });
