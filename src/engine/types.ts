@@ -156,7 +156,11 @@ export interface Heading {
 export type TopicsOfWord = readonly (readonly [code: string, strength: number])[];
 
 /** The reviewed dictionary, by folded word. */
-export type WordTopics = Pick<ReadonlyMap<string, TopicsOfWord>, 'get' | 'entries' | 'values'>;
+export interface WordTopics {
+  get(word: string): TopicsOfWord | undefined;
+  entries(): Iterable<readonly [word: string, topics: TopicsOfWord]>;
+  values(): Iterable<TopicsOfWord>;
+}
 
 /** All that the engine knows, read from src/rules; plain data. */
 export interface Knowledge {

@@ -8,11 +8,11 @@ interface PackedKnowledge extends Omit<Knowledge, 'words'> {
 interface PackedWords {
   /** What words are about, as `CODE3 CODE1`: words point here. */
   readonly topics: readonly string[];
-  /** First two letters -> a line for each topic: its number, and how the words that have it go on, with blanks between. */
+  /** First letters -> a line for each topic: its number, and how the words that have it go on, with blanks between. */
   readonly byBeginning: Readonly<Record<string, string>>;
 }
 
-const BEGINNING = 2;
+const BEGINNING = 3;
 /** Numbers of topics are written in this base: shorter, and no letter of theirs is a blank. */
 const BASE = 36;
 
@@ -48,29 +48,38 @@ function packWords(words: WordTopics): PackedWords {
 
 /** Words are unpacked when one with their beginning is first asked for: tens of thousands would hold up the page at start. */
 function unpackWords({ topics, byBeginning }: PackedWords): WordTopics {
-  const words = new Map<string, TopicsOfWord>();
   const known: (TopicsOfWord | undefined)[] = [];
-  const unpacked = new Set<string>();
   const topicsAt = (number: number): TopicsOfWord =>
     (known[number] ??= (topics[number] ?? '').split(' ').map((topic) => [topic.slice(0, -1), Number(topic.slice(-1))] as const));
-  const unpack = (beginning: string): void => {
-    if (unpacked.has(beginning)) return;
-    unpacked.add(beginning);
-    for (const line of byBeginning[beginning]?.split('\n') ?? []) {
-      const [name = '', ...rests] = line.split(' ');
-      for (const rest of rests) words.set(beginning + rest, topicsAt(Number.parseInt(name, BASE)));
-    }
-  };
-  const all = (): ReadonlyMap<string, TopicsOfWord> => {
-    for (const beginning of Object.keys(byBeginning)) unpack(beginning);
+  const packed = new Map(Object.entries(byBeginning));
+  const unpacked = new Map<string, ReadonlyMap<string, TopicsOfWord>>();
+  /** The words with a beginning, by how they go on. */
+  const wordsOn = (beginning: string): ReadonlyMap<string, TopicsOfWord> => {
+    let words = unpacked.get(beginning);
+    if (!words) unpacked.set(beginning, (words = unpack(packed.get(beginning) ?? '', topicsAt)));
     return words;
   };
+  function* entries(): Generator<[string, TopicsOfWord], undefined> {
+    for (const beginning of packed.keys()) for (const [rest, about] of wordsOn(beginning)) yield [beginning + rest, about];
+  }
   return {
     get: (word) => {
-      unpack(word.slice(0, BEGINNING));
-      return words.get(word);
+      const beginning = word.slice(0, BEGINNING);
+      return packed.has(beginning) ? wordsOn(beginning).get(word.slice(BEGINNING)) : undefined;
     },
-    entries: () => all().entries(),
-    values: () => all().values(),
+    entries,
+    *values() {
+      for (const [, about] of entries()) yield about;
+    },
   };
+}
+
+function unpack(lines: string, topicsAt: (number: number) => TopicsOfWord): ReadonlyMap<string, TopicsOfWord> {
+  const words = new Map<string, TopicsOfWord>();
+  for (const line of lines.split('\n')) {
+    const [name = '', ...rests] = line.split(' ');
+    const about = topicsAt(Number.parseInt(name, BASE));
+    for (const rest of rests) words.set(rest, about);
+  }
+  return words;
 }

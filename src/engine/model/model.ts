@@ -42,8 +42,8 @@ export interface Model {
   judgeInSlices(parts: readonly Part[], helpRequests: readonly HelpRequestId[], sensitivity: Sensitivity): Generator<void, readonly (readonly JudgedClause[])[]>;
 }
 
-/** Clauses read or judged before a slice ends: some milliseconds on a slow laptop. */
-const CLAUSES_PER_SLICE = 40;
+/** Clauses read or judged before a slice ends: the first ones of all unpack much of the dictionary, some milliseconds each. */
+const CLAUSES_PER_SLICE = 3;
 
 /** What the model leans on. */
 export interface ModelKnowledge {
@@ -194,6 +194,7 @@ export function createModel(weights: unknown, { words, necessity }: ModelKnowled
         after = read[index]?.read[0]?.weighed ?? after;
       }
       const judged: (readonly JudgedClause[])[] = [];
+      sinceYield = 0;
       let before: Weighed | null = null;
       for (const [index, part] of read.entries()) {
         const next = followers[index] ?? null;

@@ -42,7 +42,7 @@ describe('createReader', () => {
     let yields = 0;
     let slice = slices.next();
     for (; slice.done !== true; slice = slices.next()) yields += 1;
-    expect(yields).toBe(6);
+    expect(yields).toBe(24);
     expect(slice.value).toEqual(reader.read(text).parts);
   });
 
