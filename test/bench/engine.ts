@@ -27,7 +27,7 @@ if (!own) throw new Error('No figures of our own.');
 console.log('One run on this machine; the ratios are what carries over.\n');
 console.table(
   Object.fromEntries(
-    figures.map(({ peer, build, cold, editMedian, editP95, largestSlice }) => [
+    figures.map(({ peer, build, cold, editMedian, editP95, largestSlice, firstSlice }) => [
       peer,
       {
         'build once': milliseconds(build),
@@ -37,6 +37,7 @@ console.table(
         'cold, beside ours': ratio(cold, own.cold),
         'edit p95, beside ours': ratio(editP95, own.editP95),
         'paste of 10,000 words, largest slice': largestSlice === undefined ? '' : milliseconds(largestSlice),
+        'first note of all, largest slice': firstSlice === undefined ? '' : milliseconds(firstSlice),
       },
     ]),
   ),
