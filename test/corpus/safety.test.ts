@@ -19,8 +19,8 @@ const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 const labelled = JSON.parse(readFileSync(join(CORPUS_FOLDER, 'safety-paragraphs.json'), 'utf8')) as Record<string, number[]>;
 
 /** Phrases of each topic that the safety rule does not hear yet, and how many of those hold a mark. */
-const KNOWN_GAPS = { 'domestic-violence-safety/signal': 52, 'mental-health/crisis': 37, 'sexuality/abuse': 26 };
-const KNOWN_MARKS = { 'domestic-violence-safety/signal': 7, 'mental-health/crisis': 6, 'sexuality/abuse': 5 };
+const KNOWN_GAPS = { 'domestic-violence-safety/signal': 50, 'mental-health/crisis': 33, 'sexuality/abuse': 24 };
+const KNOWN_MARKS = { 'domestic-violence-safety/signal': 5, 'mental-health/crisis': 4, 'sexuality/abuse': 3 };
 
 function paragraphsOf(text: string): Span[] {
   return [...text.matchAll(/(?:(?!\n\s*\n)[^])+/gu)].map(({ index, 0: whole }) => {
