@@ -18,6 +18,9 @@ const CITED_LINE = /^\s*>/;
 /** Tokens between a subject and its verb ("de advocaat van vader wil"). */
 const SUBJECT_TO_VERB = 4;
 
+/** Nothing but an article between a verb and its subject. */
+const ARTICLE = /^\s+(?:(?:de|het|een)\s+)?$/i;
+
 const OPENS_QUOTE = /(?:^|[\s(:])['"‘“](?=\p{L}{2})/gu;
 const CLOSES_QUOTE = /[\p{L}\p{N}.,!?]['"’”](?=[\s.,;:!?)]|$)/gu;
 
@@ -110,17 +113,21 @@ function askerIn(sentence: Sentence): Asker {
   return subject.start < us ? subject.asker : 'us';
 }
 
-/** The person who stands before a verb of wishing in the third person ("de school vraagt"). */
+/** Who stands before a verb of wishing in the third person ("de school vraagt"), or right behind it ("gisteren vroeg de school"). */
 function subjectOfWish(sentence: Sentence): { readonly asker: Asker; readonly start: number } | null {
+  const asked = heard(sentence, 'request/to-us');
+  const people = heard(sentence, 'person').filter(isSubject);
+  // "De bank vraagt ons": who is asked stands behind the verb too.
+  const subjects = people.filter(({ start, end }) => !asked.some((hit) => hit.start < end && start < hit.end));
   for (const wish of heard(sentence, 'request/wish')) {
-    const subject = heard(sentence, 'person')
-      .filter((person) => person.end <= wish.start && isSubject(person))
-      .filter((person) => tokensBetween(sentence, person, wish) <= SUBJECT_TO_VERB)[0];
-    if (subject === undefined) continue;
-    const type = subject.cue.type;
-    if (type === 'person/team') return { asker: 'us', start: subject.start };
-    if (type === 'person/resident' || type === 'person/resident-pronoun') return { asker: 'resident', start: subject.start };
-    return { asker: 'them', start: subject.start };
+    const before = people.find((person) => person.end <= wish.start && tokensBetween(sentence, person, wish) <= SUBJECT_TO_VERB);
+    const subject = before ?? subjects.find((person) => person.start >= wish.end && ARTICLE.test(sentence.text.slice(wish.end, person.start)));
+    if (subject !== undefined) return { asker: askerOf(subject), start: Math.min(subject.start, wish.start) };
   }
   return null;
+}
+
+function askerOf({ cue: { type } }: CueHit): Asker {
+  if (type === 'person/team') return 'us';
+  return type === 'person/resident' || type === 'person/resident-pronoun' ? 'resident' : 'them';
 }

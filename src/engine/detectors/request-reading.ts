@@ -1,4 +1,4 @@
-import { near, tokensBetween } from '../context/distance.ts';
+import { clauseOf, near, tokensBetween } from '../context/distance.ts';
 import { heard } from '../context/heard.ts';
 import type { CueHit, Sentence } from '../reading.ts';
 import type { Span } from '../types.ts';
@@ -29,7 +29,7 @@ const ONE_REQUEST = 14;
  * request lawful, refused or bounded (one's own file, a handover, "alleen de datum").
  */
 export function readRequest(sentence: Sentence): RequestReading | null {
-  const asks = heard(sentence, 'request/ask');
+  const asks = asksIn(sentence);
   if (asks.length === 0) return null;
   const whole = wholeOf(sentence, asks);
   const asked = whole.length > 0 ? whole : near(sentence, heard(sentence, 'request/vague'), asks, ONE_REQUEST);
@@ -37,6 +37,18 @@ export function readRequest(sentence: Sentence): RequestReading | null {
   const excuses = [...heard(sentence, 'request/lawful'), ...heard(sentence, 'request/refused')];
   if (near(sentence, excuses, asked, ONE_REQUEST).length > 0) return null;
   return { reach: whole.length > 0 ? 'whole' : 'vague', asking: near(sentence, asks, asked, ONE_REQUEST), asked };
+}
+
+/** The words that ask. Handing over is not asking where we are the ones who hand over ("dus mogen wij alles delen"). */
+function asksIn(sentence: Sentence): readonly CueHit[] {
+  const asks = heard(sentence, 'request/ask');
+  const giving = heard(sentence, 'request/giving').map((hit) => clauseOf(sentence, hit));
+  if (giving.length === 0) return asks;
+  return asks.filter((ask) => !isHandOver(ask) || !giving.some(({ start, end }) => start <= ask.start && ask.start < end));
+}
+
+function isHandOver({ cue }: CueHit): boolean {
+  return cue.type === 'request/ask/hand-over';
 }
 
 /** The words near the asking that make it total; none when it has bounds. */
@@ -55,7 +67,7 @@ function wholeOf(sentence: Sentence, asks: readonly CueHit[]): readonly CueHit[]
   if (records.length > 0) return [...records, ...periods];
   if (papers.length > 0 && periods.length > 0) return [...papers, ...periods];
   if (new Set(papers.map(({ start }) => start)).size >= PAPERS_OF_A_DOSSIER) return papers;
-  return near(sentence, heard(sentence, 'request/all'), heard(sentence, 'request/ask/hand-over'), ONE_REQUEST);
+  return near(sentence, heard(sentence, 'request/all'), asks.filter(isHandOver), ONE_REQUEST);
 }
 
 function isNear(sentence: Sentence, total: Span, good: Span): boolean {

@@ -37,6 +37,11 @@ describe('a request for a whole dossier', () => {
     'Het dossier is overgedragen aan collega Smit.',
     'Veilig Thuis vraagt op grond van haar wettelijke taak alle informatie op.',
     'Het hele gezin was aanwezig bij het gesprek.',
+    'CJIB dossiernummers doorgeven, aflossing vanaf juni.',
+    'Hij slaat zijn agenda open en kan zien wat er op tafel ligt.',
+    'De werkgever vroeg of er iets was wat ze moesten weten.',
+    'Wilt u het dossier inzien? Dat kan altijd.',
+    'Zij heeft getekend, dus mogen wij het hele dossier delen.',
   ])('is not: %s', (text) => {
     expect(dossier(text)).toEqual([]);
     expect(incoming(text)).toEqual([]);
@@ -79,6 +84,7 @@ describe('a request that comes in', () => {
     "Zij wilde 'gewoon de hele map van dat gezin toegestuurd krijgen'.",
     "U vroeg om 'het complete dossier van uw huurster'.",
     'De school wil inzage in onze complete correspondentie; ik vraag om een doel.',
+    'Gisteren vroeg de school ons om het complete dossier.',
   ])('is told by who is quoted or answered: %s', (text) => {
     expect(incoming(text)).toEqual(['flag']);
     expect(dossier(text)).toEqual([]);
