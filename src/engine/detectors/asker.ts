@@ -109,8 +109,19 @@ function askerIn(sentence: Sentence): Asker {
   const toUs = heard(sentence, 'request/to-us')[0]?.start ?? Infinity;
   if ((heard(sentence, 'request/held-by-us')[0]?.start ?? Infinity) < us) return 'them';
   const subject = subjectOfWish(sentence);
-  if (subject === null) return toUs < us ? 'them' : 'us';
+  if (subject === null) return Math.min(toUs, strangersWish(sentence)) < us ? 'them' : 'us';
   return subject.start < us ? subject.asker : 'us';
+}
+
+/**
+ * Where somebody wishes whom the rules do not know ("de zorgboerderij vraagt"); Infinity where nobody does, or a
+ * professional is named too: he is asked then, by a colleague of ours ("Anneke vraagt bij de huisarts").
+ */
+function strangersWish(sentence: Sentence): number {
+  if (hears(sentence, 'person/professional')) return Infinity;
+  const wish = heard(sentence, 'request/wish')[0];
+  const before = sentence.tokens.filter(({ end }) => wish !== undefined && end <= wish.start).length;
+  return wish !== undefined && before > 0 && before <= SUBJECT_TO_VERB ? wish.start : Infinity;
 }
 
 /** Who stands before a verb of wishing in the third person ("de school vraagt"), or right behind it ("gisteren vroeg de school"). */

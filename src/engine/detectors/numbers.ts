@@ -1,6 +1,6 @@
-import { heard, namedCues } from '../context/heard.ts';
+import { heard, hears, namedCues } from '../context/heard.ts';
 import { perSentence } from '../per-sentence.ts';
-import type { CueHit, PlacedSentence, Reading, Sentence } from '../reading.ts';
+import type { CueHit, Paragraph, PlacedSentence, Reading, Sentence } from '../reading.ts';
 import type { Level, Span, TopicId } from '../types.ts';
 import type { Detected } from './detected.ts';
 
@@ -8,7 +8,7 @@ import type { Detected } from './detected.ts';
 const CITIZEN_NUMBER: TopicId = 'bsn/number';
 
 /** Nine digits, or eight without the leading zero, whole or cut up by dots, blanks or hyphens. */
-const NINE_DIGITS = /(?:(?<=bsn)|(?<![\w+][.,-]?|€\s?))(?:\d{8,9}|\d{2,4}([. -])\d{2,3}\1\d{2,3})(?![-.,]?\d|\w)/gi;
+const NINE_DIGITS = /(?:(?<=bsn)|(?<![\w+][.,-]?|€\s?))(?:\d{8,9}|\d{2,4}([. -])\d{2,3}(?:\1\d{2,3}){1,2}(?!\1\d))(?![-.,]?\d|\w)/gi;
 /** The Dutch IBAN: country, two check digits, bank, ten digits; blanks allowed. */
 const IBAN = /(?<!\w)NL\s?\d{2}\s?[A-Z]{4}(?:\s?\d){10}(?!\w)/gi;
 /** A date of birth beside a number points to a person. */
@@ -23,8 +23,8 @@ const NINE = 57;
 
 /** Finds citizen service numbers and bank account numbers that stand in the text itself. */
 export function detectNumbers(reading: Reading): Detected[] {
-  return reading.paragraphs.flatMap(({ sentences }) =>
-    sentences.flatMap((placed) => (holdsLongNumber(placed.sentence) ? [...citizenNumbers(placed), ...accountNumbers(placed)] : [])),
+  return reading.paragraphs.flatMap((paragraph) =>
+    paragraph.sentences.flatMap((placed) => (holdsLongNumber(placed.sentence) ? [...citizenNumbers(placed, paragraph), ...accountNumbers(placed)] : [])),
   );
 }
 
@@ -39,7 +39,7 @@ const holdsLongNumber = perSentence(({ text }): boolean => {
   return digits === FEWEST_DIGITS;
 });
 
-function citizenNumbers(placed: PlacedSentence): Detected[] {
+function citizenNumbers(placed: PlacedSentence, around: Paragraph): Detected[] {
   const { sentence } = placed;
   return [...sentence.text.matchAll(NINE_DIGITS)].flatMap((match) => {
     const place = { start: match.index, end: match.index + match[0].length };
@@ -49,14 +49,14 @@ function citizenNumbers(placed: PlacedSentence): Detected[] {
     const named = label?.cue.type.startsWith('number/citizen') === true;
     // Only a label tells eight digits from a telephone number, and another label says what nine digits are.
     if (label !== null ? !named : digits.length < 9) return [];
-    const level: Level = named || pointsToPerson(sentence, match[1]) ? 'flag' : 'ask';
+    const level: Level = named || pointsToPerson(sentence, match[1], around) ? 'flag' : 'ask';
     return [found(placed, place, CITIZEN_NUMBER, level, 'detector/citizen-number', label === null ? [] : [label])];
   });
 }
 
-/** Whether the sentence speaks of a person, or the number is cut up the way only this number is (1234.56.789). */
-function pointsToPerson(sentence: Sentence, separator: string | undefined): boolean {
-  return separator === '.' || BIRTH_DATE.test(sentence.text) || heard(sentence, 'person').length > 0;
+/** Whether the paragraph speaks of a person, or the number is cut up the way only this number is (1234.56.789). */
+function pointsToPerson({ text }: Sentence, separator: string | undefined, { sentences }: Paragraph): boolean {
+  return separator === '.' || BIRTH_DATE.test(text) || sentences.some(({ sentence }) => hears(sentence, 'person'));
 }
 
 /**

@@ -13,6 +13,11 @@ const DOMAIN_TO_SCORE = 3;
 /** Lines of a table that may lack a score before the list is taken to have ended. */
 const GAP_IN_LIST = 1;
 
+/** A line with a score and nothing else. */
+const SCORE_ALONE = /^\s*(?:[1-5]|[●★■][●★■○☆□]{0,4})\s*$/u;
+/** A score drawn: filled and empty dots or stars. */
+const DOTS = /[●★■][●★■○☆□]{0,4}/gu;
+
 interface Scored extends Span {
   readonly domain: string;
   readonly hits: readonly CueHit[];
@@ -45,8 +50,8 @@ export function namesList(sentence: Sentence): boolean {
 function listingsOf(sentences: readonly PlacedSentence[]): Scored[][] {
   const listings: Scored[][] = [];
   let gap = Infinity;
-  for (const placed of sentences) {
-    const scored = scoredIn(placed);
+  for (const [at, placed] of sentences.entries()) {
+    const scored = scoredIn(placed, sentences[at + 1]);
     if (scored.length === 0) {
       gap += 1;
       continue;
@@ -59,11 +64,17 @@ function listingsOf(sentences: readonly PlacedSentence[]): Scored[][] {
   return listings;
 }
 
-function scoredIn(placed: PlacedSentence): Scored[] {
+/** The domains of a sentence with their scores; of a domain that has its line to itself, on the line below. */
+function scoredIn(placed: PlacedSentence, below: PlacedSentence | undefined): Scored[] {
   const { sentence } = placed;
   const domains = heard(sentence, 'life-domain');
-  if (domains.length === 0) return [];
+  const [domain] = domains;
+  if (domain === undefined) return [];
   const scores = scoresIn(sentence);
+  if (scores.length === 0 && below !== undefined && SCORE_ALONE.test(below.sentence.text) && sentence.tokens.length <= DOMAIN_TO_SCORE) {
+    const end = below.start + below.sentence.text.trimEnd().length;
+    return [{ domain: domain.cue.type, hits: [domain], placed, start: placed.start + domain.start, end }];
+  }
   const taken = new Set<number>();
   return domains.flatMap((hit) => {
     const score = scores.find((s) => !taken.has(s.start) && follows(sentence, hit, s)) ?? scores.find((s) => !taken.has(s.start) && follows(sentence, s, hit));
@@ -77,15 +88,16 @@ function scoredIn(placed: PlacedSentence): Scored[] {
 function follows(sentence: Sentence, left: Span, right: Span): boolean {
   if (right.start < left.end) return false;
   const between = sentence.text.slice(left.end, right.start);
-  // A score belongs to its own item of the list.
-  if (/[,;/|\n]/.test(between)) return false;
+  // A score belongs to its own item of the list, or stands in the next cell of its row.
+  if (/[,;/\n]|\|[^|]*\|/.test(between)) return false;
   return sentence.tokens.filter(({ start, end }) => start >= left.end && end <= right.start).length < DOMAIN_TO_SCORE;
 }
 
-/** Scores 1 to 5, as a digit, in letters, or as the matrix's own verdict ("acute problematiek"). */
+/** Scores 1 to 5, as a digit, in letters, as dots, or as the matrix's own verdict ("acute problematiek"). */
 function scoresIn(sentence: Sentence): Span[] {
   const digits = sentence.tokens.filter(({ norm }) => /^[1-5]$/.test(norm));
-  return [...digits, ...heard(sentence, 'score-list/digit-word'), ...heard(sentence, 'score-list/verdict')].sort((a, b) => a.start - b.start);
+  const dots = [...sentence.text.matchAll(DOTS)].map(({ index, 0: dotted }) => ({ start: index, end: index + dotted.length }));
+  return [...digits, ...dots, ...heard(sentence, 'score-list/digit-word'), ...heard(sentence, 'score-list/verdict')].sort((a, b) => a.start - b.start);
 }
 
 function listingFound(text: string, scored: readonly Scored[]): Detected {

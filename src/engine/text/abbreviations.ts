@@ -19,6 +19,7 @@ export const LEADING_ABBREVIATIONS = words(`
   uitk verb verg verl vermoed verw vgn voorl voorz wekl werkz wettel zelfst zkh zkhs
   cl clt pat kd knd kdn echtg schoonm schoond broed bew
   ink afschr spaarr uitg bedr
+  financ dagb huisv huisel rel geest versl verslav just mpart netw partic
 `);
 
 /** Can close a sentence: a capital after them begins a new one. */

@@ -12,6 +12,11 @@ describe('a listing of life-domain scores', () => {
     ['gescoord financiën vier huisvesting twee verslaving vijf', 'financiën vier huisvesting twee verslaving vijf'],
     ['ZRM: financiën beperkt zelfredzaam, justitie volledig, netwerk niet', 'financiën beperkt zelfredzaam, justitie volledig, netwerk niet'],
     ['ZRM ingevuld: 2-3-4-4-5', '2-3-4-4-5'],
+    ['ZRM\n| Financiën | 2 |\n| Huisvesting | 4 |\n| Justitie | 5 |', 'Financiën | 2 |\n| Huisvesting | 4 |\n| Justitie | 5'],
+    ['ZRM: financiën rood, huisvesting oranje, justitie groen', 'financiën rood, huisvesting oranje, justitie groen'],
+    ['ZRM\n- Financiën ●●○○○\n- Huisvesting ●●●●○\n- Justitie ●●●●●', 'Financiën ●●○○○\n- Huisvesting ●●●●○\n- Justitie ●●●●●'],
+    ['ZRM\n- Financiën\n2\n- Huisvesting\n4\n- Justitie\n5', 'Financiën\n2\n- Huisvesting\n4\n- Justitie\n5'],
+    ['Fin. 4 / Dagb. 2 / Huisv. 5 / Geest. gez. 3', 'Fin. 4 / Dagb. 2 / Huisv. 5 / Geest. gez. 3'],
   ])('is one finding: %j', (text, quote) => {
     expect(quotes(text)).toEqual([quote]);
   });
