@@ -1,4 +1,4 @@
-import { perReading } from '../per-sentence.ts';
+import { perReading, perSentence } from '../per-sentence.ts';
 import type { Part, PlacedSentence, Reading, Sentence, Token } from '../reading.ts';
 import type { Heading, HelpRequestId, Matrix, RecognisedHelpRequest, Span } from '../types.ts';
 import { heard, hears } from './heard.ts';
@@ -56,7 +56,8 @@ const PARTS_PER_SLICE = 5;
 export function createHelpRequestRecogniser(matrix: Matrix, headings: readonly Heading[]): HelpRequestRecogniser {
   const keywords = keywordIndex(matrix);
   const asking = new Set(headings.filter(({ gives }) => gives === 'help-request').map(({ pattern }) => pattern));
-  const votesOf = perReading((reading) => votesIn(reading, matrix.fallbackHelpRequest, asking, keywords));
+  const hitsOf = perSentence((sentence) => hitsIn(sentence, keywords));
+  const votesOf = perReading((reading) => votesIn(reading, matrix.fallbackHelpRequest, asking, hitsOf));
   return function* (parts) {
     const tallies = new Map<HelpRequestId, Tally>();
     for (const [at, { reading, offset }] of parts.entries()) {
@@ -82,13 +83,13 @@ function recognised(unsorted: readonly Tally[]): RecognisedHelpRequest[] {
 }
 
 /** The votes of a paragraph, in order; the first of a text may hold its title. */
-function votesIn({ text, paragraphs }: Reading, fallback: HelpRequestId, asking: ReadonlySet<string>, keywords: KeywordIndex): Vote[] {
+function votesIn({ text, paragraphs }: Reading, fallback: HelpRequestId, asking: ReadonlySet<string>, hitsOf: (sentence: Sentence) => readonly Hit[]): Vote[] {
   const votes: Vote[] = [];
   for (const paragraph of paragraphs) {
     let answer: PlacedSentence | null = null;
     for (const [line, placed] of paragraph.sentences.entries()) {
       const isTop = paragraph.start === 0 && line < TITLE_SENTENCES && placed.sentence.tokens.length <= TITLE_TOKENS;
-      const hits = hitsIn(placed.sentence, keywords);
+      const hits = hitsOf(placed.sentence);
       // "Hulpvraag: vervoer" has its answer; the lines below it tell of the resident.
       const isAfterAnswer = answer !== null && answer.heading === placed.heading && tellsOn(answer, placed, text);
       const place = isAfterAnswer ? 'text' : placeOf(placed, isTop, asking);
