@@ -30,26 +30,14 @@ function typesOf(type: string): readonly string[] {
 /** There are about a hundred types, and each comes back in every note. */
 const wider = new Map<string, string[]>();
 
-/** The sentence last asked about, held weakly, with its cues: questions about one come one after another. */
-let lastAsked: WeakRef<Sentence> | null = null;
-let lastAnswer: ReadonlyMap<string, readonly CueHit[]> = new Map();
-
-function cuesOf(sentence: Sentence): ReadonlyMap<string, readonly CueHit[]> {
-  if (lastAsked?.deref() !== sentence) {
-    lastAnswer = cuesByType(sentence);
-    lastAsked = new WeakRef(sentence);
-  }
-  return lastAnswer;
-}
-
 /** The cues of a type (or of its subtypes, `type/…`) that were met in the sentence, in order of start. */
 export function heard(sentence: Sentence, type: string): readonly CueHit[] {
-  return sentence.cues.length === 0 ? NOTHING : (cuesOf(sentence).get(type) ?? NOTHING);
+  return sentence.cues.length === 0 ? NOTHING : (cuesByType(sentence).get(type) ?? NOTHING);
 }
 
 /** Whether a cue of this type, or of one of its subtypes, was met in the sentence. */
 export function hears(sentence: Sentence, type: string): boolean {
-  return sentence.cues.length > 0 && cuesOf(sentence).has(type);
+  return sentence.cues.length > 0 && cuesByType(sentence).has(type);
 }
 
 /** A cue in the form a trace keeps: what kind it is, what it says and where. */
