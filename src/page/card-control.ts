@@ -61,7 +61,7 @@ export class CardControl {
     this.#open = open;
     this.port.setTheme(themeAt(session.field.element));
     this.port.show(this.#request(open), this.#handlers(open));
-    raise(this.port.host, { left: 0, top: 0 });
+    raise(this.port.host, { left: 0, top: 0 }, session.field.element);
     this.#listen(open);
     this.place();
     if (openedBy === 'keyboard') this.port.focus();

@@ -41,7 +41,7 @@ export class ChipControl {
     followField(field, () => {
       this.place();
     }, this.#leaving.signal);
-    raise(this.port.host, { left: 0, top: 0 });
+    raise(this.port.host, { left: 0, top: 0 }, field);
     this.place();
   }
 

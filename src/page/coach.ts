@@ -13,6 +13,7 @@ import { NoteSession } from './note-session.ts';
 import { outcomeOf } from './outcome-of.ts';
 import { HighlightPainter } from './painters/highlight-painter.ts';
 import type { ChipHandlers, CoachPorts } from './ports.ts';
+import { keepFocusPrivate } from './private-focus.ts';
 import { listenForShortcuts } from './shortcuts.ts';
 
 /** What the rest of the extension can ask of the coach in one frame. */
@@ -117,6 +118,7 @@ class FrameCoach implements Coach {
       },
     };
     listenOnDocument(ports.document, this.#listeners, signal);
+    keepFocusPrivate(ports.document, (target) => this.#isOurs(target), this.#onFocusOut, signal);
     listenForShortcuts(ports.document, { nextMark: () => this.nextMark(), openCard: () => this.openCard(null) }, signal);
     ports.document.defaultView?.addEventListener('pagehide', this.#countShown, { signal });
     signal.addEventListener('abort', () => {
@@ -154,7 +156,7 @@ class FrameCoach implements Coach {
   }
 
   readonly #onFocusIn = (event: Event) => {
-    if (event.isTrusted && !this.#isOurs(event.target)) this.#use(findField(event, this.#ports.innerRoot));
+    if (event.isTrusted) this.#use(findField(event, this.#ports.innerRoot));
   };
 
   readonly #onFocusOut = (event: Event) => {

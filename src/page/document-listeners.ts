@@ -6,9 +6,18 @@ export type Listeners = Readonly<Record<string, (event: Event) => void>>;
  * listener (classic editors build their frame that way). Observers survive it.
  */
 export function listenOnDocument(document: Document, listeners: Listeners, signal: AbortSignal): void {
+  listenThroughRewrites(document, document, listeners, signal);
+}
+
+/** As `listenOnDocument`, on the document's window: before anything in the document hears it. */
+export function listenOnWindow(document: Document, listeners: Listeners, signal: AbortSignal): void {
+  if (document.defaultView !== null) listenThroughRewrites(document.defaultView, document, listeners, signal);
+}
+
+function listenThroughRewrites(target: EventTarget, document: Document, listeners: Listeners, signal: AbortSignal): void {
   const listen = () => {
     // The same listener twice counts once: adding them again is free of harm.
-    listenIn(document, listeners, signal);
+    listenIn(target, listeners, signal);
   };
   listen();
   const observer = new MutationObserver(listen);

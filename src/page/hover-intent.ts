@@ -1,3 +1,4 @@
+import { listenOnDocument } from './document-listeners.ts';
 import { shadowRootsOf } from './follow-field.ts';
 import type { Mark } from './marks.ts';
 import type { NoteSession } from './note-session.ts';
@@ -37,7 +38,7 @@ export class HoverIntent {
     private readonly handlers: HoverHandlers,
     signal: AbortSignal,
   ) {
-    document.addEventListener('pointermove', this.#onMove, { capture: true, passive: true, signal });
+    listenOnDocument(document, { pointermove: this.#onMove }, signal);
     signal.addEventListener('abort', () => {
       this.disarm();
     });
@@ -51,7 +52,8 @@ export class HoverIntent {
     this.#over = null;
   }
 
-  readonly #onMove = (event: PointerEvent) => {
+  readonly #onMove = (moved: Event) => {
+    const event = moved as PointerEvent;
     if (!event.isTrusted || event.pointerType === 'touch') return;
     // Browsers report a move when the page moves under a pointer that rests.
     if (event.clientX === this.#last.x && event.clientY === this.#last.y) return;

@@ -1,6 +1,7 @@
 import { HIGHLIGHT_NAMES } from './painters/mark-styles.ts';
 
-const HOSTS = [':root > noodzaak-card', ':root > noodzaak-chip', ':root > noodzaak-overlay'].join();
+const PLACES = ':is(:root, dialog)';
+const HOSTS = `${PLACES} > :is(noodzaak-card, noodzaak-chip, noodzaak-overlay)`;
 
 /**
  * Takes out of a document what an earlier run of ours left there. Firefox stops the scripts of an extension that is

@@ -1,3 +1,5 @@
+import { listenOnWindow } from './document-listeners.ts';
+
 /** What the keyboard can do in a page; read by the listener, and shown in the popup and docs. */
 export const SHORTCUTS = {
   /** M of "markering". */
@@ -17,17 +19,15 @@ export interface ShortcutHandlers {
  * By `code`, since Alt makes other letters on some keyboards; not with AltGr, which types.
  */
 export function listenForShortcuts(document: Document, handlers: ShortcutHandlers, signal: AbortSignal): void {
-  document.defaultView?.addEventListener(
-    'keydown',
-    (event) => {
-      if (!event.isTrusted || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      if (event.getModifierState('AltGraph')) return;
-      const handled =
-        event.code === SHORTCUTS.nextMark.code ? handlers.nextMark() : event.code === SHORTCUTS.openCard.code && handlers.openCard();
-      if (!handled) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    },
-    { capture: true, signal },
-  );
+  const keydown = (pressed: Event) => {
+    const event = pressed as KeyboardEvent;
+    if (!event.isTrusted || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.getModifierState('AltGraph')) return;
+    const handled =
+      event.code === SHORTCUTS.nextMark.code ? handlers.nextMark() : event.code === SHORTCUTS.openCard.code && handlers.openCard();
+    if (!handled) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  listenOnWindow(document, { keydown }, signal);
 }

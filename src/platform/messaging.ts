@@ -7,6 +7,9 @@ import { isEnvelope, isReply } from '../protocol/guards.ts';
 import type { KnownIds } from '../protocol/guards.ts';
 import type { MessageType, Messages } from '../protocol/messages.ts';
 
+type Listener = Parameters<typeof browser.runtime.onMessage.addListener>[0];
+type Sender = Parameters<Listener>[1];
+
 /** Where a message came from; the page's address is taken from here, never from the message. */
 export interface MessageSource {
   readonly tabId: number | null;
@@ -72,7 +75,6 @@ export async function sendToEveryTab<Type extends MessageType>(
  * @param signal ends the listening
  */
 export function listen<Type extends MessageType>(handlers: Handlers<Type>, ids: KnownIds, signal?: AbortSignal): void {
-  type Listener = Parameters<typeof browser.runtime.onMessage.addListener>[0];
   const listener: Listener = (message: unknown, sender, sendResponse) => {
     if (sender.id !== browser.runtime.id || !isEnvelope(message, ids) || !(message.type in handlers)) return;
     const handle = handlers[message.type as Type] as (
@@ -82,7 +84,7 @@ export function listen<Type extends MessageType>(handlers: Handlers<Type>, ids: 
     const source = {
       tabId: sender.tab?.id ?? null,
       frameId: sender.frameId ?? null,
-      origin: originOf(sender.origin ?? sender.url),
+      origin: originOf(sender),
     };
     void Promise.resolve(handle(message.request, source)).then(sendResponse, () => {
       sendResponse(null);
@@ -95,6 +97,8 @@ export function listen<Type extends MessageType>(handlers: Handlers<Type>, ids: 
   });
 }
 
-function originOf(address: string | undefined): string | null {
-  return address !== undefined && URL.canParse(address) ? new URL(address).origin : null;
+/** A sandboxed frame has no origin of its own, and one made from `srcdoc` no address either: it goes by the tab that shows it. */
+function originOf({ origin, url, tab }: Sender): string | null {
+  const addresses = [origin, url, tab?.url].filter((address) => address !== undefined && URL.canParse(address));
+  return addresses.map((address) => new URL(address ?? '').origin).find((found) => found !== 'null') ?? null;
 }

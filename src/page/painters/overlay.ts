@@ -20,7 +20,7 @@ class Overlay {
   /** Shows a copy, above everything that is on the page now. */
   add(frame: HTMLElement): void {
     this.root.append(frame);
-    raise(this.#host, { left: 0, top: 0 });
+    raise(this.#host, { left: 0, top: 0 }, null);
   }
 
   /** Takes a copy away, and the host with the last one. */

@@ -14,9 +14,13 @@ describe('clearing what an earlier run left', () => {
     for (const tag of ['noodzaak-card', 'noodzaak-chip', 'noodzaak-overlay']) {
       document.documentElement.append(document.createElement(tag));
     }
+    const dialog = document.createElement('dialog');
+    dialog.append(document.createElement('textarea'), document.createElement('noodzaak-card'));
+    document.body.append(dialog);
     clearLeftovers(document);
+    expect([...dialog.children].map(({ localName }) => localName)).toEqual(['textarea']);
     expect([...document.documentElement.children].map(({ localName }) => localName)).toEqual(['head', 'body']);
-    expect(document.body.childElementCount).toBe(2);
+    expect(document.body.childElementCount).toBe(3);
     expect([...highlights.keys()]).toEqual(['search-results']);
   });
 });

@@ -31,6 +31,23 @@ describe('listen', () => {
   });
 
   it.each([
+    ['its own address', { origin: 'null', url: 'https://zaak.example/editor.html' }],
+    ['the tab that shows it', { origin: 'null', url: 'about:srcdoc', tab: { id: 4, url: 'https://zaak.example/dossier' } }],
+  ])('takes the origin of a sandboxed frame from %s', async (_where, place) => {
+    const heard = vi.fn(() => ({}));
+    listen({ 'coach/present': heard }, ids);
+    await deliver({ type: 'coach/present', request: {} }, { id: fakeBrowser.runtime.id, ...place });
+    expect(heard).toHaveBeenCalledWith({}, expect.objectContaining({ origin: 'https://zaak.example' }));
+  });
+
+  it('knows no origin where nothing tells it', async () => {
+    const heard = vi.fn(() => ({}));
+    listen({ 'coach/present': heard }, ids);
+    await deliver({ type: 'coach/present', request: {} }, { id: fakeBrowser.runtime.id, origin: 'null', url: 'about:srcdoc' });
+    expect(heard).toHaveBeenCalledWith({}, expect.objectContaining({ origin: null }));
+  });
+
+  it.each([
     ['another extension', { type: 'session/start', request: {} }, { id: 'somebody-else' }],
     ['a message with more in it', { type: 'session/start', request: { note: 'mw. is eenzaam' } }, undefined],
     ['a type it has no handler for', { type: 'coach/present', request: {} }, undefined],
