@@ -1,5 +1,5 @@
 /** A plain file server on localhost for the pages under test/pages; no other machine can reach it. */
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,16 @@ const TYPES = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
 };
+
+/**
+ * What a page wants said in the head of its answer: `name.headers.json` beside `name.html`.
+ * @param {string} file
+ * @returns {Record<string, string>}
+ */
+function ownHeaders(file) {
+  const beside = file.replace(/\.html$/, '.headers.json');
+  return beside !== file && existsSync(beside) ? JSON.parse(readFileSync(beside, 'utf8')) : {};
+}
 
 /**
  * Serves test/pages.
@@ -33,7 +43,8 @@ export async function servePages(port = 0) {
       response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end(`Not found: ${pathname}`);
       return;
     }
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-store' });
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...ownHeaders(file) });
     createReadStream(file).pipe(response);
   });
   await new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(undefined)));

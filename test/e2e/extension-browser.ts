@@ -70,6 +70,16 @@ export class ExtensionBrowser {
     }, page.url());
   }
 
+  /** Zooms a page, as Ctrl and + do: 2 is 200%. */
+  async zoom(page: Page, factor: number): Promise<void> {
+    const background = await this.background();
+    await background.evaluate(async ([address, wanted]) => {
+      const tab = (await chrome.tabs.query({})).find(({ url }) => url === address);
+      if (tab?.id === undefined) throw new Error(`No tab shows ${address}`);
+      await chrome.tabs.setZoom(tab.id, wanted);
+    }, [page.url(), factor] as const);
+  }
+
   /** Everything the extension keeps anywhere, as one text. */
   async kept(): Promise<string> {
     const background = await this.background();

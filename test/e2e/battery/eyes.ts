@@ -1,0 +1,179 @@
+/** What the battery sees in the document of a field: asked in the page itself, by Chromium's driver and by Firefox's. */
+
+/** A position in a viewport, in CSS px. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A mark as the browser holds it for painting. */
+export interface PaintedWords {
+  readonly words: string;
+  /** What the browser itself finds in the field under the painted boxes; null when one is out of sight. */
+  readonly under: string | null;
+  /** A place on its longest line, for a pointer; null when that is out of sight. */
+  readonly at: Point | null;
+}
+
+/** All that would be kept of a page, and what the page is made of apart from our hosts. */
+export interface Saved {
+  readonly field: string;
+  readonly text: string;
+  readonly forms: readonly string[];
+  readonly document: string;
+}
+
+export interface Eyes {
+  /** The text of the field as its writer sees it. */
+  text(): string;
+  /** The text in front of the caret; null when the field does not have it, or a selection is open. */
+  textBeforeCaret(): string | null;
+  marks(): PaintedWords[];
+  /** A place in the field, to click on. */
+  inField(): Point;
+  /** Puts the caret before the last place where the field says this; at the end for no words at all. */
+  putCaretBefore(words: string): void;
+  selectAll(): void;
+  /** Scrolls the field, down by this many CSS px. */
+  scrollField(by: number): void;
+  /** Whether the field has the focus. */
+  hasFocus(): boolean;
+  /** Whether the card is open, and whether it has the focus. */
+  card(): 'closed' | 'open' | 'focused';
+  /** The middle of a button on the card, scrolled into view; null when there is none. */
+  button(name: string): Point | null;
+  /** The names of our hosts, in the order of the document. */
+  hosts(): string[];
+  saved(): Saved;
+}
+
+declare global {
+  /** Put there by the battery, anew with each question. */
+  var eyes: Eyes;
+}
+
+/** Opens the eyes in a document; it may name nothing outside itself. */
+export function openEyes(): void {
+  const isOurs = (element: Element) => element.localName.startsWith('noodzaak-');
+  const isControl = (element: Element): element is HTMLTextAreaElement | HTMLInputElement => element.matches('textarea, input');
+  const rootsIn = (root: Document | ShadowRoot): (Document | ShadowRoot)[] => {
+    const inner = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot === null ? [] : rootsIn(shadowRoot)));
+    return [root, ...inner];
+  };
+  const { insideOfClosed } = globalThis as { insideOfClosed?: ShadowRoot };
+  const roots = [...rootsIn(document), ...(insideOfClosed === undefined ? [] : [insideOfClosed])];
+  const field = roots.map((root) => root.querySelector<HTMLElement>('[data-field]')).find((found) => found !== null);
+  if (!field) throw new Error('No element of this document says data-field.');
+  const root = field.getRootNode() as Document | ShadowRoot;
+  const text = () => (isControl(field) ? field.value : field.innerText.replaceAll('\u00A0', ' ').replace(/\n+$/, ''));
+
+  /** The caret that a click at this place would give. */
+  const caretAt = ({ x, y }: Point): CaretPosition | null =>
+    document.caretPositionFromPoint(x, y, root instanceof ShadowRoot ? { shadowRoots: [root] } : {});
+  /** The words from the first to the last of these places, in the order of the text: on the screen it may be another. */
+  const wordsUnder = (places: readonly Point[]): string | null => {
+    const carets = places.map(caretAt).filter((caret) => caret !== null);
+    const [first] = carets;
+    if (first === undefined || carets.length < places.length) return null;
+    if (isControl(field)) {
+      const offsets = carets.map(({ offset }) => offset);
+      return field.value.slice(Math.min(...offsets), Math.max(...offsets));
+    }
+    const range = document.createRange();
+    range.setStart(first.offsetNode, first.offset);
+    for (const { offsetNode, offset } of carets) {
+      const side = range.comparePoint(offsetNode, offset);
+      if (side < 0) range.setStart(offsetNode, offset);
+      if (side > 0) range.setEnd(offsetNode, offset);
+    }
+    return range.toString();
+  };
+  const isSeen = ({ x, y }: Point): boolean => {
+    const box = field.getBoundingClientRect();
+    const isWithin = (width: number, height: number, left: number, top: number) => x > left && y > top && x < left + width && y < top + height;
+    return isWithin(box.width, box.height, box.x, box.y) && isWithin(innerWidth, innerHeight, 0, 0);
+  };
+  const painted = (range: AbstractRange & Pick<Range, 'getClientRects'>): PaintedWords => {
+    const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
+    const widest = [...lines].sort((one, other) => other.width - one.width)[0];
+    const isOfDom = range instanceof Range;
+    const words = isOfDom ? range.toString() : (field as HTMLTextAreaElement).value.slice(range.startOffset, range.endOffset);
+    if (widest === undefined) return { words, under: null, at: null };
+    const ends = lines.flatMap(({ left, right, top, height }) => [left + 1, right - 1].map((x) => ({ x, y: top + height / 2 })));
+    const at = { x: widest.left + widest.width / 2, y: widest.top + widest.height / 2 };
+    return { words, under: ends.every(isSeen) ? wordsUnder(ends) : null, at: isSeen(at) ? at : null };
+  };
+
+  globalThis.eyes = {
+    text,
+    textBeforeCaret: () => {
+      if (root.activeElement !== field) return null;
+      if (isControl(field)) return field.selectionStart === field.selectionEnd ? field.value.slice(0, field.selectionEnd ?? 0) : null;
+      const selection = document.getSelection();
+      if (selection?.isCollapsed !== true || !field.contains(selection.anchorNode)) return null;
+      const range = document.createRange();
+      range.selectNodeContents(field);
+      range.setEnd(selection.getRangeAt(0).endContainer, selection.getRangeAt(0).endOffset);
+      return range.toString().replaceAll('\u00A0', ' ');
+    },
+    marks: () => {
+      const ranges = [...(CSS.highlights.get('noodzaak-flag') ?? [])] as (AbstractRange & Pick<Range, 'getClientRects'>)[];
+      const top = (range: Pick<Range, 'getClientRects'>) => range.getClientRects()[0]?.top ?? 0;
+      const left = (range: Pick<Range, 'getClientRects'>) => range.getClientRects()[0]?.left ?? 0;
+      return ranges.sort((one, other) => top(one) - top(other) || left(one) - left(other)).map(painted);
+    },
+    inField: () => {
+      const { left, top } = field.getBoundingClientRect();
+      return { x: left + 12, y: top + 12 };
+    },
+    putCaretBefore: (words) => {
+      if (isControl(field)) {
+        const at = field.value.lastIndexOf(words);
+        field.setSelectionRange(at, at);
+        return;
+      }
+      const walker = document.createTreeWalker(field, NodeFilter.SHOW_TEXT);
+      let found: [Node, number] = [field, 0];
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const at = (node as Text).data.lastIndexOf(words);
+        if (at >= 0) found = [node, at];
+      }
+      document.getSelection()?.collapse(...found);
+    },
+    selectAll: () => {
+      if (isControl(field)) field.select();
+      else document.getSelection()?.selectAllChildren(field);
+    },
+    scrollField: (by) => {
+      field.scrollTop += by;
+    },
+    hasFocus: () => root.activeElement === field && document.hasFocus(),
+    card: () => {
+      const card = document.querySelector('noodzaak-card');
+      if (card === null) return 'closed';
+      return document.activeElement === card ? 'focused' : 'open';
+    },
+    button: (name) => {
+      const buttons = [...(document.querySelector('noodzaak-card')?.shadowRoot?.querySelectorAll('button') ?? [])];
+      const button = buttons.find(({ innerText }) => innerText.trim() === name);
+      // In a small frame the card scrolls.
+      button?.scrollIntoView({ block: 'nearest' });
+      const box = button?.getBoundingClientRect();
+      return box === undefined ? null : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    },
+    hosts: () => [...document.querySelectorAll('*')].filter(isOurs).map(({ localName }) => localName),
+    saved: () => {
+      const copy = document.documentElement.cloneNode(true) as HTMLElement;
+      // Nowhere else may a host of ours be: one in the field or its form is found by the difference.
+      for (const place of [copy, ...copy.querySelectorAll('dialog')]) {
+        for (const element of [...place.children].filter(isOurs)) element.remove();
+      }
+      return {
+        field: isControl(field) ? field.value : field.innerHTML,
+        text: text(),
+        forms: roots.flatMap((each) => [...each.querySelectorAll('form')]).map((form) => JSON.stringify([...new FormData(form)])),
+        document: copy.outerHTML,
+      };
+    },
+  };
+}

@@ -1,0 +1,36 @@
+/** The pages that the battery runs on. */
+export interface Target {
+  /** What is under test, as the name of its tests. */
+  readonly name: string;
+  /** Under test/pages/fields. */
+  readonly page: string;
+  /** The name of the frame that the field is in. */
+  readonly frame?: string;
+  /** Takes one line of text. */
+  readonly isOneLine?: boolean;
+}
+
+export const TARGETS: readonly Target[] = [
+  { name: 'a textarea', page: 'textarea' },
+  { name: 'a textarea that grows with its text', page: 'autosize' },
+  { name: 'a textarea with a maxlength', page: 'maxlength' },
+  { name: 'a textarea in a native modal dialog', page: 'modal-dialog' },
+  { name: 'a textarea in a dialog with a focus trap', page: 'focus-trap' },
+  { name: 'a textarea from right to left', page: 'right-to-left' },
+  { name: 'a textarea with 50,000 characters', page: 'long' },
+  { name: 'a text input', page: 'input', isOneLine: true },
+  { name: 'a contenteditable area', page: 'contenteditable' },
+  { name: 'a plaintext-only area', page: 'plaintext-only' },
+  { name: 'an editable island in a fixed part of an editable area', page: 'islands' },
+  { name: 'a textarea in an open shadow root', page: 'shadow-open' },
+  { name: 'a textarea in a closed shadow root', page: 'shadow-closed' },
+  { name: 'a textarea in a frame of the same origin', page: 'frame-same-origin', frame: 'note' },
+  { name: 'a textarea in a frame of another origin', page: 'frame-cross-origin', frame: 'note' },
+  { name: 'a textarea in an about:blank frame', page: 'frame-blank', frame: 'note' },
+  { name: 'a textarea in a srcdoc frame', page: 'frame-srcdoc', frame: 'note' },
+  { name: 'an editable body in a frame built with document.write', page: 'frame-written', frame: 'note' },
+  { name: 'a textarea in a sandboxed frame', page: 'frame-sandboxed', frame: 'note' },
+  { name: 'a textarea in a sandboxed srcdoc frame', page: 'frame-sandboxed-srcdoc', frame: 'note' },
+  { name: 'a textarea under a strict CSP by header', page: 'csp-header' },
+  { name: 'a textarea under a strict CSP by meta', page: 'csp-meta' },
+];
