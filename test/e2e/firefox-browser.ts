@@ -89,6 +89,14 @@ export class FirefoxBrowser {
     });
   }
 
+  /** Zooms the page in front, as Ctrl and + do: 2 is 200%. */
+  zoom(factor: number): Promise<void> {
+    return this.inside.evaluate(async (wanted) => {
+      const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+      await browser.tabs.setZoom(tab?.id, wanted);
+    }, factor);
+  }
+
   /** Loads the extension again, as an update does. */
   async reload(): Promise<void> {
     await this.driver.installExtension(this.folder);
