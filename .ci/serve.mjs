@@ -5,6 +5,9 @@ import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const PAGES = fileURLToPath(new URL('../test/pages/', import.meta.url));
+/** Real editors, as npm installed them, are under this path: no page needs the network. */
+const MODULES = '/modules/';
+const INSTALLED = fileURLToPath(new URL('../node_modules/', import.meta.url));
 /** @type {Record<string, string>} */
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -25,7 +28,7 @@ function ownHeaders(file) {
 }
 
 /**
- * Serves test/pages.
+ * Serves test/pages, and the packages of npm under `/modules/`.
  * @param {number} [port] 0 takes any free port
  * @returns {Promise<{ origin: string, close: () => Promise<void> }>}
  */
@@ -37,7 +40,7 @@ export async function servePages(port = 0) {
       return;
     }
     const inside = normalize(decodeURIComponent(pathname));
-    let file = join(PAGES, inside);
+    let file = inside.startsWith(MODULES) ? join(INSTALLED, inside.slice(MODULES.length)) : join(PAGES, inside);
     if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
     if (inside.split(sep).includes('..') || !existsSync(file)) {
       response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end(`Not found: ${pathname}`);

@@ -1,40 +1,11 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { firefoxPath } from '../../.ci/install.mjs';
 import { marksHere } from './eyes.ts';
 import type { SeenMark } from './eyes.ts';
 import { FirefoxBrowser } from './firefox-browser.ts';
-import { expect, test as base } from './fixtures.ts';
+import { expect, needFirefox, test } from './firefox-fixtures.ts';
 import { LONELY, TRANSPORT_NOTE, WHOLE_FILE } from './notes.ts';
 
-interface TestFixtures {
-  /** A page in Firefox that must have no error. */
-  readonly tab: Page;
-}
-interface WorkerFixtures {
-  /** The Firefox that tests share, with the build that is on for localhost. */
-  readonly firefox: FirefoxBrowser;
-}
-
-const test = base.extend<TestFixtures, WorkerFixtures>({
-  firefox: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern
-    async ({}, use) => {
-      const firefox = await FirefoxBrowser.open('firefox-mv3-e2e');
-      await expect.poll(() => firefox.registered()).toEqual(['sentinel']);
-      await use(firefox);
-      await firefox.close();
-    },
-    { scope: 'worker' },
-  ],
-  tab: async ({ firefox }, use) => {
-    const { page, errors } = await firefox.newPage();
-    await use(page);
-    await page.close();
-    expect(errors, 'errors in the page').toEqual([]);
-  },
-});
-
-test.skip(firefoxPath() === undefined, 'No Firefox was found. Install firefox-esr, or name one: FIREFOX_PATH=/path/to/firefox');
+needFirefox();
 
 const WITHOUT = TRANSPORT_NOTE.replace(`${LONELY} `, '');
 const marksIn = (tab: Page): Promise<SeenMark[]> => tab.evaluate(marksHere, 'flag' as const);

@@ -19,13 +19,17 @@ export interface PaintedWords {
 export interface Saved {
   readonly field: string;
   readonly text: string;
+  /** What an editor's own model would save; null where the page has none. */
+  readonly model: string | null;
   readonly forms: readonly string[];
   readonly document: string;
 }
 
 export interface Eyes {
-  /** The text of the field as its writer sees it. */
+  /** The text that would be saved: an editor's own, where the page gives it. */
   text(): string;
+  /** The text that is on the screen, without its line breaks: what those are made of is up to the editor. */
+  wordsOnScreen(): string;
   /** The text in front of the caret; null when the field does not have it, or a selection is open. */
   textBeforeCaret(): string | null;
   marks(): PaintedWords[];
@@ -47,6 +51,13 @@ export interface Eyes {
   saved(): Saved;
 }
 
+/** What a page of the battery may say of itself. */
+interface GivenByPage {
+  readonly insideOfClosed?: ShadowRoot;
+  readonly savedModel?: () => string;
+  readonly textOfModel?: () => string;
+}
+
 declare global {
   /** Put there by the battery, anew with each question. */
   var eyes: Eyes;
@@ -60,12 +71,13 @@ export function openEyes(): void {
     const inner = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot === null ? [] : rootsIn(shadowRoot)));
     return [root, ...inner];
   };
-  const { insideOfClosed } = globalThis as { insideOfClosed?: ShadowRoot };
+  const { insideOfClosed, savedModel, textOfModel } = globalThis as GivenByPage;
   const roots = [...rootsIn(document), ...(insideOfClosed === undefined ? [] : [insideOfClosed])];
   const field = roots.map((root) => root.querySelector<HTMLElement>('[data-field]')).find((found) => found !== null);
   if (!field) throw new Error('No element of this document says data-field.');
   const root = field.getRootNode() as Document | ShadowRoot;
-  const text = () => (isControl(field) ? field.value : field.innerText.replaceAll('\u00A0', ' ').replace(/\n+$/, ''));
+  const shown = () => (isControl(field) ? field.value : field.innerText);
+  const text = () => (isControl(field) ? field.value : (textOfModel?.() ?? shown()).replaceAll('\u00A0', ' ').replace(/\n+$/, ''));
 
   /** The caret that a click at this place would give. */
   const caretAt = ({ x, y }: Point): CaretPosition | null =>
@@ -106,6 +118,7 @@ export function openEyes(): void {
 
   globalThis.eyes = {
     text,
+    wordsOnScreen: () => shown().replaceAll('\u00A0', ' ').replaceAll('\n', ''),
     textBeforeCaret: () => {
       if (root.activeElement !== field) return null;
       if (isControl(field)) return field.selectionStart === field.selectionEnd ? field.value.slice(0, field.selectionEnd ?? 0) : null;
@@ -171,6 +184,7 @@ export function openEyes(): void {
       return {
         field: isControl(field) ? field.value : field.innerHTML,
         text: text(),
+        model: savedModel?.() ?? null,
         forms: roots.flatMap((each) => [...each.querySelectorAll('form')]).map((form) => JSON.stringify([...new FormData(form)])),
         document: copy.outerHTML,
       };

@@ -33,4 +33,5 @@ export const TARGETS: readonly Target[] = [
   { name: 'a textarea in a sandboxed srcdoc frame', page: 'frame-sandboxed-srcdoc', frame: 'note' },
   { name: 'a textarea under a strict CSP by header', page: 'csp-header' },
   { name: 'a textarea under a strict CSP by meta', page: 'csp-meta' },
+  { name: 'Quill 2', page: 'quill' },
 ];
