@@ -58,9 +58,11 @@ export class HoverIntent {
     // Browsers report a move when the page moves under a pointer that rests.
     if (event.clientX === this.#last.x && event.clientY === this.#last.y) return;
     this.#last = { x: event.clientX, y: event.clientY };
+    // Of several moves before one frame the last tells where the pointer is; an event knows its path only now.
     const path = event.composedPath();
     const isSelecting = event.buttons !== 0;
-    this.#frame ??= requestAnimationFrame(() => {
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => {
       this.#frame = undefined;
       this.#moveTo(path.some(this.handlers.isCard) ? 'card' : isSelecting ? null : this.#markUnder(path));
     });
