@@ -1,11 +1,13 @@
 /** Judges findings against labelled notes; the rules are those of test/corpus/GUIDE.md. */
-import type { CategoryId, Finding, FindingKind, HelpRequestId, Span } from '../engine/types.ts';
+import type { CategoryId, Finding, FindingKind, HelpRequestId, Span, TopicId } from '../engine/types.ts';
 
 /** A quote that a reader marked: an exact part of the note's text, found once. */
 export interface LabelledQuote {
   readonly quote: string;
   readonly kind: FindingKind;
   readonly categories: readonly CategoryId[];
+  /** Which topic of the first category, where the writer named it. */
+  readonly topic?: TopicId;
 }
 
 /** One line of test/corpus/notes/*.jsonl. */
@@ -19,6 +21,8 @@ export interface LabelledNote {
   readonly may: readonly LabelledQuote[];
   /** The note holds a signal of danger. */
   readonly safety?: boolean;
+  /** Exact parts of the text that carry the signal. */
+  readonly danger?: readonly string[];
 }
 
 /** The part of a finding that is scored. */
@@ -29,12 +33,18 @@ export interface PlacedQuote extends LabelledQuote, Span {
   readonly sentence: Span;
 }
 
+/** A must quote without a mark. */
+export interface MissedQuote extends PlacedQuote {
+  /** A question stands there: the worker is asked, which does not count as found. */
+  readonly asked: boolean;
+}
+
 /** What became of one note. */
 export interface NoteScore {
   readonly note: LabelledNote;
   readonly words: number;
   readonly hits: readonly { readonly quote: PlacedQuote; readonly finding: ScoredFinding; readonly rightCategory: boolean }[];
-  readonly misses: readonly PlacedQuote[];
+  readonly misses: readonly MissedQuote[];
   readonly alarms: readonly ScoredFinding[];
 }
 
@@ -49,6 +59,8 @@ export interface Figures {
   readonly recall: number;
   readonly f1: number;
   readonly alarmsPerThousandWords: number;
+  /** Share of the must quotes with a mark or a question. */
+  readonly recallWithQuestions: number;
   /** Share of the notes without a must quote in which a flag is a false alarm. */
   readonly cleanNotesDisturbed: number;
   /** False alarms in notes that hold a safety signal. */
@@ -78,12 +90,24 @@ export function sentenceAround(text: string, span: Span): Span {
  * @throws when the quote does not occur exactly once.
  */
 export function placeQuote(note: LabelledNote, quote: LabelledQuote): PlacedQuote {
-  const start = note.text.indexOf(quote.quote);
-  if (quote.quote === '' || start < 0 || note.text.includes(quote.quote, start + 1)) {
-    throw new Error(`Note ${note.id}: the quote "${quote.quote}" must occur exactly once in the text. Mend: copy it exactly, or lengthen it.`);
-  }
-  const span = { start, end: start + quote.quote.length };
+  const span = spanOf(note, quote.quote);
   return { ...quote, ...span, sentence: sentenceAround(note.text, span) };
+}
+
+/**
+ * Finds the parts of a note that carry a signal of danger.
+ * @throws when one does not occur exactly once.
+ */
+export function dangerQuotes(note: LabelledNote): Span[] {
+  return (note.danger ?? []).map((quote) => spanOf(note, quote));
+}
+
+function spanOf({ id, text }: LabelledNote, quote: string): Span {
+  const start = text.indexOf(quote);
+  if (quote === '' || start < 0 || text.includes(quote, start + 1)) {
+    throw new Error(`Note ${id}: the quote "${quote}" must occur exactly once in the text. Mend: copy it exactly, or lengthen it.`);
+  }
+  return { start, end: start + quote.length };
 }
 
 /** A flag hits a quote of its own kind that it overlaps, unless it is far longer than the quote and its sentence. */
@@ -101,13 +125,13 @@ export function scoreNote(note: LabelledNote, findings: readonly ScoredFinding[]
   const must = note.must.map((quote) => placeQuote(note, quote));
   const may = note.may.map((quote) => placeQuote(note, quote));
   const hits: NoteScore['hits'][number][] = [];
-  const misses: PlacedQuote[] = [];
+  const misses: MissedQuote[] = [];
   for (const quote of must) {
     const hitting = flags.filter((flag) => isHit(flag, quote));
     const right = hitting.find((flag) => flag.category !== null && quote.categories.includes(flag.category));
     const finding = right ?? hitting[0];
     if (finding) hits.push({ quote, finding, rightCategory: right !== undefined });
-    else misses.push(quote);
+    else misses.push({ ...quote, asked: findings.some((other) => other.level === 'ask' && overlaps(other, quote)) });
   }
   const alarms = flags.filter((flag) => ![...must, ...may].some((quote) => overlaps(flag, quote)));
   return { note, words: note.text.split(/\s+/u).filter(Boolean).length, hits, misses, alarms };
@@ -123,11 +147,13 @@ export function figuresOf(scores: readonly NoteScore[]): Figures {
   const alarms = sum((score) => score.alarms.length);
   const precision = share(hits, hits + alarms);
   const recall = share(hits, must);
+  const asked = sum((score) => score.misses.filter((miss) => miss.asked).length);
   const clean = scores.filter((score) => score.note.must.length === 0);
   const excessHits = scores.flatMap((score) => score.hits.filter((hit) => hit.quote.kind === 'excess'));
   return {
     notes: scores.length, words, must, hits, alarms, precision, recall,
     f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+    recallWithQuestions: share(hits + asked, must),
     alarmsPerThousandWords: words === 0 ? 0 : (1000 * alarms) / words,
     cleanNotesDisturbed: clean.length === 0 ? 0 : clean.filter((score) => score.alarms.length > 0).length / clean.length,
     safetyAlarms: sum((score) => (score.note.safety ? score.alarms.length : 0)),

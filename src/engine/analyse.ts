@@ -5,7 +5,6 @@ import { createHelpRequestRecogniser } from './context/help-request.ts';
 import { createSafetyRule } from './context/safety.ts';
 import { dangersIn } from './danger.ts';
 import { createWordKnowledge } from './match/word-knowledge.ts';
-import { LIKELY_DANGER, SURE_DANGER } from './model/danger-net.ts';
 import { messageOpenAfter } from './detectors/asker.ts';
 import type { Message } from './detectors/asker.ts';
 import { createModel } from './model/model.ts';
@@ -39,7 +38,7 @@ export function createEngine(knowledge: Knowledge): Engine {
     const { sensitivity = 'normal' } = context;
     const clauses = model ? yield* model.judgeInSlices(parts, helpRequests, sensitivity) : [];
     yield;
-    const alarms = clauses.map((ofPart) => ({ sure: dangersIn(ofPart, SURE_DANGER), likely: dangersIn(ofPart, LIKELY_DANGER) }));
+    const alarms = clauses.map((ofPart) => ({ sure: dangersIn(ofPart, 'sure'), likely: dangersIn(ofPart, 'likely') }));
     const withheld = withheldIn(parts, alarms).map((spans, at) => placed(spans, parts[at]));
     yield;
     const findings: Finding[] = [];

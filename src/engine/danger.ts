@@ -1,5 +1,5 @@
 /** What the learned layer hears of danger, and what that does to findings. */
-import type { JudgedClause } from './model/model.ts';
+import type { DangerLevel, JudgedClause } from './model/model.ts';
 import type { Sentence } from './reading.ts';
 import type { Finding, Span } from './types.ts';
 
@@ -11,10 +11,10 @@ export interface Danger extends Span {
 /** Fewer words tell nothing by themselves: phrases of danger often end in "zei ze". Short plain ones are cues. */
 const LEAST_WORDS = 4;
 
-/** @returns the clauses with at least these log-odds of danger, in order, in offsets of the whole text */
-export function dangersIn(clauses: readonly JudgedClause[], leastLogOdds: number): Danger[] {
+/** @returns the clauses that tell of danger at least this surely, in order, in offsets of the whole text */
+export function dangersIn(clauses: readonly JudgedClause[], least: DangerLevel): Danger[] {
   return clauses
-    .filter(({ danger, placed, start, end }) => danger >= leastLogOdds && wordsIn(placed.sentence, start, end) >= LEAST_WORDS)
+    .filter(({ danger, placed, start, end }) => (danger === 'sure' || danger === least) && wordsIn(placed.sentence, start, end) >= LEAST_WORDS)
     .map(({ placed, start, end }) => ({ start: placed.start + start, end: placed.start + end, text: placed.sentence.text.slice(start, end) }));
 }
 

@@ -10,13 +10,12 @@ import { namesList } from './detectors/score-lists.ts';
 import { createExcessJudge } from './excess.ts';
 import { createExplainer, movedBy } from './explain.ts';
 import { judgedBySentence, judgedOf, learnedDetected, withLearnedExcess } from './learned.ts';
-import { LIKELY_DANGER } from './model/danger-net.ts';
 import type { JudgedClause } from './model/model.ts';
 import { trainedRows } from './model/trained-rows.ts';
 import { checkWeights } from './model/weights.ts';
 import type { NecessityTest } from './necessity.ts';
 import { settleOverlaps } from './overlap.ts';
-import type { Part, Reading, Sentence } from './reading.ts';
+import type { Mention, Part, Reading, Sentence } from './reading.ts';
 import { statementsOf } from './statement.ts';
 import type { Statement } from './statement.ts';
 import type { Finding, HelpRequestId, Knowledge, Sensitivity, Span } from './types.ts';
@@ -52,6 +51,11 @@ interface Known {
 /** Statements judged before a slice ends: well under a millisecond, but for the first of all. */
 const STATEMENTS_PER_SLICE = 10;
 
+/** What the learned layer makes of a row it was trained with: a sure one it must find nothing in, a likely one it must not be sure of itself. */
+function doubts({ level }: JudgedClause, { strength }: Mention): boolean {
+  return strength === 'sure' ? level === null : level !== 'flag';
+}
+
 /** Prepares the judging of paragraphs. */
 export function createPartJudge({ matrix, headings, lexicon, model }: Knowledge, necessity: NecessityTest): PartJudge {
   const excess = createExcessJudge(matrix, necessity);
@@ -69,7 +73,7 @@ export function createPartJudge({ matrix, headings, lexicon, model }: Knowledge,
       const { placed, previous } = statement;
       const contextOfMention = (mention: Span) => contextOf(mention, placed.sentence, previous);
       const clause = judgedOf(clauses, statement);
-      const byRows = excess.judge(statement, contextOfMention, helpRequests, ({ source }) => clause?.level === null && isTrained(source), sensitivity);
+      const byRows = excess.judge(statement, contextOfMention, helpRequests, (mention) => clause !== null && doubts(clause, mention) && isTrained(mention.source), sensitivity);
       const found = clause ? withLearnedExcess(byRows, clause, statement, contextOfMention, necessity, helpRequests) : byRows;
       if (found) findings.push(explainer.ofExcess(found, statement, reading.text));
       const learned = clause && learnedDetected(clause, statement);
@@ -83,7 +87,7 @@ export function createPartJudge({ matrix, headings, lexicon, model }: Knowledge,
       const finding = explainer.ofDetected(detected, reading, helpRequests);
       if (finding) findings.push(finding);
     }
-    const likely = dangersIn(judged ?? [], LIKELY_DANGER);
+    const likely = dangersIn(judged ?? [], 'likely');
     return settleOverlaps(findings.map((finding) => askInDanger(finding, likely)));
   }
 

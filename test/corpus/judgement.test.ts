@@ -18,7 +18,7 @@ describe('judgement on the labelled notes', () => {
   });
 
   it('finds most of what a privacy officer would', () => {
-    expect(recall).toBeGreaterThan(0.85);
+    expect(recall).toBeGreaterThan(0.8);
   });
 
   it.each(figuresPer('kind', scores))('finds each kind and is right about it: $group', ({ must, hits, alarms }) => {

@@ -15,10 +15,17 @@ it('no example is copied from the notes that measure the rules', () => {
     .filter((line) => line !== '')
     .map((line) => bare((JSON.parse(line) as { text: string }).text));
   expect(notes.length).toBeGreaterThan(0);
-  const everything = notes.join(' | ');
   // Shorter ones are what anybody would write: "Heeft geen schulden."
+  const runsOfSix = (text: string): string[] => {
+    const words = text.split(' ');
+    return words.slice(5).map((_, index) => words.slice(index, index + 6).join(' '));
+  };
+  const known = new Set(notes.flatMap(runsOfSix));
   const copied = examplesOf(readRuleFiles())
-    .filter(({ found }) => bare(found).split(' ').length >= 6 && everything.includes(bare(found)))
+    .filter(({ found }) => {
+      const runs = runsOfSix(bare(found));
+      return runs.length > 0 && runs.every((run) => known.has(run));
+    })
     .map(({ file, line, found }) => `${file}:${line}: ${found}`);
   expect(copied).toEqual([]);
 });

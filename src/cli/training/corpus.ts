@@ -6,9 +6,19 @@ import type { LabelledNote } from '../scoring.ts';
 
 export const CORPUS_FOLDER = fileURLToPath(new URL('../../../test/corpus', import.meta.url));
 
+/** What a clause of a note is about, needed or not. */
+export interface ClauseTopics {
+  /** The clause, with single spaces. */
+  readonly clause: string;
+  /** The most telling first. */
+  readonly topics: readonly string[];
+}
+
 /** A note with who wrote it: one file, one writer. */
 export interface WrittenNote extends LabelledNote {
   readonly writer: string;
+  /** Every clause that has a topic; absent when nobody read the note for that. */
+  readonly clauseTopics?: readonly ClauseTopics[];
 }
 
 /** One line of the phrasebook. */
@@ -20,17 +30,35 @@ export interface Phrase {
 }
 
 /**
- * Reads all labelled notes, writers in alphabetical order.
+ * Reads all labelled notes, writers in alphabetical order, with what their clauses are about.
  * @throws Error naming file, line and mend
  */
-export function readNotes(folder: string = join(CORPUS_FOLDER, 'notes')): WrittenNote[] {
-  return linesOf(folder, '.jsonl').map(({ file, line, text }) => {
+export function readNotes(folder: string = CORPUS_FOLDER): WrittenNote[] {
+  const topics = readClauseTopics(join(folder, 'clauses'));
+  return linesOf(join(folder, 'notes'), '.jsonl').map(({ file, line, text }) => {
     try {
-      return { ...(JSON.parse(text) as LabelledNote), writer: file.replace(/\.jsonl$/u, '') };
+      const note = JSON.parse(text) as LabelledNote;
+      const clauseTopics = topics.get(note.id);
+      return { ...note, writer: file.replace(/\.jsonl$/u, ''), ...(clauseTopics && { clauseTopics }) };
     } catch (error) {
-      throw new Error(`${join(folder, file)}:${line}: ${(error as Error).message}. Mend: one JSON object a line.`, { cause: error });
+      throw new Error(`${join(folder, 'notes', file)}:${line}: ${(error as Error).message}. Mend: one JSON object a line.`, { cause: error });
     }
   });
+}
+
+function readClauseTopics(folder: string): Map<string, ClauseTopics[]> {
+  const byNote = new Map<string, ClauseTopics[]>();
+  for (const { file, text, line } of linesOf(folder, '.tsv')) {
+    if (line === 1) continue;
+    const [note, topics, clause, ...rest] = text.split('\t');
+    if (note === undefined || topics === undefined || clause === undefined || rest.length > 0) {
+      throw new Error(`${join(folder, file)}:${line}: not note, topics and clause. Mend: three columns with a TAB between.`);
+    }
+    const labelled = byNote.get(note) ?? [];
+    labelled.push({ clause, topics: topics.split(',') });
+    byNote.set(note, labelled);
+  }
+  return byNote;
 }
 
 /**

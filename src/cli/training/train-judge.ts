@@ -9,6 +9,8 @@ export interface JudgeExample {
   readonly input: JudgeInput;
   /** 1: a reader marked it; 0: it is fine. */
   readonly target: 0 | 1;
+  /** How much it counts. */
+  readonly importance: number;
 }
 
 const NETWORKS = 3;
@@ -65,10 +67,10 @@ function trainNetwork(examples: readonly JudgeExample[], inputs: number, seed: n
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
     shuffle(order, chance);
     const rate = RATE * (1 - (0.9 * epoch) / EPOCHS);
-    for (const { input, target } of order) {
+    for (const { input, target, importance } of order) {
       const activity = hidden.map((unit) => tanh(unit.dot(input)));
       const logit = activity.reduce((sum, value, unit) => sum + value * output.at(unit), linear.dot(input));
-      const error = sigmoid(logit) - target;
+      const error = (sigmoid(logit) - target) * importance;
       linear.learnAll(input, error, rate, PRIOR_INPUT);
       for (const [unit, weights] of hidden.entries()) {
         const active = activity[unit] ?? 0;

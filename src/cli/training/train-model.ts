@@ -2,25 +2,34 @@
 import { createWordKnowledge } from '../../engine/match/word-knowledge.ts';
 import { createClauseFeatureReader, SHAPES } from '../../engine/model/clause-features.ts';
 import type { ClauseFeatures, FeatureSpace } from '../../engine/model/clause-features.ts';
-import { clausesOf } from '../../engine/model/clauses.ts';
-import { dangerInput } from '../../engine/model/danger-net.ts';
+import { createLinearNet, linearInput } from '../../engine/model/linear-net.ts';
 import { createJudgeNet } from '../../engine/model/judge-net.ts';
 import { dangersOf, outcomesOf } from '../../engine/model/outcomes.ts';
-import { judgeInputs, placeFeatures } from '../../engine/model/place-features.ts';
-import type { JudgeInput, Outcome } from '../../engine/model/place-features.ts';
+import { judgeInputs, placeFeatures, weigh } from '../../engine/model/place-features.ts';
+import type { JudgeInput, Outcome, PlacedClause, ReadClause, Weighed } from '../../engine/model/place-features.ts';
+import { shiftOf } from '../../engine/model/shifts.ts';
+import { choiceInput, createTopicChoice } from '../../engine/model/topic-choice.ts';
 import { encodeRows } from '../../engine/model/trained-rows.ts';
 import { bucketsOf, createTopicNet, denseOf } from '../../engine/model/topic-net.ts';
-import type { ModelWeights, Thresholds } from '../../engine/model/weights.ts';
+import type { LinearWeights, ModelWeights, Thresholds } from '../../engine/model/weights.ts';
 import { sigmoid } from '../../engine/model/arithmetic.ts';
 import { createNecessityTest } from '../../engine/necessity.ts';
 import { createReader } from '../../engine/read.ts';
-import type { Knowledge, Sensitivity, Span } from '../../engine/types.ts';
-import { placeQuote } from '../scoring.ts';
+import { FINDING_KINDS } from '../../engine/types.ts';
+import type { Category, Knowledge, Sensitivity } from '../../engine/types.ts';
 import type { PlacedQuote } from '../scoring.ts';
+import { phraseFamilies } from './phrase-families.ts';
 import type { Phrase, WrittenNote } from './corpus.ts';
-import { trainDanger } from './train-danger.ts';
-import type { DangerExample } from './train-danger.ts';
+import { labelledClauses } from './labelled-clauses.ts';
+import { trainChoice } from './train-choice.ts';
+import type { ChoiceExample } from './train-choice.ts';
+import { trainShifts } from './train-shifts.ts';
+import type { JudgedExample } from './train-shifts.ts';
+import { trainLinear } from './train-linear.ts';
+import type { LinearExample, LinearTraining } from './train-linear.ts';
+import { createChance, shuffle } from './shuffle.ts';
 import { trainJudge } from './train-judge.ts';
+import type { JudgeExample } from './train-judge.ts';
 import { rounded, trainTopics } from './train-topics.ts';
 import type { TopicExample } from './train-topics.ts';
 
@@ -36,14 +45,29 @@ const SECOND_CATEGORY = 2;
 const UNMARKED = 2;
 const UNMARKED_ASK = 0.2;
 const BESIDE_MARKED = 0.1;
+/** In a clause that was read for topics: those it carries, the most telling first, and those it does not. */
+const TOPICS_IN_ORDER = [3, 2, 1];
+const ABSENT_FLAG = 2;
+const ABSENT = 0.3;
+/**
+ * A phrase by itself teaches the judge too, where it is too much and where it is needed: notes have few plain
+ * statements, and "Meneer is homoseksueel." is as much as any. All phrases together count about as much as the marked clauses.
+ */
+const PHRASE_OUTSIDE = 0.15;
+const PHRASE_INSIDE = 0.15;
+/** How often a phrase has no sentence before it, or behind it. */
+const ALONE = 0.3;
+/** What readers mark is learned gently, the phrases of danger by heart: deeper or gentler forms heard no more on strangers. */
+const MARK_TRAINING: LinearTraining = { epochs: 10, dropout: 0.3 };
+const DANGER_TRAINING: LinearTraining = { epochs: 40, dropout: 0 };
+/** These shares of the signals it learned from are to be heard by this layer alone; what that costs on strangers: docs/evaluation.md. */
+const SURELY_HEARD = 0.8;
+const LIKELY_HEARD = 0.93;
 /** What speaks of danger: a missed signal weighs most; a phrase of another topic may hold one; an ordinary note holds none. */
 const SIGNAL = 6;
 const NO_SIGNAL = 1;
 const OTHER_PHRASE = 0.3;
 const ORDINARY_CLAUSE = 2;
-/** How much of a clause or quote they must share to be about the same. */
-const SHARE_OF_CLAUSE = 0.4;
-const SHARE_OF_QUOTE = 0.6;
 /** Thresholds are set where this share of what they let through on strangers' notes is right. */
 const PRECISIONS: Readonly<Record<Sensitivity, { readonly flag: number; readonly ask: number }>> = {
   quiet: { flag: 0.9, ask: 0.7 },
@@ -57,6 +81,10 @@ interface TrainingClause {
   readonly paragraph: number;
   /** The quote it is, `null` when fine, `undefined` when readers differ. */
   readonly label: PlacedQuote | null | undefined;
+  /** It tells of danger; `undefined` when that is not known. */
+  readonly danger: boolean | undefined;
+  /** What it is about; `undefined` when that is not known. */
+  readonly topics: readonly string[] | undefined;
 }
 
 interface TrainingNote {
@@ -75,6 +103,32 @@ export interface Trainer {
   train(without?: readonly string[], groups?: readonly (readonly string[])[]): ModelWeights;
 }
 
+/** A note as networks read it that did not see its writer. */
+interface StrangeNote {
+  readonly note: TrainingNote;
+  readonly clauses: readonly PlacedClause[];
+  /** Per clause what the judge sees. */
+  readonly inputs: readonly JudgeInput[];
+}
+
+/** A clause of a note for the judge, with what chooses its topic. */
+interface NoteExample extends JudgeExample {
+  readonly clause: ReadClause;
+  readonly outcomes: readonly Outcome[];
+}
+
+/** What a group of writers and the phrases of its fold teach the judge. */
+interface StrangeGroup {
+  readonly notes: readonly StrangeNote[];
+  readonly phrases: readonly JudgeExample[];
+}
+
+/** What a network has not seen. */
+interface Unseen {
+  readonly writers: readonly string[];
+  readonly folds: readonly number[];
+}
+
 /** Prepares training: reads every phrase and note into features. Deterministic. */
 export function createTrainer(knowledge: Knowledge, phrases: readonly Phrase[], notes: readonly WrittenNote[]): Trainer {
   const space = featureSpace(knowledge, phrases);
@@ -83,69 +137,135 @@ export function createTrainer(knowledge: Knowledge, phrases: readonly Phrase[], 
   const necessity = createNecessityTest(knowledge.matrix);
   const dangers = dangersOf(space.topics, necessity);
   const rows = encodeRows(knowledge.lexicon);
-  const phraseExamples = phrases.map((phrase) => phraseExample(phrase, space, (text) => features.read(reader.readSentence(text), { start: 0, end: text.length })));
-  const phraseDangers = phrases.map(({ topic, carries }, index): DangerExample => {
+  const phraseFeatures = phrases.map(({ text }) => features.read(reader.readSentence(text), { start: 0, end: text.length }));
+  const phraseExamples = phrases.map((phrase, index) => phraseExample(phrase, space, phraseFeatures[index]));
+  const phraseDangers = phrases.map(({ topic, carries }, index): LinearExample => {
     const signal = dangers[space.topics.indexOf(topic)] === true;
     const { buckets, dense } = phraseExamples[index] ?? { buckets: [], dense: { indices: [], values: [] } };
-    return { input: dangerInput(buckets, dense, space), target: signal && carries ? 1 : 0, importance: !signal ? OTHER_PHRASE : carries ? SIGNAL : NO_SIGNAL };
+    return { input: linearInput(buckets, dense, space), target: signal && carries ? 1 : 0, importance: !signal ? OTHER_PHRASE : carries ? SIGNAL : NO_SIGNAL };
+  });
+  const phraseSignals = phrases.flatMap(({ topic, carries }, index) => {
+    const clause = phraseFeatures[index];
+    return carries && clause && dangers[space.topics.indexOf(topic)] === true ? [clause] : [];
   });
   const trainingNotes = notes.map((note): TrainingNote => ({
     writer: note.writer,
     safety: note.safety === true,
     outcomes: outcomesOf(space.topics, necessity, note.helpRequests),
-    clauses: labelledClauses(note, reader, features),
+    clauses: labelledClauses(note, reader.read(note.text)).map(({ clause: { placed, span, sentence, paragraph }, label, danger, topics }) => ({
+      features: features.read(placed.sentence, span), sentence, paragraph, label, danger, topics,
+    })),
   }));
 
-  const topicNetOf = (seen: readonly TrainingNote[]): ModelWeights['topicNet'] =>
-    trainTopics([...phraseExamples, ...seen.flatMap((note) => noteExamples(note, space))], space);
-  const inputsOf = (note: TrainingNote, topicNet: ModelWeights['topicNet']): JudgeInput[] => {
-    const net = createTopicNet({ space, topicNet });
-    const clauses = note.clauses.map(({ features: clause, ...place }) => ({ ...place, clause: { features: clause, logits: net.read(clause) } }));
-    return placeFeatures(clauses, space, note.outcomes, dangers);
-  };
+  const folds = phraseFolds(phrases, JUDGE_GROUPS);
+  const writersInOrder = [...new Set(trainingNotes.map(({ writer }) => writer))].sort();
+  /** The phrases that a group of writers takes along when it is left out. */
+  const foldOf = (group: readonly string[]): number => writersInOrder.findIndex((writer) => group.includes(writer)) % JUDGE_GROUPS;
+  const outcomesPer = new Map(knowledge.matrix.helpRequests.map(({ id }) => [id, outcomesOf(space.topics, necessity, [id])]));
 
-  // Two groups of strangers share the network that saw neither.
-  const trained = new Map<string, ModelWeights['topicNet']>();
-  const topicNetWithout = (without: readonly string[]): ModelWeights['topicNet'] => {
-    const key = [...without].sort().join();
-    const known = trained.get(key);
-    if (known) return known;
-    const net = topicNetOf(trainingNotes.filter(({ writer }) => !without.includes(writer)));
-    trained.set(key, net);
-    return net;
-  };
+  const notesWithout = ({ writers }: Unseen): TrainingNote[] => trainingNotes.filter(({ writer }) => !writers.includes(writer));
+  const phrasesWithout = <Example>(examples: readonly Example[], unseen: Unseen): Example[] => examples.filter((_, index) => !unseen.folds.includes(folds[index] ?? 0));
+  // Two groups of strangers share the networks that saw neither.
+  const topicNetWithout = onceEach((unseen) => trainTopics([...phrasesWithout(phraseExamples, unseen), ...notesWithout(unseen).flatMap((note) => noteExamples(note, space))], space));
+  const markWithout = onceEach((unseen) => trainLinear(notesWithout(unseen).flatMap(({ clauses }) => clauses.flatMap((clause) => markExample(clause, space))), space, MARK_TRAINING));
+  const dangerWithout = onceEach((unseen) => trainLinear([...phrasesWithout(phraseDangers, unseen), ...notesWithout(unseen).flatMap(({ clauses }) => clauses.flatMap((clause) => dangerExample(clause, space)))], space, DANGER_TRAINING));
 
-  const dangerWithout = (without: readonly string[]): ModelWeights['danger'] => {
-    const ordinary = trainingNotes.filter(({ writer, safety }) => !safety && !without.includes(writer)).flatMap(({ clauses }) => clauses);
-    const denied = ordinary.map(({ features: clause }): DangerExample => {
-      const { buckets, dense } = numbersOf(clause, space);
-      return { input: dangerInput(buckets, dense, space), target: 0, importance: ORDINARY_CLAUSE };
+  /** Notes and phrases as networks read them that saw neither them nor their writers. */
+  const asStrangers = (writers: readonly string[], without: readonly string[]): StrangeGroup => {
+    const fold = foldOf(writers);
+    const unseen = { writers: [...without, ...writers], folds: without.length === 0 ? [fold] : [fold, foldOf(without)] };
+    const net = createTopicNet({ space, topicNet: topicNetWithout(unseen) });
+    const markOf = createLinearNet(space, markWithout(unseen));
+    const placed = (clause: ClauseFeatures, sentence: number, paragraph: number): PlacedClause => {
+      const dense = denseOf(clause, space.codes.length);
+      return { clause: { features: clause, dense, logits: net.read(clause, dense), mark: markOf(clause, dense) }, sentence, paragraph };
+    };
+    const notesRead = trainingNotes.filter(({ writer }) => writers.includes(writer)).map((note): StrangeNote => {
+      const clauses = note.clauses.map(({ features: clause, sentence, paragraph }) => placed(clause, sentence, paragraph));
+      return { note, clauses, inputs: placeFeatures(clauses, space, note.outcomes, dangers) };
     });
-    return trainDanger([...phraseDangers, ...denied], space);
+    const chance = createChance(fold + 1);
+    const oneOf = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(chance() * items.length)];
+    /** A phrase stands between sentences of a note as often as alone: that it has no neighbours must tell nothing. */
+    const neighbour = (): Weighed | null => {
+      const read = chance() < ALONE ? undefined : oneOf(notesRead);
+      const beside = read && oneOf(read.clauses);
+      return beside ? weigh(beside.clause, read.note.outcomes, dangers) : null;
+    };
+    const phrasesRead = phrases.flatMap(({ topic, carries }, index): JudgeExample[] => {
+      const own = space.topics.indexOf(topic);
+      const clause = phraseFeatures[index];
+      if (folds[index] !== fold || !carries || !clause || own < 0) return [];
+      const alone = placed(clause, 0, 0);
+      return (['flag', 'fine'] as const).flatMap((outcome): JudgeExample[] => {
+        const fitting = [...outcomesPer.values()].filter((outcomes) => outcomes[own] === outcome);
+        const outcomes = oneOf(fitting);
+        const [input] = outcomes ? placeFeatures([alone], space, outcomes, dangers, neighbour(), neighbour()) : [];
+        return input ? [{ input, target: outcome === 'flag' ? 1 : 0, importance: outcome === 'flag' ? PHRASE_OUTSIDE : PHRASE_INSIDE }] : [];
+      });
+    });
+    return { notes: notesRead, phrases: phrasesRead };
   };
 
   return {
     train(without = [], groups) {
       const writers = [...new Set(trainingNotes.map(({ writer }) => writer))].filter((writer) => !without.includes(writer)).sort();
-      const examples = (groups ?? groupsOf(writers, JUDGE_GROUPS)).map((strangers) => {
-        const topicNet = topicNetWithout([...without, ...strangers]);
-        return trainingNotes.filter(({ writer }) => strangers.includes(writer)).flatMap((note) => judgeExamples(note, inputsOf(note, topicNet)));
-      });
+      const strange = (groups ?? groupsOf(writers, JUDGE_GROUPS)).map((group) => asStrangers(group, without));
+      const examples = strange.map((group) => group.notes.flatMap(judgeExamples));
+      const alone = strange.map((group) => group.phrases);
       const inputs = judgeInputs(space, SHAPES.length);
-      const judge = trainJudge(examples.flat(), inputs);
-      // Thresholds too are found on groups that their judge did not see.
-      const unseen = examples.flatMap((strangers, group) => {
-        const weigh = createJudgeNet(trainJudge(examples.filter((_, other) => other !== group).flat(), inputs, 1));
-        return strangers.map(({ input, target }) => ({ probability: sigmoid(weigh(input)), target }));
+      const judge = trainJudge([...examples.flat(), ...alone.flat()], inputs);
+      const strangeNotes = strange.flatMap((group) => group.notes);
+      const choice = trainChoice(strangeNotes.flatMap((note) => choiceExamples(note, space)), space);
+      const choose = createTopicChoice({ space, choice });
+      // How far the judge can be believed is found on groups that it did not see.
+      const unseen = examples.flatMap((own, group): JudgedExample[] => {
+        const others = [...examples, ...alone].filter((_, other) => other % examples.length !== group);
+        const weigh = createJudgeNet(trainJudge(others.flat(), inputs, 1));
+        return own.map(({ input, target, clause, outcomes }) => ({ logOdds: weigh(input), target, topic: space.topics[choose(clause, outcomes)] ?? '' }));
       });
+      const shifts = trainShifts(unseen);
       const thresholdsOf = (sensitivity: Sensitivity): Thresholds => {
         const { flag, ask } = PRECISIONS[sensitivity];
-        return { flag: thresholdFor(flag, unseen), ask: thresholdFor(ask, unseen) };
+        const shifted = unseen.map(({ logOdds, target, topic }) => ({ probability: sigmoid(logOdds + shiftOf(shifts, topic)), target }));
+        return { flag: thresholdFor(flag, shifted), ask: thresholdFor(ask, shifted) };
       };
       const thresholds = { quiet: thresholdsOf('quiet'), normal: thresholdsOf('normal'), keen: thresholdsOf('keen') };
-      return { format: 1, space, topicNet: topicNetWithout(without), judge, danger: dangerWithout(without), rows, thresholds };
+      const unseenNow: Unseen = { writers: without, folds: [] };
+      const layer = dangerWithout(unseenNow);
+      const signals = [...phraseSignals, ...notesWithout(unseenNow).flatMap(({ clauses }) => clauses.flatMap((clause) => (clause.danger === true ? [clause.features] : [])))];
+      const danger = { ...layer, ...dangerLevels(layer, signals, space) };
+      return { format: 1, space, topicNet: topicNetWithout(unseenNow), judge, danger, mark: markWithout(unseenNow), choice, rows, shifts, thresholds };
     },
   };
+}
+
+/** Does what depends on what was not seen once for each choice. */
+function onceEach<Result>(make: (unseen: Unseen) => Result): (unseen: Unseen) => Result {
+  const made = new Map<string, Result>();
+  return (unseen) => {
+    const key = `${[...unseen.writers].sort().join()} ${[...unseen.folds].sort().join()}`;
+    const known = made.get(key) ?? make(unseen);
+    made.set(key, known);
+    return known;
+  };
+}
+
+/** Deals phrases out over folds, those that are alike together. */
+function phraseFolds(phrases: readonly Phrase[], count: number): number[] {
+  const families = phraseFamilies(phrases);
+  const dealt = [...new Set(families)];
+  shuffle(dealt, createChance(count));
+  const foldOf = new Map(dealt.map((family, index) => [family, index % count]));
+  return families.map((family) => foldOf.get(family) ?? 0);
+}
+
+/** Log-odds of danger that a share of the signals it learned from reaches. */
+function dangerLevels(layer: LinearWeights, signals: readonly ClauseFeatures[], space: FeatureSpace): { sure: number; likely: number } {
+  const dangerOf = createLinearNet(space, layer);
+  const heard = signals.map((signal) => dangerOf(signal)).sort((one, other) => other - one);
+  const reachedBy = (share: number): number => rounded(heard[Math.floor(share * heard.length)] ?? 0);
+  return { sure: reachedBy(SURELY_HEARD), likely: reachedBy(LIKELY_HEARD) };
 }
 
 /** Deals writers out over at most `count` groups, as evenly as can be. */
@@ -160,28 +280,33 @@ function featureSpace(knowledge: Knowledge, phrases: readonly Phrase[]): Feature
   return {
     buckets: BUCKETS,
     codes: [...codes].sort(),
-    topics: [...new Set(phrases.map(({ topic }) => topic))].sort(),
+    topics: [...new Set([...knowledge.matrix.categories.flatMap(topicsOf), ...FINDING_KINDS.filter((kind) => kind !== 'excess'), ...phrases.map(({ topic }) => topic)])].sort(),
     cueTypes: [...new Set(knowledge.cues.map(({ type }) => type))].sort(),
   };
+}
+
+function topicsOf({ id, subtopics }: Category): string[] {
+  return subtopics.map((subtopic) => `${id}/${subtopic.id}`);
 }
 
 function numbersOf(clause: ClauseFeatures, space: FeatureSpace): Pick<TopicExample, 'buckets' | 'dense'> {
   return { buckets: bucketsOf(clause), dense: denseOf(clause, space.codes.length) };
 }
 
-function phraseExample(phrase: Phrase, space: FeatureSpace, read: (text: string) => ClauseFeatures): TopicExample {
+function phraseExample(phrase: Phrase, space: FeatureSpace, clause: ClauseFeatures | undefined): TopicExample {
   const own = space.topics.indexOf(phrase.topic);
   const targets = new Float32Array(space.topics.length);
   const importance = new Float32Array(space.topics.length).fill(phrase.carries ? OTHER_TOPICS_OF_CARRIER : OTHER_TOPICS_OF_TEMPTER);
   targets[own] = phrase.carries ? 1 : 0;
   importance[own] = 1;
-  return { ...numbersOf(read(phrase.text), space), targets, importance };
+  return { ...(clause ? numbersOf(clause, space) : { buckets: [], dense: { indices: [], values: [] } }), targets, importance };
 }
 
 /** What the marked and unmarked clauses of a note say of the topics. */
 function noteExamples(note: TrainingNote, space: FeatureSpace): TopicExample[] {
-  return note.clauses.flatMap(({ features, label }): TopicExample[] => {
-    if (label === undefined || (label === null && note.safety)) return [];
+  return note.clauses.flatMap(({ features, label, danger, topics }): TopicExample[] => {
+    if (topics !== undefined) return [labelledExample(note, features, label, topics, space)];
+    if (label === undefined || (label === null && note.safety && danger !== false)) return [];
     const targets = new Float32Array(space.topics.length);
     const importance = new Float32Array(space.topics.length);
     for (const [topic, name] of space.topics.entries()) {
@@ -193,6 +318,11 @@ function noteExamples(note: TrainingNote, space: FeatureSpace): TopicExample[] {
       importance[topic] = BESIDE_MARKED;
       const named = label.kind === 'excess' ? label.categories.indexOf(name.split('/')[0] ?? '') : label.kind === name ? 0 : -1;
       if (named < 0) continue;
+      if (named === 0 && label.topic !== undefined) {
+        targets[topic] = name === label.topic ? 1 : 0;
+        importance[topic] = name === label.topic ? MARKED : BESIDE_MARKED;
+        continue;
+      }
       const candidates = space.topics.filter((other, index) => note.outcomes[index] === 'flag' && (other === name || other.split('/')[0] === name.split('/')[0])).length;
       targets[topic] = outcome === 'flag' ? 1 : 0;
       importance[topic] = outcome === 'flag' ? (named === 0 ? MARKED : SECOND_CATEGORY) / candidates : 0;
@@ -201,27 +331,53 @@ function noteExamples(note: TrainingNote, space: FeatureSpace): TopicExample[] {
   });
 }
 
-function judgeExamples(note: TrainingNote, inputs: readonly JudgeInput[]): { input: JudgeInput; target: 0 | 1 }[] {
-  return note.clauses.flatMap(({ label }, index) => {
+/** A clause of which is known all that it is about. */
+function labelledExample(note: TrainingNote, features: ClauseFeatures, label: TrainingClause['label'], topics: readonly string[], space: FeatureSpace): TopicExample {
+  const targets = new Float32Array(space.topics.length);
+  const importance = new Float32Array(space.topics.length);
+  for (const [topic, name] of space.topics.entries()) {
+    const place = topics.indexOf(name);
+    const marked = label !== null && label !== undefined && (label.topic === name || label.kind === name);
+    targets[topic] = place >= 0 || marked ? 1 : 0;
+    importance[topic] = marked ? MARKED : place >= 0 ? TOPICS_IN_ORDER[Math.min(place, TOPICS_IN_ORDER.length - 1)] ?? 0 : label === null && note.outcomes[topic] === 'flag' ? ABSENT_FLAG : ABSENT;
+  }
+  return { ...numbersOf(features, space), targets, importance };
+}
+
+function markExample({ features, label }: TrainingClause, space: FeatureSpace): LinearExample[] {
+  if (label === undefined) return [];
+  const { buckets, dense } = numbersOf(features, space);
+  return [{ input: linearInput(buckets, dense, space), target: label === null ? 0 : 1, importance: 1 }];
+}
+
+function dangerExample({ features, danger }: TrainingClause, space: FeatureSpace): LinearExample[] {
+  if (danger === undefined) return [];
+  const { buckets, dense } = numbersOf(features, space);
+  return [{ input: linearInput(buckets, dense, space), target: danger ? 1 : 0, importance: danger ? SIGNAL : ORDINARY_CLAUSE }];
+}
+
+/** The marked clauses with what they could be marked for, and what they are. */
+function choiceExamples({ note, clauses }: StrangeNote, space: FeatureSpace): ChoiceExample[] {
+  const candidates = [...space.topics.keys()].filter((topic) => note.outcomes[topic] === 'flag');
+  return note.clauses.flatMap(({ label }, index): ChoiceExample[] => {
+    const placed = clauses[index];
+    if (!label || !placed) return [];
+    const right = new Set(candidates.filter((topic) => isNamed(space.topics[topic] ?? '', label)));
+    return right.size === 0 ? [] : [{ input: choiceInput(placed.clause, space), candidates, right }];
+  });
+}
+
+/** Whether a reader marked a clause for this topic: by its categories, for which of their topics is for the topic network to say. */
+function isNamed(topic: string, { kind, categories }: PlacedQuote): boolean {
+  return kind === 'excess' ? categories.includes(topic.replace(/\/.*/u, '')) : topic === kind;
+}
+
+function judgeExamples({ note, clauses, inputs }: StrangeNote): NoteExample[] {
+  return note.clauses.flatMap(({ label }, index): NoteExample[] => {
     const input = inputs[index];
-    return label === undefined || input === undefined ? [] : [{ input, target: label === null ? 0 : 1 } as const];
+    const placed = clauses[index];
+    return label === undefined || !input || !placed ? [] : [{ input, target: label === null ? 0 : 1, importance: 1, clause: placed.clause, outcomes: note.outcomes }];
   });
-}
-
-function labelledClauses(note: WrittenNote, reader: ReturnType<typeof createReader>, features: ReturnType<typeof createClauseFeatureReader>): TrainingClause[] {
-  const must = note.must.map((quote) => placeQuote(note, quote));
-  const may = note.may.map((quote) => placeQuote(note, quote));
-  return clausesOf(reader.read(note.text)).map(({ placed, span, sentence, paragraph }) => {
-    const clause = { start: placed.start + span.start, end: placed.start + span.end };
-    const marked = must.find((quote) => shared(clause, quote) >= Math.min(SHARE_OF_CLAUSE * (clause.end - clause.start), SHARE_OF_QUOTE * (quote.end - quote.start)));
-    const touched = [...must, ...may].some((quote) => shared(clause, quote) > 0);
-    return { features: features.read(placed.sentence, span), sentence, paragraph, label: marked ?? (touched ? undefined : null) };
-  });
-}
-
-/** How many UTF-16 units two spans have in common. */
-function shared(a: Span, b: Span): number {
-  return Math.min(a.end, b.end) - Math.max(a.start, b.start);
 }
 
 /** The lowest probability from which at least `precision` of the clauses is marked by readers too. */

@@ -36,7 +36,7 @@ const DECAY = 1e-6;
 const LAST_RATE = 0.1;
 const RARE_TOPIC = -3;
 /** Importance below which a topic is only sampled, and how often: most of the time would go into it. */
-const FAINT = 0.06;
+const FAINT = 0.35;
 const FAINT_SHARE = 0.25;
 /** Errors smaller than this teach nothing and cost time. */
 const LEAST_ERROR = 1e-4;

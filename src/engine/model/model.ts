@@ -10,26 +10,31 @@ import { sigmoid } from './arithmetic.ts';
 import { createClauseFeatureReader } from './clause-features.ts';
 import { clausesOf } from './clauses.ts';
 import type { TextClause } from './clauses.ts';
-import { createDangerNet } from './danger-net.ts';
 import { createJudgeNet } from './judge-net.ts';
+import { createLinearNet } from './linear-net.ts';
 import { dangersOf, outcomesOf } from './outcomes.ts';
 import { judgeInputOf, placesOf, weigh } from './place-features.ts';
 import type { Outcome, Place, ReadClause, Weighed } from './place-features.ts';
+import { shiftOf } from './shifts.ts';
+import { createTopicChoice } from './topic-choice.ts';
 import { createTopicNet, denseOf } from './topic-net.ts';
 import type { WordEvidence } from './topic-net.ts';
 import { checkWeights } from './weights.ts';
 
+/** How surely a clause tells of danger. */
+export type DangerLevel = 'sure' | 'likely';
+
 /** A clause with the model's verdict. Offsets are in its sentence. */
 export interface JudgedClause extends Span {
   readonly placed: PlacedSentence;
-  /** The likeliest topic that these help requests do not need: a matrix topic, or another kind of finding. */
+  /** What it would be marked for: a matrix topic that these help requests do not need, or another kind of finding. Empty without a level. */
   readonly topic: string;
   /** That the clause records more than needed, from 0 to 1. */
   readonly probability: number;
   /** `flag` or `ask` by the thresholds of the sensitivity; null: nothing to say. */
   readonly level: Level | null;
-  /** Log-odds that it tells of danger. */
-  readonly danger: number;
+  /** That it tells of danger. */
+  readonly danger: DangerLevel | null;
   /** The words that carried the topic, strongest first. */
   evidence(): readonly WordEvidence[];
 }
@@ -63,8 +68,8 @@ interface KnownClause extends ReadClause {
   readonly danger: number;
   outcomes: readonly Outcome[];
   weighed: Weighed;
-  /** Index of the likeliest topic that is not fine; -1 when all are. */
-  topic: number;
+  /** Index of the topic it would be marked for; -1 when these help requests need all; null: not asked yet. */
+  topic: number | null;
   verdict: Verdict | null;
   evidence: readonly WordEvidence[] | null;
 }
@@ -90,11 +95,15 @@ interface JudgedPart {
  * @throws Error when the weights are not whole, RangeError when they know topics that the matrix has not
  */
 export function createModel(weights: unknown, { words, necessity }: ModelKnowledge): Model {
-  const { space, topicNet, judge, danger, thresholds } = checkWeights(weights);
+  const { space, topicNet, judge, danger, mark, choice, shifts, thresholds } = checkWeights(weights);
+  const largestShift = Object.values(shifts).reduce((most, shift) => Math.max(most, shift), 0);
+  const leastAsked = Object.values(thresholds).reduce((least, { ask }) => Math.min(least, ask), 1);
   const features = createClauseFeatureReader(space, words);
   const topics = createTopicNet({ space, topicNet });
   const judgeNet = createJudgeNet(judge);
-  const dangerOf = createDangerNet({ space, danger });
+  const dangerOf = createLinearNet(space, danger);
+  const markOf = createLinearNet(space, mark);
+  const choose = createTopicChoice({ space, choice });
   const dangers = dangersOf(space.topics, necessity);
   // Keyed by the reader's own sentence objects: forgotten with them.
   const known = new WeakMap<Sentence, (KnownClause | undefined)[]>();
@@ -108,10 +117,10 @@ export function createModel(weights: unknown, { words, necessity }: ModelKnowled
     return last.outcomes;
   };
 
-  const saidFor = (outcomes: readonly Outcome[], logits: Float64Array) => ({
+  const saidFor = (outcomes: readonly Outcome[], clause: ReadClause) => ({
     outcomes,
-    weighed: weigh(logits, outcomes, dangers),
-    topic: likeliest(logits, outcomes),
+    weighed: weigh(clause, outcomes, dangers),
+    topic: null,
     verdict: null,
     evidence: null,
   });
@@ -124,25 +133,31 @@ export function createModel(weights: unknown, { words, necessity }: ModelKnowled
       const clauseFeatures = features.read(sentence, span);
       const dense = denseOf(clauseFeatures, space.codes.length);
       const logits = topics.read(clauseFeatures, dense);
-      const { weighed, topic } = saidFor(outcomes, logits);
-      clauses[index] = clause = { features: clauseFeatures, logits, dense, danger: dangerOf(clauseFeatures, dense), outcomes, weighed, topic, verdict: null, evidence: null };
-    } else if (clause.outcomes !== outcomes) Object.assign(clause, saidFor(outcomes, clause.logits));
+      const read = { features: clauseFeatures, logits, dense, mark: markOf(clauseFeatures, dense) };
+      clauses[index] = clause = { ...read, danger: dangerOf(clauseFeatures, dense), ...saidFor(outcomes, read) };
+    } else if (clause.outcomes !== outcomes) Object.assign(clause, saidFor(outcomes, clause));
     return clause;
   };
 
+  const topicOf = (clause: KnownClause): number => (clause.topic ??= choose(clause, clause.outcomes));
+
   const verdictOn = (clause: KnownClause, place: Place): Verdict => {
     if (clause.verdict && isSamePlace(clause.verdict.place, place)) return clause.verdict;
-    const probability = sigmoid(judgeNet(judgeInputOf(clause, place, space, clause.outcomes)));
+    const logOdds = judgeNet(judgeInputOf(clause, place, space, clause.outcomes));
+    // What no shift can bring to a question needs no topic.
+    const reachable = sigmoid(logOdds + largestShift) >= leastAsked;
+    const probability = sigmoid(logOdds + (reachable ? shiftOf(shifts, space.topics[topicOf(clause)] ?? '') : 0));
     return (clause.verdict = { place, probability });
   };
 
-  const levelOf = ({ topic }: KnownClause, probability: number, sensitivity: Sensitivity): Level | null => {
+  const levelOf = (probability: number, sensitivity: Sensitivity): Level | null => {
     const { flag, ask } = thresholds[sensitivity];
-    return topic < 0 || probability < ask ? null : probability < flag ? 'ask' : 'flag';
+    return probability < ask ? null : probability < flag ? 'ask' : 'flag';
   };
 
-  const evidenceOf = (clause: KnownClause): readonly WordEvidence[] =>
-    (clause.evidence ??= clause.topic < 0 ? [] : topics.evidence(clause.features, clause.topic));
+  const evidenceOf = (clause: KnownClause): readonly WordEvidence[] => (clause.evidence ??= topics.evidence(clause.features, topicOf(clause)));
+
+  const dangerOfClause = ({ danger: logOdds }: KnownClause): DangerLevel | null => (logOdds >= danger.sure ? 'sure' : logOdds >= danger.likely ? 'likely' : null);
 
   function* readPart(reading: Reading, outcomes: readonly Outcome[]): Generator<void, KnownPart> {
     const clauses = knownParts.get(reading)?.clauses ?? clausesOf(reading);
@@ -164,9 +179,10 @@ export function createModel(weights: unknown, { words, necessity }: ModelKnowled
       const place = places[index];
       if (!at || !place) continue;
       const { probability } = verdictOn(clause, place);
-      const level = levelOf(clause, probability, sensitivity);
+      const level = levelOf(probability, sensitivity);
+      const topic = level === null ? undefined : space.topics[topicOf(clause)];
       const { start, end } = at.span;
-      judged.push({ start, end, placed: at.placed, topic: space.topics[clause.topic] ?? '', probability, level, danger: clause.danger, evidence: () => evidenceOf(clause) });
+      judged.push({ start, end, placed: at.placed, topic: topic ?? '', probability, level: topic === undefined ? null : level, danger: dangerOfClause(clause), evidence: () => evidenceOf(clause) });
       if (index % CLAUSES_PER_SLICE === CLAUSES_PER_SLICE - 1) yield;
     }
     part.judged = { before, after, sensitivity, clauses: judged };
@@ -222,16 +238,4 @@ function isSameJudging(judged: JudgedPart, before: Weighed | null, after: Weighe
 function isSamePlace(a: Place, b: Place): boolean {
   for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;
   return true;
-}
-
-/** The likeliest topic that is not fine, a mark before a question; -1 when all are fine. */
-function likeliest(logits: Float64Array, outcomes: readonly Outcome[]): number {
-  for (const wanted of ['flag', 'ask'] as const) {
-    let best = -1;
-    for (let topic = 0; topic < logits.length; topic += 1) {
-      if (outcomes[topic] === wanted && (best < 0 || (logits[topic] ?? 0) > (logits[best] ?? 0))) best = topic;
-    }
-    if (best >= 0) return best;
-  }
-  return -1;
 }

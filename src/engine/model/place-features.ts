@@ -11,6 +11,8 @@ export interface ReadClause {
   readonly features: ClauseFeatures;
   /** Log-odds per topic. */
   readonly logits: Float64Array;
+  /** Log-odds that it is worded as what readers mark. */
+  readonly mark: number;
   /** `denseOf` the features, when that is known. */
   readonly dense?: SparseVector;
 }
@@ -28,6 +30,8 @@ export type JudgeInput = SparseVector;
 /** Log-odds are of the order of 4: this brings them near 1. */
 const SCALE = 4;
 const NOTHING_HEARD = -6;
+/** As is said of most clauses. */
+const UNMARKED = -3;
 /** A topic less likely than this is not worth the judge's time. */
 const LEAST_LIKELY = 0.01;
 /** Log-odds just below those of LEAST_LIKELY. */
@@ -43,6 +47,8 @@ export interface Weighed {
   readonly inside: number;
   /** The strongest sign of danger. */
   readonly danger: number;
+  /** Log-odds that it is worded as what readers mark. */
+  readonly mark: number;
 }
 
 /** Log-odds that at least one of several topics is there, from their separate log-odds. */
@@ -52,11 +58,10 @@ function anyOf(softplusSum: number): number {
 
 /**
  * Weighs a clause against the help requests.
- * @param logits log-odds per topic
  * @param outcomes per topic, what the matrix says for these help requests
  * @param dangers per topic, whether it is a safety signal
  */
-export function weigh(logits: Float64Array, outcomes: readonly Outcome[], dangers: readonly boolean[]): Weighed {
+export function weigh({ logits, mark }: Pick<ReadClause, 'logits' | 'mark'>, outcomes: readonly Outcome[], dangers: readonly boolean[]): Weighed {
   let flagged = 0;
   let asked = 0;
   let strongest = -9;
@@ -75,7 +80,7 @@ export function weigh(logits: Float64Array, outcomes: readonly Outcome[], danger
     else if (logit > inside) inside = logit;
     if (dangers[topic] === true && logit > danger) danger = logit;
   }
-  return { outside: anyOf(flagged), strongest, second, asked: anyOf(asked), inside, danger };
+  return { outside: anyOf(flagged), strongest, second, asked: anyOf(asked), inside, danger, mark };
 }
 
 /** How many inputs the judge has. */
@@ -84,7 +89,7 @@ export function judgeInputs(space: FeatureSpace, shapes: number): number {
 }
 
 /** Inputs that are not per topic, code, cue or shape. */
-const PLACE_INPUTS = 12;
+const PLACE_INPUTS = 15;
 
 /** Where a clause stands: what it says against the help requests, and what its neighbours do. */
 export type Place = readonly number[];
@@ -121,6 +126,9 @@ export function placesOf(
       next?.outside ?? NOTHING_HEARD,
       previous?.danger ?? NOTHING_HEARD,
       besides,
+      own.mark,
+      previous?.mark ?? UNMARKED,
+      next?.mark ?? UNMARKED,
     ];
   });
 }
@@ -158,14 +166,18 @@ export function judgeInputOf({ features, logits, dense }: ReadClause, place: Pla
  * What the judge sees of each clause of a text.
  * @param outcomes per topic, what the matrix says for these help requests
  * @param dangers per topic, whether it is a safety signal
+ * @param before the clause before the first, when they are not all of the text
+ * @param after the clause after the last
  */
 export function placeFeatures(
   clauses: readonly PlacedClause[],
   space: FeatureSpace,
   outcomes: readonly Outcome[],
   dangers: readonly boolean[],
+  before: Weighed | null = null,
+  after: Weighed | null = null,
 ): JudgeInput[] {
-  const weighed = clauses.map(({ clause }) => weigh(clause.logits, outcomes, dangers));
-  const places = placesOf(clauses, weighed);
+  const weighed = clauses.map(({ clause }) => weigh(clause, outcomes, dangers));
+  const places = placesOf(clauses, weighed, before, after);
   return clauses.map(({ clause }, index) => judgeInputOf(clause, places[index] ?? [], space, outcomes));
 }

@@ -21,17 +21,31 @@ export interface ModelWeights {
     readonly hidden: readonly (readonly number[])[];
     readonly output: readonly number[];
   }[];
-  /** One weight per bucket (as steps of `scale`), then per code twice. */
-  readonly danger: {
-    readonly buckets: string;
-    readonly scale: number;
-    readonly codes: readonly number[];
-    readonly constant: number;
+  /** Does a clause tell of abuse, neglect, violence or a wish to die? */
+  readonly danger: LinearWeights & {
+    /** Log-odds from which a clause silences its paragraph. */
+    readonly sure: number;
+    /** Log-odds from which a mark on the clause itself becomes a question; in a text with a signal it silences its paragraph too. */
+    readonly likely: number;
   };
+  /** Is a clause worded as what readers mark, whatever it is about? */
+  readonly mark: LinearWeights;
+  /** Per topic how it is chosen among those that may be marked: see `choiceInputs`. */
+  readonly choice: readonly (readonly number[])[];
+  /** Per category (or other kind of finding) what to add to the judge's log-odds: it does not know all equally well. */
+  readonly shifts: Readonly<Record<string, number>>;
   /** The lexicon rows it was trained with, as `encodeRows` wrote them. */
   readonly rows: string;
   /** Probabilities from which a clause is a mark, or a question. */
   readonly thresholds: Readonly<Record<Sensitivity, Thresholds>>;
+}
+
+/** One weight per bucket (as steps of `scale`), then per code twice. */
+export interface LinearWeights {
+  readonly buckets: string;
+  readonly scale: number;
+  readonly codes: readonly number[];
+  readonly constant: number;
 }
 
 export interface Thresholds {
@@ -82,21 +96,30 @@ export function denseInputs(space: FeatureSpace): number {
   return 2 * space.codes.length + space.topics.length;
 }
 
+/** Inputs of the choice among topics: each topic's log-odds, the cues, the dense inputs, a constant. */
+export function choiceInputs(space: FeatureSpace): number {
+  return space.topics.length + space.cueTypes.length + denseInputs(space) + 1;
+}
+
 /**
  * Checks that weights are whole: sizes agree.
  * @throws Error naming what does not fit, with the mend
  */
 export function checkWeights(weights: unknown): ModelWeights {
-  const { format, space, topicNet, judge, danger, rows, thresholds } = (weights ?? {}) as Partial<ModelWeights>;
-  if (format !== 1 || !space || !topicNet || !judge || !danger || rows === undefined || !thresholds) throw badWeights('a part is missing or the format is not 1');
+  const { format, space, topicNet, judge, danger, mark, choice, shifts, rows, thresholds } = (weights ?? {}) as Partial<ModelWeights>;
+  if (format !== 1 || !space || !topicNet || !judge || !danger || !mark || !choice || !shifts || rows === undefined || !thresholds) throw badWeights('a part is missing or the format is not 1');
   if (topicNet.embedding.length !== space.buckets * topicNet.size) throw badWeights(`the embedding holds ${topicNet.embedding.length} numbers, not ${space.buckets * topicNet.size}`);
   const inputs = topicNet.size + denseInputs(space) + 1;
   const wrong = topicNet.output.findIndex((row) => row.length !== inputs);
   if (topicNet.output.length !== space.topics.length || wrong >= 0) throw badWeights(`the topic outputs are not ${space.topics.length} rows of ${inputs}`);
-  if (danger.buckets.length !== space.buckets || danger.codes.length !== 2 * space.codes.length) throw badWeights(`the danger network does not hold ${space.buckets} buckets and ${2 * space.codes.length} codes`);
+  for (const [name, layer] of Object.entries({ danger, mark })) {
+    if (layer.buckets.length !== space.buckets || layer.codes.length !== 2 * space.codes.length) throw badWeights(`the ${name} layer does not hold ${space.buckets} buckets and ${2 * space.codes.length} codes`);
+  }
+  if (danger.likely > danger.sure) throw badWeights('danger is surer from lower log-odds than it is likely');
+  if (choice.length !== space.topics.length || choice.some((row) => row.length !== choiceInputs(space))) throw badWeights(`the choice is not ${space.topics.length} rows of ${choiceInputs(space)}`);
   if (judge.length === 0) throw badWeights('there is no judge');
   checkThresholds(thresholds);
-  return { format, space, topicNet, judge, danger, rows, thresholds };
+  return { format, space, topicNet, judge, danger, mark, choice, shifts, rows, thresholds };
 }
 
 /** Within each sensitivity it asks before it marks, and a keener one does neither later. */

@@ -35,9 +35,19 @@ describe('createTrainer', () => {
 
   it('does not see a writer that is left out', () => {
     const without = trainer.train(['s']);
-    const absent = createTrainer(knowledge, phrases, notes.slice(0, 3)).train();
-    expect(JSON.stringify(without)).toBe(JSON.stringify(absent));
+    const another = createTrainer(knowledge, phrases, [...notes.slice(0, 3), note('s', 'leest graag romans', 'zwemt elke week')]).train(['s']);
+    expect(JSON.stringify(without)).toBe(JSON.stringify(another));
     expect(JSON.stringify(without)).not.toBe(JSON.stringify(weights));
+  });
+
+  it('hears a phrase by itself too, where it is too much and where it is needed', () => {
+    const model = createModel(weights, { words: createWordKnowledge(knowledge.words), necessity: createNecessityTest(knowledge.matrix) });
+    const probabilityOf = (text: string) => {
+      const judged = model.judgeInSlices(createReader(knowledge).read(text).parts, ['transport-mobility'], 'normal').next();
+      if (judged.done !== true) throw new Error('one clause is one slice');
+      return judged.value.flat()[0]?.probability ?? 0;
+    };
+    expect(probabilityOf('Mw. is lid van een politieke partij.')).toBeGreaterThan(probabilityOf('Mw. loopt elke dag een rondje.'));
   });
 
   it('finds what it learned likelier than what it learned to be fine, and says by which words', () => {

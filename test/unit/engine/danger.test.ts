@@ -6,7 +6,7 @@ import { tokenise } from '../../../src/engine/text/tokens.ts';
 import type { Finding } from '../../../src/engine/types.ts';
 
 const TEXT = 'De hulp belde. Zij durft niet naar boven.';
-const clause = (start: number, end: number, danger: number): JudgedClause => ({
+const clause = (start: number, end: number, danger: JudgedClause['danger']): JudgedClause => ({
   start,
   end,
   danger,
@@ -30,11 +30,14 @@ const finding = (start: number, end: number, level: Finding['level']): Finding =
 
 describe('dangersIn', () => {
   it('gives the clauses that are dangerous enough, in offsets of the whole text', () => {
-    expect(dangersIn([clause(0, 14, -2), clause(15, 41, 0.5)], 0.5)).toEqual([{ start: 115, end: 141, text: 'Zij durft niet naar boven.' }]);
+    const place = { start: 115, end: 141, text: 'Zij durft niet naar boven.' };
+    expect(dangersIn([clause(0, 14, null), clause(15, 41, 'likely')], 'likely')).toEqual([place]);
+    expect(dangersIn([clause(15, 41, 'likely')], 'sure')).toEqual([]);
+    expect(dangersIn([clause(15, 41, 'sure')], 'likely')).toEqual([place]);
   });
 
   it('hears none in a few words: phrases of danger often end in "zei ze"', () => {
-    expect(dangersIn([clause(0, 14, 5)], 0.5)).toEqual([]);
+    expect(dangersIn([clause(0, 14, 'sure')], 'likely')).toEqual([]);
   });
 });
 

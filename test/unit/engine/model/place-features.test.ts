@@ -9,6 +9,7 @@ const clause = (place: number, ...logits: number[]): PlacedClause => ({
   clause: {
     features: { words: [], closing: 0, rows: new Map(), cueTypes: new Set([0]), shapes: SHAPES.map(() => true) },
     logits: Float64Array.from(logits),
+    mark: -3,
   },
   sentence: place,
   paragraph: place < 4 ? 0 : 1,

@@ -1,19 +1,26 @@
-/** Trains the danger network: does a clause tell of abuse, neglect, violence or a wish to die? */
+/** Trains one layer over the words of a clause: does it tell of danger, or is it what readers mark? */
 import { sigmoid } from '../../engine/model/arithmetic.ts';
 import type { SparseVector } from '../../engine/model/topic-net.ts';
 import { encodeSteps, FARTHEST_STEP } from '../../engine/model/weights.ts';
-import type { ModelWeights } from '../../engine/model/weights.ts';
+import type { LinearWeights } from '../../engine/model/weights.ts';
+import type { FeatureSpace } from '../../engine/model/clause-features.ts';
 import { createChance, shuffle } from './shuffle.ts';
 import { rounded } from './train-topics.ts';
 
-export interface DangerExample {
+export interface LinearExample {
   readonly input: SparseVector;
   readonly target: 0 | 1;
   /** How much it counts. */
   readonly importance: number;
 }
 
-const EPOCHS = 40;
+/** How long and how gently to learn. */
+export interface LinearTraining {
+  readonly epochs: number;
+  /** Share of the inputs left out of each example, so that no single word is leant on. */
+  readonly dropout: number;
+}
+
 const RATE = 0.5;
 const LAST_RATE = 0.1;
 const DECAY = 1e-5;
@@ -22,11 +29,8 @@ const SEED = 1;
 /** Errors smaller than this teach nothing and cost time. */
 const LEAST_ERROR = 1e-4;
 
-/**
- * One layer, learned until it knows the phrases by heart: deeper or gentler forms heard no more on strangers.
- * Deterministic.
- */
-export function trainDanger(examples: readonly DangerExample[], space: ModelWeights['space']): ModelWeights['danger'] {
+/** Trains one layer. Deterministic: the same examples in the same order give the same bytes. */
+export function trainLinear(examples: readonly LinearExample[], space: FeatureSpace, { epochs, dropout }: LinearTraining): LinearWeights {
   const chance = createChance(SEED);
   const constant = space.buckets + 2 * space.codes.length;
   const weights = new Float64Array(constant + 1);
@@ -38,16 +42,25 @@ export function trainDanger(examples: readonly DangerExample[], space: ModelWeig
     past[index] = whole;
     weights[index] = at(index) - (rate * slope) / Math.sqrt(whole);
   };
+  // What is kept speaks for what was left out, as the scale of an embedding does.
+  const louder = 1 / Math.sqrt(1 - dropout);
   const order = [...examples];
-  for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
+  for (let epoch = 0; epoch < epochs; epoch += 1) {
     shuffle(order, chance);
-    const rate = RATE * (1 - (epoch / EPOCHS) * (1 - LAST_RATE));
-    for (const { input, target, importance } of order) {
-      const logit = input.indices.reduce((sum, index, place) => sum + at(index) * (input.values[place] ?? 0), at(constant));
+    const rate = RATE * (1 - (epoch / epochs) * (1 - LAST_RATE));
+    for (const { input: { indices, values }, target, importance } of order) {
+      let logit = at(constant);
+      const kept: number[] = [];
+      for (let place = 0; place < indices.length; place += 1) {
+        if (dropout > 0 && chance() < dropout) continue;
+        kept.push(place);
+        logit += at(indices[place] ?? 0) * (values[place] ?? 0) * louder;
+      }
       const error = (sigmoid(logit) - target) * importance;
       if (Math.abs(error) < LEAST_ERROR) continue;
-      for (const [place, index] of input.indices.entries()) {
-        learn(index, error * (input.values[place] ?? 0) + DECAY * at(index), rate);
+      for (const place of kept) {
+        const index = indices[place] ?? 0;
+        learn(index, error * (values[place] ?? 0) * louder + DECAY * at(index), rate);
       }
       learn(constant, error, rate);
     }
