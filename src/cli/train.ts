@@ -12,7 +12,7 @@ import { createTrainer } from './training/train-model.ts';
 
 const phrases = readPhrasebook();
 const notes = readNotes();
-console.log(`Training on ${phrases.length} phrases and ${notes.length} notes; this takes a minute or two.`);
+console.log(`Training on ${phrases.length} phrases and ${notes.length} notes; this takes some minutes.`);
 const weights = JSON.stringify(createTrainer(readRules(), phrases, notes).train());
 const folder = join(RULES_FOLDER, 'model');
 mkdirSync(folder, { recursive: true });
