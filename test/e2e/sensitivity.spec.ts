@@ -7,8 +7,8 @@ import { canSetPolicy, removePolicy, setPolicy } from './organisation-policy.ts'
 const PARTY = 'Zij stemt al jaren op de SP.';
 /** Known by a row that is likely right. */
 const LIKELY = 'Het paspoortnummer staat op het formulier.';
-/** Known by a row that may be right. */
-const MAYBE = 'De brief van de sociale dienst ligt klaar.';
+/** Worth a question to who reads keenly only. */
+const MAYBE = 'De brief ligt klaar.';
 const NOTE = `Hulpvraag: vervoer\n${LIKELY} ${MAYBE} ${PARTY}`;
 const QUESTION = 'Hoe scherp leest Noodzaak mee?';
 
