@@ -22,7 +22,7 @@ import { reportOf } from './evaluation/report.ts';
 import { runJobs } from './evaluation/run-jobs.ts';
 import { figuresOf, figuresPer } from './scoring.ts';
 import type { Figures, GroupFigures, NoteScore } from './scoring.ts';
-import { readNotes } from './training/corpus.ts';
+import { readNotes, readWriterGroups } from './training/corpus.ts';
 
 const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
 const column = (text: string | number, width: number) => String(text).padStart(width);
@@ -121,7 +121,7 @@ if (options.report) {
     { name: 'phrases' },
   ]);
   const strangers = strangersOf(results);
-  writeFileSync(REPORT, reportOf({ fitted, strangers, phrases: phrasesOf(results), helpRequests: measureHelpRequests(knowledge, all) }));
+  writeFileSync(REPORT, reportOf({ fitted, strangers, phrases: phrasesOf(results), helpRequests: measureHelpRequests(knowledge, all), writers: readWriterGroups() }));
   console.log('Wrote docs/evaluation.md.');
   printFigures(strangers.find(({ without }) => without === null)?.notes ?? [], `strangers, ${sensitivity}`, options.errors);
 } else if (options.strangers) {

@@ -37,6 +37,14 @@ export function judgedOf(judged: JudgedClauses, { placed, clause }: Statement): 
 }
 
 /**
+ * Whether a clause speaks against a row that the layer was trained with: of a sure row it must find nothing at all,
+ * of any other it only must not be sure of itself.
+ */
+export function doubts({ level }: Pick<JudgedClause, 'level'>, { strength }: Pick<Mention, 'strength'>): boolean {
+  return strength === 'sure' ? level === null : level !== 'flag';
+}
+
+/**
  * The weightier of what the rows and a judged clause say of a statement; the rows go first among equals.
  * @param byRows what the rows say; null when nothing
  * @param clause the judged clause; it may say nothing, or speak of another kind of finding

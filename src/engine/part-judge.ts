@@ -9,13 +9,13 @@ import { detectAll } from './detectors/detect-all.ts';
 import { namesList } from './detectors/score-lists.ts';
 import { createExcessJudge } from './excess.ts';
 import { createExplainer, movedBy } from './explain.ts';
-import { judgedBySentence, judgedOf, learnedDetected, withLearnedExcess } from './learned.ts';
+import { doubts, judgedBySentence, judgedOf, learnedDetected, withLearnedExcess } from './learned.ts';
 import type { JudgedClause } from './model/model.ts';
 import { trainedRows } from './model/trained-rows.ts';
 import { checkWeights } from './model/weights.ts';
 import type { NecessityTest } from './necessity.ts';
 import { settleOverlaps } from './overlap.ts';
-import type { Mention, Part, Reading, Sentence } from './reading.ts';
+import type { Part, Reading, Sentence } from './reading.ts';
 import { statementsOf } from './statement.ts';
 import type { Statement } from './statement.ts';
 import type { Finding, HelpRequestId, Knowledge, Sensitivity, Span } from './types.ts';
@@ -50,11 +50,6 @@ interface Known {
 
 /** Statements judged before a slice ends: well under a millisecond, but for the first of all. */
 const STATEMENTS_PER_SLICE = 10;
-
-/** What the learned layer makes of a row it was trained with: a sure one it must find nothing in, a likely one it must not be sure of itself. */
-function doubts({ level }: JudgedClause, { strength }: Mention): boolean {
-  return strength === 'sure' ? level === null : level !== 'flag';
-}
 
 /** Prepares the judging of paragraphs. */
 export function createPartJudge({ matrix, headings, lexicon, model }: Knowledge, necessity: NecessityTest): PartJudge {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { placeQuote } from '../../src/cli/scoring.ts';
-import { readNotes, readPhrasebook } from '../../src/cli/training/corpus.ts';
+import { dangerQuotes, placeQuote } from '../../src/cli/scoring.ts';
+import { readNotes, readPhrasebook, readWriterGroups } from '../../src/cli/training/corpus.ts';
+import { labelledClauses } from '../../src/cli/training/labelled-clauses.ts';
+import { createReader } from '../../src/engine/read.ts';
 import { FINDING_KINDS } from '../../src/engine/types.ts';
 import { readRules } from '../../src/rules/node/read-rules.ts';
 
-const { matrix } = readRules();
+const rules = readRules();
+const { matrix } = rules;
 const categories = new Set(matrix.categories.map(({ id }) => id));
 const helpRequests = new Set(matrix.helpRequests.map(({ id }) => id));
 const notes = readNotes();
@@ -21,6 +24,26 @@ describe('the labelled notes', () => {
     ]);
     expect(problems).toEqual([]);
     expect(new Set(notes.map(({ id }) => id)).size).toBe(notes.length);
+  });
+
+  it('quote signs of danger in their own words', () => {
+    // Throws where a quote does not occur exactly once.
+    expect(notes.flatMap(dangerQuotes).length).toBeGreaterThan(300);
+  });
+
+  it('are labelled clause by clause in words of the note, for topics of the matrix or other kinds', () => {
+    // Throws where a clause or quote does not stand in its note.
+    const reader = createReader(rules);
+    const topics = new Set<string>([...matrix.categories.flatMap(({ id, subtopics }) => subtopics.map((subtopic) => `${id}/${subtopic.id}`)), ...FINDING_KINDS, ...readPhrasebook().map(({ topic }) => topic)]);
+    const labelled = notes.flatMap((note) => note.clauseTopics ?? []);
+    expect(labelled.flatMap((clause) => clause.topics).filter((topic) => !topics.has(topic))).toEqual([]);
+    expect(labelled.length).toBeGreaterThan(15_000);
+    for (const note of notes) labelledClauses(note, reader.read(note.text));
+  });
+
+  it('come from writers of whom it is known what their notes were used for', () => {
+    const groups = readWriterGroups();
+    expect([...groups.rules, ...groups.choices, ...groups.untouched].sort()).toEqual([...new Set(notes.map(({ writer }) => writer))].sort());
   });
 
   it('hold enough safety notes and clean notes to measure by', () => {

@@ -1,4 +1,4 @@
-/** The parts of an evaluation that train, each fit for a thread of its own. */
+/** The parts of an evaluation that train, each fit for a process of its own. */
 import type { Knowledge, Sensitivity } from '../../engine/types.ts';
 import { readRules } from '../../rules/node/read-rules.ts';
 import { readNotes, readPhrasebook } from '../training/corpus.ts';

@@ -1,5 +1,6 @@
 /** Measures an engine on phrases it was not trained on, each as a note of one line. */
 import { createEngine } from '../../engine/analyse.ts';
+import { categoryOf } from '../../engine/model/shifts.ts';
 import { createNecessityTest } from '../../engine/necessity.ts';
 import { FINDING_KINDS } from '../../engine/types.ts';
 import type { Finding, HelpRequestId, Knowledge } from '../../engine/types.ts';
@@ -45,7 +46,7 @@ export function measurePhrases(knowledge: Knowledge, phrases: readonly Phrase[])
     const signal = isSignal(topic);
     const helpRequest = signal ? helpRequests[0] : outsideOf(topic);
     if (helpRequest === null || helpRequest === undefined) return [];
-    const own = topic.replace(/\/.*/u, '');
+    const own = categoryOf(topic);
     const isOwn = ({ level, category, kind }: Finding): boolean => level === 'flag' && (category ?? kind) === own;
     const read = phrases.filter((phrase) => phrase.topic === topic).map(({ carries, text }) => {
       const { findings, safety } = engine.analyse(text, { helpRequests: [helpRequest] });

@@ -3,6 +3,7 @@ import { createEngine } from '../../engine/analyse.ts';
 import { createWordKnowledge } from '../../engine/match/word-knowledge.ts';
 import { createModel } from '../../engine/model/model.ts';
 import type { Model } from '../../engine/model/model.ts';
+import { categoryOf } from '../../engine/model/shifts.ts';
 import { createNecessityTest } from '../../engine/necessity.ts';
 import { createReader } from '../../engine/read.ts';
 import type { Finding, HelpRequestId, Knowledge, Sensitivity, Span } from '../../engine/types.ts';
@@ -68,7 +69,7 @@ function createJudge(knowledge: Knowledge, sensitivity: Sensitivity): ((note: Wr
       if (label === undefined || clause === undefined) return [];
       const { probability, topic, placed, start, end } = clause;
       const text = placed.sentence.text.slice(start, end).trim();
-      return [{ note: note.id, text, probability, marked: label !== null, category: topic.includes('/') ? topic.replace(/\/.*/u, '') : null }];
+      return [{ note: note.id, text, probability, marked: label !== null, category: topic.includes('/') ? categoryOf(topic) : null }];
     });
   };
 }

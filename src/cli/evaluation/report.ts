@@ -4,6 +4,7 @@ import type { Figures } from '../scoring.ts';
 import { bootstrap } from './bootstrap.ts';
 import type { RecognisedFigures } from './help-requests.ts';
 import type { StrangerResult } from './jobs.ts';
+import type { WriterGroups } from '../training/corpus.ts';
 import type { JudgedLabel, MeasuredNote } from './measure.ts';
 import type { PhraseFigures } from './measure-phrases.ts';
 
@@ -13,32 +14,31 @@ export interface Evaluation {
   readonly strangers: readonly StrangerResult[];
   readonly phrases: readonly PhraseFigures[];
   readonly helpRequests: RecognisedFigures;
+  readonly writers: WriterGroups;
 }
 
-/** Writers whose notes were never looked at while rows or cues were written. */
-const UNSEEN_BY_RULES = new Set(['o', 'q', 'r', 's', 't']);
 const WORST = 30;
 const BINS = 10;
 /** Fewer judged clauses than this tell nothing of how far a category's probability can be believed. */
 const FEWEST_JUDGED = 30;
 
 /** @returns the page in Markdown */
-export function reportOf({ fitted, strangers, phrases, helpRequests }: Evaluation): string {
+export function reportOf({ fitted, strangers, phrases, helpRequests, writers }: Evaluation): string {
   const whole = strangers.find(({ without }) => without === null)?.notes ?? [];
   return [
     '# How well the judgement holds',
     'Made by `npm run evaluate -- --report`; don\'t edit by hand. How the judgement works and what was tried: [judgement.md](judgement.md). How notes are labelled: [the guide](../test/corpus/GUIDE.md).',
-    `"Fitted": the learned layer was trained on these very notes. "Strangers": it was trained without the writer that is measured (a third of the writers is left out at a time). Rows and cues were written with the notes of writers a to i in view, and cues for requests and danger also with those of k to n and p; nobody wrote a rule with the notes of ${[...UNSEEN_BY_RULES].join(', ')} in view. Between brackets: 95% of 1,000 draws of notes with replacement.`,
+    `"Fitted": the learned layer was trained on these very notes. "Strangers": it was trained without the writer that is measured (a third of the writers is left out at a time). Rows and cues were written with the notes of ${writers.rules.join(', ')} in view (those of k and later for requests and danger only). Nobody wrote a rule with the notes of ${writers.choices.join(', ')} in view, but their totals decided on detectors and on the form of the learned layer. The notes of ${writers.untouched.join(' and ')} were used for nothing but training and measuring. Between brackets: 95% of 1,000 draws of notes with replacement.`,
     '## All kinds together',
     headline(fitted, whole),
     '## By writer, as strangers',
-    byWriter(whole),
+    byWriter(whole, writers),
     '## By kind and category, as strangers',
     byGroup('kind', whole),
     byGroup('category', whole),
     '## What each part brings, as strangers',
     ablations(strangers),
-    '"Without word knowledge" and "without phrasebook" are trained without it too; the others leave a part out while reading.',
+    '"Without word knowledge" and "without phrasebook" are trained without it too; the others leave a part out while reading. A row without its guards is no row that the layer was trained with, so it is not doubted either.',
     '## How far a probability can be believed, as strangers',
     reliability(whole.flatMap(({ judged }) => judged)),
     reliabilityByCategory(whole.flatMap(({ judged }) => judged)),
@@ -86,7 +86,7 @@ function headline(fitted: readonly MeasuredNote[], strangers: readonly MeasuredN
   return `${notes} notes, ${words} words, ${must} quotes that must be marked.\n\n${figures}`;
 }
 
-function byWriter(notes: readonly MeasuredNote[]): string {
+function byWriter(notes: readonly MeasuredNote[], groups: WriterGroups): string {
   const writers = [...new Set(notes.map(({ writer }) => writer))].sort();
   const each = writers.map((writer) => figuresOf(notes.filter((note) => note.writer === writer)));
   const spread = (values: readonly number[]): string => {
@@ -94,10 +94,12 @@ function byWriter(notes: readonly MeasuredNote[]): string {
     return `${percent(mean)} ± ${percent(Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length))}`;
   };
   const row = (name: string, figures: Figures): (string | number)[] => [name, figures.notes, percent(figures.precision), percent(figures.recall), percent(figures.f1), percent(figures.categoryAccuracy)];
+  const ofGroup = (name: string, group: readonly string[]) => row(name, figuresOf(notes.filter(({ writer }) => group.includes(writer))));
   return table(['writer', 'notes', 'precision', 'recall', 'F1', 'category right'], [
     ...each.map((figures, index) => row(writers[index] ?? '', figures)),
-    row('with rules in view', figuresOf(notes.filter(({ writer }) => !UNSEEN_BY_RULES.has(writer)))),
-    row('without', figuresOf(notes.filter(({ writer }) => UNSEEN_BY_RULES.has(writer)))),
+    ofGroup('in view of rules', groups.rules),
+    ofGroup('in view of choices', groups.choices),
+    ofGroup('untouched', groups.untouched),
     ['mean ± spread', '', spread(each.map(({ precision }) => precision)), spread(each.map(({ recall }) => recall)), spread(each.map(({ f1 }) => f1)), spread(each.map(({ categoryAccuracy }) => categoryAccuracy))],
   ]);
 }

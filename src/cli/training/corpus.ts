@@ -35,7 +35,7 @@ export interface Phrase {
  */
 export function readNotes(folder: string = CORPUS_FOLDER): WrittenNote[] {
   const topics = readClauseTopics(join(folder, 'clauses'));
-  return linesOf(join(folder, 'notes'), '.jsonl').map(({ file, line, text }) => {
+  const notes = linesOf(join(folder, 'notes'), '.jsonl').map(({ file, line, text }) => {
     try {
       const note = JSON.parse(text) as LabelledNote;
       const clauseTopics = topics.get(note.id);
@@ -44,6 +44,10 @@ export function readNotes(folder: string = CORPUS_FOLDER): WrittenNote[] {
       throw new Error(`${join(folder, 'notes', file)}:${line}: ${(error as Error).message}. Mend: one JSON object a line.`, { cause: error });
     }
   });
+  const known = new Set(notes.map(({ id }) => id));
+  const stray = [...topics.keys()].find((id) => !known.has(id));
+  if (stray !== undefined) throw new Error(`${join(folder, 'clauses')}: labels a note "${stray}" that does not stand in notes. Mend: the note's id as it stands there.`);
+  return notes;
 }
 
 function readClauseTopics(folder: string): Map<string, ClauseTopics[]> {
@@ -59,6 +63,21 @@ function readClauseTopics(folder: string): Map<string, ClauseTopics[]> {
     byNote.set(note, labelled);
   }
   return byNote;
+}
+
+/** What the notes of a writer were used for beside training and measuring. */
+export interface WriterGroups {
+  /** In view when rows and cues were written. */
+  readonly rules: readonly string[];
+  /** Their totals decided on detectors and on the form of the learned layer; nobody wrote a rule with them in view. */
+  readonly choices: readonly string[];
+  /** Used for nothing else. */
+  readonly untouched: readonly string[];
+}
+
+/** Reads which writers' notes were used for what. */
+export function readWriterGroups(folder: string = CORPUS_FOLDER): WriterGroups {
+  return JSON.parse(readFileSync(join(folder, 'writers.json'), 'utf8')) as WriterGroups;
 }
 
 /**

@@ -2,53 +2,39 @@
 import { createWordKnowledge } from '../../engine/match/word-knowledge.ts';
 import { createClauseFeatureReader, SHAPES } from '../../engine/model/clause-features.ts';
 import type { ClauseFeatures, FeatureSpace } from '../../engine/model/clause-features.ts';
-import { createLinearNet, linearInput } from '../../engine/model/linear-net.ts';
+import { createLinearNet } from '../../engine/model/linear-net.ts';
 import { createJudgeNet } from '../../engine/model/judge-net.ts';
 import { dangersOf, outcomesOf } from '../../engine/model/outcomes.ts';
 import { judgeInputs, placeFeatures, weigh } from '../../engine/model/place-features.ts';
 import type { JudgeInput, Outcome, PlacedClause, ReadClause, Weighed } from '../../engine/model/place-features.ts';
-import { shiftOf } from '../../engine/model/shifts.ts';
+import { categoryOf, shiftOf } from '../../engine/model/shifts.ts';
 import { choiceInput, createTopicChoice } from '../../engine/model/topic-choice.ts';
 import { encodeRows } from '../../engine/model/trained-rows.ts';
-import { bucketsOf, createTopicNet, denseOf } from '../../engine/model/topic-net.ts';
+import { createTopicNet, denseOf } from '../../engine/model/topic-net.ts';
 import type { LinearWeights, ModelWeights, Thresholds } from '../../engine/model/weights.ts';
 import { sigmoid } from '../../engine/model/arithmetic.ts';
 import { createNecessityTest } from '../../engine/necessity.ts';
 import { createReader } from '../../engine/read.ts';
-import { FINDING_KINDS } from '../../engine/types.ts';
-import type { Category, Knowledge, Sensitivity } from '../../engine/types.ts';
+import type { Knowledge, Sensitivity } from '../../engine/types.ts';
 import type { PlacedQuote } from '../scoring.ts';
 import { phraseFamilies } from './phrase-families.ts';
 import type { Phrase, WrittenNote } from './corpus.ts';
+import { dangerExample, featureSpace, markExample, noteExamples, phraseDanger, phraseExample } from './examples.ts';
+import type { TrainingNote } from './examples.ts';
 import { labelledClauses } from './labelled-clauses.ts';
 import { trainChoice } from './train-choice.ts';
 import type { ChoiceExample } from './train-choice.ts';
 import { trainShifts } from './train-shifts.ts';
 import type { JudgedExample } from './train-shifts.ts';
 import { trainLinear } from './train-linear.ts';
-import type { LinearExample, LinearTraining } from './train-linear.ts';
+import type { LinearTraining } from './train-linear.ts';
 import { createChance, shuffle } from './shuffle.ts';
 import { trainJudge } from './train-judge.ts';
 import type { JudgeExample } from './train-judge.ts';
 import { rounded, trainTopics } from './train-topics.ts';
-import type { TopicExample } from './train-topics.ts';
 
-const BUCKETS = 1 << 14;
 /** Groups of writers left out in turn, so that the judge learns from topics read as for strangers. */
 const JUDGE_GROUPS = 4;
-/** A phrase's topic is known; other topics are most likely absent, less surely where it does not carry its own. */
-const OTHER_TOPICS_OF_CARRIER = 0.05;
-const OTHER_TOPICS_OF_TEMPTER = 0.02;
-/** What a note says of a topic: a marked clause speaks up, an unmarked one denies what would have been marked. */
-const MARKED = 4;
-const SECOND_CATEGORY = 2;
-const UNMARKED = 2;
-const UNMARKED_ASK = 0.2;
-const BESIDE_MARKED = 0.1;
-/** In a clause that was read for topics: those it carries, the most telling first, and those it does not. */
-const TOPICS_IN_ORDER = [3, 2, 1];
-const ABSENT_FLAG = 2;
-const ABSENT = 0.3;
 /**
  * A phrase by itself teaches the judge too, where it is too much and where it is needed: notes have few plain
  * statements, and "Meneer is homoseksueel." is as much as any. All phrases together count about as much as the marked clauses.
@@ -63,36 +49,12 @@ const DANGER_TRAINING: LinearTraining = { epochs: 40, dropout: 0 };
 /** These shares of the signals it learned from are to be heard by this layer alone; what that costs on strangers: docs/evaluation.md. */
 const SURELY_HEARD = 0.8;
 const LIKELY_HEARD = 0.93;
-/** What speaks of danger: a missed signal weighs most; a phrase of another topic may hold one; an ordinary note holds none. */
-const SIGNAL = 6;
-const NO_SIGNAL = 1;
-const OTHER_PHRASE = 0.3;
-const ORDINARY_CLAUSE = 2;
 /** Thresholds are set where this share of what they let through on strangers' notes is right. */
 const PRECISIONS: Readonly<Record<Sensitivity, { readonly flag: number; readonly ask: number }>> = {
   quiet: { flag: 0.9, ask: 0.7 },
   normal: { flag: 0.8, ask: 0.5 },
   keen: { flag: 0.7, ask: 0.35 },
 };
-
-interface TrainingClause {
-  readonly features: ClauseFeatures;
-  readonly sentence: number;
-  readonly paragraph: number;
-  /** The quote it is, `null` when fine, `undefined` when readers differ. */
-  readonly label: PlacedQuote | null | undefined;
-  /** It tells of danger; `undefined` when that is not known. */
-  readonly danger: boolean | undefined;
-  /** What it is about; `undefined` when that is not known. */
-  readonly topics: readonly string[] | undefined;
-}
-
-interface TrainingNote {
-  readonly writer: string;
-  readonly safety: boolean;
-  readonly outcomes: readonly Outcome[];
-  readonly clauses: readonly TrainingClause[];
-}
 
 /** Trains on any choice of writers; what can be read or trained once is done once. */
 export interface Trainer {
@@ -139,14 +101,11 @@ export function createTrainer(knowledge: Knowledge, phrases: readonly Phrase[], 
   const rows = encodeRows(knowledge.lexicon);
   const phraseFeatures = phrases.map(({ text }) => features.read(reader.readSentence(text), { start: 0, end: text.length }));
   const phraseExamples = phrases.map((phrase, index) => phraseExample(phrase, space, phraseFeatures[index]));
-  const phraseDangers = phrases.map(({ topic, carries }, index): LinearExample => {
-    const signal = dangers[space.topics.indexOf(topic)] === true;
-    const { buckets, dense } = phraseExamples[index] ?? { buckets: [], dense: { indices: [], values: [] } };
-    return { input: linearInput(buckets, dense, space), target: signal && carries ? 1 : 0, importance: !signal ? OTHER_PHRASE : carries ? SIGNAL : NO_SIGNAL };
-  });
+  const isSignal = (topic: string): boolean => dangers[space.topics.indexOf(topic)] === true;
+  const phraseDangers = phrases.map((phrase, index) => phraseDanger(phrase, isSignal(phrase.topic), space, phraseFeatures[index]));
   const phraseSignals = phrases.flatMap(({ topic, carries }, index) => {
     const clause = phraseFeatures[index];
-    return carries && clause && dangers[space.topics.indexOf(topic)] === true ? [clause] : [];
+    return carries && clause && isSignal(topic) ? [clause] : [];
   });
   const trainingNotes = notes.map((note): TrainingNote => ({
     writer: note.writer,
@@ -209,7 +168,7 @@ export function createTrainer(knowledge: Knowledge, phrases: readonly Phrase[], 
 
   return {
     train(without = [], groups) {
-      const writers = [...new Set(trainingNotes.map(({ writer }) => writer))].filter((writer) => !without.includes(writer)).sort();
+      const writers = writersInOrder.filter((writer) => !without.includes(writer));
       const strange = (groups ?? groupsOf(writers, JUDGE_GROUPS)).map((group) => asStrangers(group, without));
       const examples = strange.map((group) => group.notes.flatMap(judgeExamples));
       const alone = strange.map((group) => group.phrases);
@@ -273,89 +232,6 @@ export function groupsOf(writers: readonly string[], count: number): string[][] 
   return Array.from({ length: Math.min(count, writers.length) }, (_, group) => writers.filter((_writer, index) => index % count === group));
 }
 
-/** Codes, topics and cue types in alphabetical order: the same data give the same weights. */
-function featureSpace(knowledge: Knowledge, phrases: readonly Phrase[]): FeatureSpace {
-  const codes = new Set<string>();
-  for (const topics of knowledge.words.values()) for (const [code] of topics) codes.add(code);
-  return {
-    buckets: BUCKETS,
-    codes: [...codes].sort(),
-    topics: [...new Set([...knowledge.matrix.categories.flatMap(topicsOf), ...FINDING_KINDS.filter((kind) => kind !== 'excess'), ...phrases.map(({ topic }) => topic)])].sort(),
-    cueTypes: [...new Set(knowledge.cues.map(({ type }) => type))].sort(),
-  };
-}
-
-function topicsOf({ id, subtopics }: Category): string[] {
-  return subtopics.map((subtopic) => `${id}/${subtopic.id}`);
-}
-
-function numbersOf(clause: ClauseFeatures, space: FeatureSpace): Pick<TopicExample, 'buckets' | 'dense'> {
-  return { buckets: bucketsOf(clause), dense: denseOf(clause, space.codes.length) };
-}
-
-function phraseExample(phrase: Phrase, space: FeatureSpace, clause: ClauseFeatures | undefined): TopicExample {
-  const own = space.topics.indexOf(phrase.topic);
-  const targets = new Float32Array(space.topics.length);
-  const importance = new Float32Array(space.topics.length).fill(phrase.carries ? OTHER_TOPICS_OF_CARRIER : OTHER_TOPICS_OF_TEMPTER);
-  targets[own] = phrase.carries ? 1 : 0;
-  importance[own] = 1;
-  return { ...(clause ? numbersOf(clause, space) : { buckets: [], dense: { indices: [], values: [] } }), targets, importance };
-}
-
-/** What the marked and unmarked clauses of a note say of the topics. */
-function noteExamples(note: TrainingNote, space: FeatureSpace): TopicExample[] {
-  return note.clauses.flatMap(({ features, label, danger, topics }): TopicExample[] => {
-    if (topics !== undefined) return [labelledExample(note, features, label, topics, space)];
-    if (label === undefined || (label === null && note.safety && danger !== false)) return [];
-    const targets = new Float32Array(space.topics.length);
-    const importance = new Float32Array(space.topics.length);
-    for (const [topic, name] of space.topics.entries()) {
-      const outcome = note.outcomes[topic];
-      if (label === null) {
-        importance[topic] = outcome === 'flag' ? UNMARKED : outcome === 'ask' ? UNMARKED_ASK : 0;
-        continue;
-      }
-      importance[topic] = BESIDE_MARKED;
-      const named = label.kind === 'excess' ? label.categories.indexOf(name.split('/')[0] ?? '') : label.kind === name ? 0 : -1;
-      if (named < 0) continue;
-      if (named === 0 && label.topic !== undefined) {
-        targets[topic] = name === label.topic ? 1 : 0;
-        importance[topic] = name === label.topic ? MARKED : BESIDE_MARKED;
-        continue;
-      }
-      const candidates = space.topics.filter((other, index) => note.outcomes[index] === 'flag' && (other === name || other.split('/')[0] === name.split('/')[0])).length;
-      targets[topic] = outcome === 'flag' ? 1 : 0;
-      importance[topic] = outcome === 'flag' ? (named === 0 ? MARKED : SECOND_CATEGORY) / candidates : 0;
-    }
-    return [{ ...numbersOf(features, space), targets, importance }];
-  });
-}
-
-/** A clause of which is known all that it is about. */
-function labelledExample(note: TrainingNote, features: ClauseFeatures, label: TrainingClause['label'], topics: readonly string[], space: FeatureSpace): TopicExample {
-  const targets = new Float32Array(space.topics.length);
-  const importance = new Float32Array(space.topics.length);
-  for (const [topic, name] of space.topics.entries()) {
-    const place = topics.indexOf(name);
-    const marked = label !== null && label !== undefined && (label.topic === name || label.kind === name);
-    targets[topic] = place >= 0 || marked ? 1 : 0;
-    importance[topic] = marked ? MARKED : place >= 0 ? TOPICS_IN_ORDER[Math.min(place, TOPICS_IN_ORDER.length - 1)] ?? 0 : label === null && note.outcomes[topic] === 'flag' ? ABSENT_FLAG : ABSENT;
-  }
-  return { ...numbersOf(features, space), targets, importance };
-}
-
-function markExample({ features, label }: TrainingClause, space: FeatureSpace): LinearExample[] {
-  if (label === undefined) return [];
-  const { buckets, dense } = numbersOf(features, space);
-  return [{ input: linearInput(buckets, dense, space), target: label === null ? 0 : 1, importance: 1 }];
-}
-
-function dangerExample({ features, danger }: TrainingClause, space: FeatureSpace): LinearExample[] {
-  if (danger === undefined) return [];
-  const { buckets, dense } = numbersOf(features, space);
-  return [{ input: linearInput(buckets, dense, space), target: danger ? 1 : 0, importance: danger ? SIGNAL : ORDINARY_CLAUSE }];
-}
-
 /** The marked clauses with what they could be marked for, and what they are. */
 function choiceExamples({ note, clauses }: StrangeNote, space: FeatureSpace): ChoiceExample[] {
   const candidates = [...space.topics.keys()].filter((topic) => note.outcomes[topic] === 'flag');
@@ -369,7 +245,7 @@ function choiceExamples({ note, clauses }: StrangeNote, space: FeatureSpace): Ch
 
 /** Whether a reader marked a clause for this topic: by its categories, for which of their topics is for the topic network to say. */
 function isNamed(topic: string, { kind, categories }: PlacedQuote): boolean {
-  return kind === 'excess' ? categories.includes(topic.replace(/\/.*/u, '')) : topic === kind;
+  return kind === 'excess' ? categories.includes(categoryOf(topic)) : topic === kind;
 }
 
 function judgeExamples({ note, clauses, inputs }: StrangeNote): NoteExample[] {

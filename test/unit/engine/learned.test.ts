@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { learnedDetected, withLearnedExcess } from '../../../src/engine/learned.ts';
+import { doubts, learnedDetected, withLearnedExcess } from '../../../src/engine/learned.ts';
 import { createNecessityTest } from '../../../src/engine/necessity.ts';
 import type { JudgedClause } from '../../../src/engine/model/model.ts';
 import type { MentionContext, PlacedSentence, Token } from '../../../src/engine/reading.ts';
@@ -29,6 +29,13 @@ describe('learnedDetected', () => {
 
   it('leaves personal data to the matrix', () => {
     expect(learnedDetected(judged('finance-debt/amounts'), statement)).toBeNull();
+  });
+});
+
+describe('doubts', () => {
+  it('leaves a sure row in peace where it finds anything, any other row only where it is sure itself', () => {
+    const said = (['flag', 'ask', null] as const).map((level) => [doubts({ level }, { strength: 'sure' }), doubts({ level }, { strength: 'likely' })]);
+    expect(said).toEqual([[false, false], [false, true], [true, true]]);
   });
 });
 

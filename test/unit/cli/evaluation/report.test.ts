@@ -18,6 +18,7 @@ const page = reportOf({
   strangers: [{ without: null, notes: measured }, { without: 'learned layer', notes: measured }],
   phrases: [{ topic: 'politics/opinion', carrying: 4, found: 3, foundOrAsked: 4, named: 2, tempting: 2, tempted: 1 }],
   helpRequests: { notes: 3, firstRight: 2, allRight: 1, none: 1 },
+  writers: { rules: ['x'], choices: ['y'], untouched: ['z'] },
 });
 
 describe('reportOf', () => {
@@ -27,6 +28,7 @@ describe('reportOf', () => {
 
   it('has a line for each writer, ablation, topic and place of danger', () => {
     expect(page).toMatch(/\| x \| 1 \|/u);
+    expect(page).toMatch(/\| in view of choices \| 1 \|/u);
     expect(page).toContain('| without learned layer |');
     expect(page).toContain('| politics/opinion | 4 | 75.0% | 100.0% | 50.0% | 2 | 50.0% |');
     expect(page).toContain('| strangers | 1 | 100.0% | 0 | 0.0% |');
