@@ -39,7 +39,7 @@ describe('the labelled notes', () => {
     expect(labelled.flatMap((clause) => clause.topics).filter((topic) => !topics.has(topic))).toEqual([]);
     expect(labelled.length).toBeGreaterThan(15_000);
     for (const note of notes) labelledClauses(note, reader.read(note.text));
-  });
+  }, 60_000);
 
   it('come from writers of whom it is known what their notes were used for', () => {
     const groups = readWriterGroups();
