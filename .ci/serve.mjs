@@ -1,8 +1,19 @@
-/** A plain file server on localhost for the pages under test/pages; no other machine can reach it. */
+/**
+ * A plain file server on localhost for the pages under test/pages; no other machine can reach it.
+ *
+ * A page that needs a package from npm has two ways:
+ * - `<script src="/modules/quill/dist/quill.js"></script>` takes a file of the package as it is (stylesheets, too);
+ * - `<script type="module" src="lexical.ts"></script>` takes a TypeScript file beside the page (`.ts`, or `.tsx` with
+ *   React's JSX) that imports whatever is installed. It is bundled when it is first asked for, and kept in memory.
+ *   `npm run types` and `npm run lint` check such files; a package without types is declared in
+ *   `test/pages/untyped-packages.d.ts`.
+ * What a page wants said in the head of its answer stands in `name.headers.json` beside `name.html`.
+ */
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundlePageScript } from './bundle-page-script.mjs';
 
 const PAGES = fileURLToPath(new URL('../test/pages/', import.meta.url));
 /** Real editors, as npm installed them, are under this path: no page needs the network. */
@@ -44,6 +55,13 @@ export async function servePages(port = 0) {
     if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
     if (inside.split(sep).includes('..') || !existsSync(file)) {
       response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end(`Not found: ${pathname}`);
+      return;
+    }
+    if (!inside.startsWith(MODULES) && /\.tsx?$/.test(file)) {
+      bundlePageScript(file).then(
+        (script) => response.writeHead(200, { 'content-type': TYPES['.js'], 'cache-control': 'no-store' }).end(script),
+        (error) => response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(String(error)),
+      );
       return;
     }
     const type = TYPES[extname(file)] ?? 'application/octet-stream';

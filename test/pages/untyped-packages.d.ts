@@ -1,0 +1,22 @@
+/** What the test pages use of packages that bring no types along. */
+
+declare module 'react' {
+  export type Node = unknown;
+  export function useState<State>(initial: State | (() => State)): [State, (next: State | ((before: State) => State)) => void];
+  export function useMemo<Value>(make: () => Value, on: readonly unknown[]): Value;
+  export function useCallback<Handler>(handler: Handler, on: readonly unknown[]): Handler;
+  export function useEffect(effect: () => undefined | (() => void), on?: readonly unknown[]): void;
+  export function useRef<Value>(initial: Value): { current: Value };
+  export function createElement(type: unknown, props?: object | null, ...children: Node[]): Node;
+}
+
+declare module 'react/jsx-runtime' {
+  export namespace JSX {
+    type ElementType = unknown;
+    type IntrinsicElements = Record<string, Record<string, unknown>>;
+  }
+}
+
+declare module 'react-dom/client' {
+  export function createRoot(container: Element): { render(element: unknown): void };
+}
