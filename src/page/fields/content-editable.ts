@@ -3,8 +3,8 @@ import { DomSurface } from '../painters/dom-surface.ts';
 import type { Surface } from '../painters/surface.ts';
 import { type DomText, readDomText } from './dom-text.ts';
 import type { FieldAdapter } from './field-adapter.ts';
+import { replaceInEditor } from './replace-in-editor.ts';
 import { rootOf, selectionInRoot } from './selection-in-root.ts';
-import { typeOver } from './text-control.ts';
 
 /** An editing host: contenteditable, or a document in design mode. Nothing is ever added to it. */
 export class ContentEditableField implements FieldAdapter {
@@ -54,7 +54,7 @@ export class ContentEditableField implements FieldAdapter {
 
   replace(span: Span, replacement: string): void {
     this.select(span);
-    typeOver(this.element.ownerDocument, replacement);
+    replaceInEditor(this.element, this.#current.range(span), replacement);
   }
 
   reveal(span: Span): void {

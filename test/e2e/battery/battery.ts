@@ -134,6 +134,8 @@ async function editing(tab: Tab, { isOneLine }: Target, whole: string): Promise<
   await tab.look('selectAll');
   await tab.press('Control+KeyX');
   await expectMarks(tab, []);
+  // A hand lets go of X after the text went, as TinyMCE counts on; a driver may be faster.
+  await tab.press('End');
   await tab.press('Control+KeyV');
   await expectMarks(tab, words);
   await expectText(tab, whole);

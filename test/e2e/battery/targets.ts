@@ -34,4 +34,7 @@ export const TARGETS: readonly Target[] = [
   { name: 'a textarea under a strict CSP by header', page: 'csp-header' },
   { name: 'a textarea under a strict CSP by meta', page: 'csp-meta' },
   { name: 'Quill 2', page: 'quill' },
+  { name: 'TinyMCE 8 in a frame', page: 'tinymce', frame: 'note' },
+  { name: 'TinyMCE 8 inline', page: 'tinymce-inline' },
+  { name: 'CKEditor 5', page: 'ckeditor5' },
 ];

@@ -1,0 +1,35 @@
+import { typeOver } from './text-control.ts';
+
+/**
+ * Replaces what is selected in an editing host, so that an editor with a model of its own follows.
+ * @param selected what is selected there
+ * @param text an empty one deletes
+ */
+export function replaceInEditor(host: HTMLElement, selected: AbstractRange, text: string): void {
+  // Commands are not announced by the browser, and an editor that lives by announcements would turn them back.
+  if (isTakenUp(host, selected, text)) return;
+  closeStep(host);
+  typeOver(host.ownerDocument, text);
+  closeStep(host);
+}
+
+/** Announces the change as the browser announces typing; true: the editor makes it itself. */
+function isTakenUp(host: HTMLElement, selected: AbstractRange, text: string): boolean {
+  const announcement = new InputEvent('beforeinput', {
+    inputType: text === '' ? 'deleteContentBackward' : 'insertText',
+    data: text === '' ? null : text,
+    targetRanges: [new StaticRange(selected)],
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  });
+  return !host.dispatchEvent(announcement);
+}
+
+/**
+ * An editor that keeps its own steps to undo (TinyMCE) ends one where a spelling checker is said to have replaced a word:
+ * Ctrl+Z then brings back what was replaced, and none of what was typed before.
+ */
+function closeStep(host: HTMLElement): void {
+  host.dispatchEvent(new InputEvent('input', { inputType: 'insertReplacementText', bubbles: true, composed: true }));
+}

@@ -1,0 +1,55 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { replaceInEditor } from '../../../../src/page/fields/replace-in-editor.ts';
+
+const command = vi.fn<(...given: unknown[]) => boolean>();
+let host: HTMLElement;
+let heard: string[];
+let selected: Range;
+
+beforeEach(() => {
+  document.body.innerHTML = '<div contenteditable="true">Zij loopt goed.</div>';
+  host = document.querySelector('div') ?? document.body;
+  selected = document.createRange();
+  selected.selectNodeContents(host);
+  heard = [];
+  command.mockReset();
+  document.execCommand = (...given: unknown[]) => {
+    heard.push('command');
+    return command(...given);
+  };
+  // happy-dom has none.
+  vi.stubGlobal('StaticRange', Range);
+  for (const type of ['beforeinput', 'input']) {
+    host.addEventListener(type, (event) => heard.push(`${type} ${(event as InputEvent).inputType}`));
+  }
+});
+
+describe('replaceInEditor', () => {
+  it('has the browser type in a step to undo of its own, where the announcement stays unanswered', () => {
+    replaceInEditor(host, selected, 'Zij fietst.');
+    expect(command).toHaveBeenCalledExactlyOnceWith('insertText', false, 'Zij fietst.');
+    expect(heard).toEqual(['beforeinput insertText', 'input insertReplacementText', 'command', 'input insertReplacementText']);
+  });
+
+  it('deletes for an empty text', () => {
+    replaceInEditor(host, selected, '');
+    expect(command).toHaveBeenCalledExactlyOnceWith('delete');
+    expect(heard[0]).toBe('beforeinput deleteContentBackward');
+  });
+
+  it('leaves the change to an editor that takes it up', () => {
+    host.addEventListener('beforeinput', (event) => {
+      event.preventDefault();
+    });
+    replaceInEditor(host, selected, 'Zij fietst.');
+    expect(heard).toEqual(['beforeinput insertText']);
+  });
+
+  it('says in the announcement what is to be replaced, and by what', () => {
+    const announced = vi.fn((event: Event) => [(event as InputEvent).data, event.bubbles, event.composed]);
+    document.addEventListener('beforeinput', announced, { once: true });
+    replaceInEditor(host, selected, 'Zij fietst.');
+    expect(announced).toHaveReturnedWith(['Zij fietst.', true, true]);
+  });
+});
