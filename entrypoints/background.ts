@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import matrix from 'virtual:noodzaak-matrix';
+import { policyIdsOf } from '../src/policy/catalog.ts';
 import { listen, sendToEveryTab } from '../src/platform/messaging.ts';
 import { forgetFrame, forgetTab, recordFrame } from '../src/platform/open-frames.ts';
 import { effectivePolicy, onPolicyChange } from '../src/platform/policy.ts';
@@ -9,6 +10,8 @@ import { acceptLives } from '../src/platform/script-life.ts';
 import { keepStorageToOurselves, settings } from '../src/platform/storage.ts';
 import { knownIdsOf } from '../src/protocol/known-ids.ts';
 
+const policyIds = policyIdsOf(matrix);
+
 export default defineBackground(() => {
   listen(
     {
@@ -16,8 +19,8 @@ export default defineBackground(() => {
         injected: tabId !== null && frameId !== null && (await injectCoach(tabId, frameId)),
       }),
       'session/start': async (_request, { origin }) => {
-        const [{ mode, locale }, { sensitivity }] = await Promise.all([settings.getValue(), effectivePolicy()]);
-        return { on: await isOriginOn(origin), mode, locale, sensitivity: sensitivity.value };
+        const [{ locale }, { mode, sensitivity }] = await Promise.all([settings.getValue(), effectivePolicy(policyIds)]);
+        return { on: await isOriginOn(origin), mode: mode.value, locale, sensitivity: sensitivity.value };
       },
       'frame/changed': async (summary, { tabId, frameId }) => {
         if (tabId !== null && frameId !== null) await recordFrame(tabId, frameId, summary);

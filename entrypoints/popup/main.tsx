@@ -1,16 +1,18 @@
 import matrix from 'virtual:noodzaak-matrix';
 import { render } from 'preact';
 import { setLocale } from '../../src/i18n/translate.ts';
+import { policyIdsOf } from '../../src/policy/catalog.ts';
 import { activeTab, closePopup, onTabStateChange, presentFramesOf, reloadTab } from '../../src/platform/active-tab.ts';
 import type { ActiveTab } from '../../src/platform/active-tab.ts';
 import { sendToFrame } from '../../src/platform/messaging.ts';
-import { effectivePolicy, onPolicyChange } from '../../src/platform/policy.ts';
+import { onPolicyChange, policyState } from '../../src/platform/policy.ts';
 import { bringSentinel, isOn, switchOff, switchOn } from '../../src/platform/site-access.ts';
 import { settings } from '../../src/platform/storage.ts';
 import { Popup } from '../../src/ui/popup/popup.tsx';
 import type { PopupActions, TabState } from '../../src/ui/popup/popup-state.ts';
 import '../../src/ui/popup/popup.css';
 
+const policyIds = policyIdsOf(matrix);
 const root = document.querySelector('#popup');
 
 /** What holds in the tab in front. */
@@ -54,10 +56,10 @@ function actionsFor({ id, pattern }: ActiveTab): PopupActions {
 }
 
 async function show(tab: ActiveTab): Promise<void> {
-  const { mode, locale } = await settings.getValue();
+  const { locale } = await settings.getValue();
   setLocale(locale);
   document.documentElement.lang = locale;
-  const state = { tab: await stateOf(tab), matrix, rulesVersion: matrix.version, mode, locale, policy: await effectivePolicy() };
+  const state = { tab: await stateOf(tab), matrix, rulesVersion: matrix.version, locale, ...(await policyState(policyIds)) };
   if (root) render(<Popup state={state} actions={actionsFor(tab)} />, root);
 }
 

@@ -1,30 +1,41 @@
 /**
  * What the worker and the organisation set, as it holds now.
  */
-import { browser } from 'wxt/browser';
+import { readLayer } from '../policy/read-layer.ts';
+import type { PolicyProblem } from '../policy/read-layer.ts';
 import { resolvePolicy } from '../policy/resolve.ts';
 import type { EffectivePolicy } from '../policy/resolve.ts';
+import type { PolicyIds } from '../policy/shape.ts';
+import { onOrganisationChange, organisationPolicy } from './managed-policy.ts';
+import type { OrganisationPolicy } from './managed-policy.ts';
 import { settings } from './storage.ts';
 
-/** The policy as it holds at this moment. */
-export async function effectivePolicy(): Promise<EffectivePolicy> {
-  const [own, managed] = await Promise.all([settings.getValue(), managedPolicy()]);
-  return resolvePolicy({ own, managed });
+/** What holds, and what there is to say of where it comes from. */
+export interface PolicyState {
+  readonly policy: EffectivePolicy;
+  /** What somebody set that does not fit, one by one. */
+  readonly problems: readonly PolicyProblem[];
+  readonly organisation: Pick<OrganisationPolicy, 'state' | 'until'>;
 }
 
-/** Calls back when the worker or the organisation may have set something else. Firefox tells of the organisation at its next start only. */
+/** The policy as it holds at this moment, with what is wrong in it. */
+export async function policyState(ids: PolicyIds): Promise<PolicyState> {
+  const [chosen, organisation] = await Promise.all([settings.getValue(), organisationPolicy(ids)]);
+  const own = readLayer('own', chosen, ids);
+  return {
+    policy: resolvePolicy({ own: own.values, managed: organisation.values }),
+    problems: organisation.problems,
+    organisation,
+  };
+}
+
+/** The policy as it holds at this moment. */
+export async function effectivePolicy(ids: PolicyIds): Promise<EffectivePolicy> {
+  return (await policyState(ids)).policy;
+}
+
+/** Calls back when the worker or the organisation may have set something else. */
 export function onPolicyChange(changed: () => void): void {
   settings.watch(changed);
-  browser.storage.onChanged.addListener((_changes, area) => {
-    if (area === 'managed') changed();
-  });
-}
-
-async function managedPolicy(): Promise<unknown> {
-  try {
-    return await browser.storage.managed.get(null);
-  } catch {
-    // Firefox refuses to read where no organisation has set anything.
-    return {};
-  }
+  onOrganisationChange(changed);
 }

@@ -3,21 +3,30 @@
  */
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
-import type { PolicyValues } from '../policy/catalog.ts';
-import type { FrameSummary, Locale, Mode } from '../protocol/messages.ts';
+import type { LayerValues } from '../policy/read-layer.ts';
+import type { FrameSummary, Locale } from '../protocol/messages.ts';
 
 /** A key of the policy catalog is there when the worker chose it; what the organisation set is never copied here. */
-export interface Settings extends Partial<PolicyValues> {
-  readonly mode: Mode;
+export type Settings = LayerValues & {
   /** The language of the interface. Dutch unless the worker chose otherwise: the notes are Dutch. */
   readonly locale: Locale;
-}
+};
 
 /** What this browser's owner chose. Kept until removed: it is a preference, not data about anyone. */
 export const settings = storage.defineItem<Settings>('local:settings', {
-  version: 1,
-  fallback: { mode: 'coach', locale: 'nl' },
+  version: 2,
+  fallback: { locale: 'nl' },
+  // Until then each choice wrote the default mode along, as if the worker had chosen it.
+  migrations: { 2: ({ mode: _written, ...chosen }: Settings): Settings => chosen },
 });
+
+/** The organisation's policy as it was last read well: it holds while the browser cannot tell it. A copy for that alone, apart from all settings. */
+export interface LastGoodPolicy {
+  readonly values: unknown;
+  /** When the browser last told it, in ms; to the day. */
+  readonly seenAt: number;
+}
+export const lastGoodPolicy = storage.defineItem<LastGoodPolicy | null>('local:last-good-policy', { fallback: null });
 
 /** A frame's coach as the popup and the badge know it. */
 export interface FrameEntry extends FrameSummary {

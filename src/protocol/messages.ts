@@ -2,6 +2,7 @@
  * Every message that crosses a border of the extension. Ids and enums only:
  * no message has a field that could hold the text of a note (test/architecture proves it).
  */
+import type { Mode } from '../policy/mode.ts';
 import type { CategoryId, FindingKind, HelpRequestId, Level, Sensitivity, SubtopicId } from '../engine/types.ts';
 
 /** What a worker did with a mark. */
@@ -17,8 +18,8 @@ export const KEEP_REASONS = [
 ] as const;
 export type KeepReason = (typeof KEEP_REASONS)[number];
 
-export const MODES = ['coach', 'ask', 'hold'] as const;
-export type Mode = (typeof MODES)[number];
+export { MODES } from '../policy/mode.ts';
+export type { Mode } from '../policy/mode.ts';
 
 /** The languages of the interface. */
 export const LOCALES = ['nl', 'en'] as const;

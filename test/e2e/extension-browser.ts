@@ -87,6 +87,12 @@ export class ExtensionBrowser {
     return forNow + (await this.keptForGood());
   }
 
+  /** Lets it forget the policy that it last read well, which would hold on. */
+  async forgetPolicy(): Promise<void> {
+    const background = await this.background();
+    await background.evaluate(() => chrome.storage.local.remove('last-good-policy'));
+  }
+
   /** What it keeps beyond this run of the browser, as one text. */
   async keptForGood(): Promise<string> {
     const background = await this.background();

@@ -1,7 +1,8 @@
 /** All the popup shows, and all a worker can do there. Its entrypoint gathers the one and carries out the other. */
 import type { HelpRequestId, Matrix, Sensitivity } from '../../engine/types.ts';
+import type { PolicyProblem } from '../../policy/read-layer.ts';
 import type { EffectivePolicy } from '../../policy/resolve.ts';
-import type { FieldState, FindingSummary, FrameSummary, Locale, Mode } from '../../protocol/messages.ts';
+import type { FieldState, FindingSummary, FrameSummary, Locale } from '../../protocol/messages.ts';
 
 /** A finding with the frame it stands in: positions count per frame. */
 export interface PopupFinding extends FindingSummary {
@@ -30,10 +31,12 @@ export interface PopupState {
   readonly matrix: Matrix;
   /** Version of the rules, for the footer. */
   readonly rulesVersion: string;
-  readonly mode: Mode;
   readonly locale: Locale;
   /** What the worker and the organisation set. */
   readonly policy: EffectivePolicy;
+  readonly problems: readonly PolicyProblem[];
+  /** Whether the browser can tell what the organisation set; else until when what it last told holds, in ms. */
+  readonly organisation: { readonly state: 'none' | 'read' | 'last-good'; readonly until: number | null };
 }
 
 export interface PopupActions {

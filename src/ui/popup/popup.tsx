@@ -4,6 +4,7 @@ import { t } from '../../i18n/translate.ts';
 import { Mark } from '../mark.tsx';
 import { FindingList } from './finding-list.tsx';
 import { LOCALES } from '../../protocol/messages.ts';
+import { PolicyNotice } from './policy-notice.tsx';
 import type { PopupActions, PopupState, TabState } from './popup-state.ts';
 import { RequestSection } from './request-section.tsx';
 import { SensitivitySection } from './sensitivity-section.tsx';
@@ -16,7 +17,8 @@ interface PopupProps {
 
 /** The popup of the toolbar button. Whatever it shows, it says what Noodzaak does here, so that silence is never approval. */
 export function Popup({ state, actions }: PopupProps) {
-  const { tab, mode, locale, policy, rulesVersion } = state;
+  const { tab, locale, policy, rulesVersion } = state;
+  const { mode } = policy;
   return (
     <div class="popup">
       <header>
@@ -24,11 +26,12 @@ export function Popup({ state, actions }: PopupProps) {
         <h1>Noodzaak</h1>
         <p class="mode quiet">
           <span class="visually-hidden">{t('popup.mode')}: </span>
-          <strong>{t(`mode.${mode}`)}</strong>
-          <span class="set-by">{t('mode.set-by.default')}</span>
+          <strong>{t(`mode.${mode.value}`)}</strong>
+          <span class="set-by">{t(`set-by.${mode.setBy}`)}</span>
         </p>
       </header>
       <main>
+        <PolicyNotice problems={state.problems} organisation={state.organisation} />
         <Tab state={state} actions={actions} />
         {isSwitchedOn(tab) && (
           <SensitivitySection sensitivity={policy.sensitivity} onChange={(chosen) => { actions.chooseSensitivity(chosen); }} />

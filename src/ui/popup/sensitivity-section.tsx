@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
+import { SENSITIVITIES } from '../../engine/types.ts';
 import type { Sensitivity } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
-import { CATALOG } from '../../policy/catalog.ts';
 import type { EffectivePolicy } from '../../policy/resolve.ts';
 
 interface SensitivitySectionProps {
@@ -9,13 +9,11 @@ interface SensitivitySectionProps {
   readonly onChange: (sensitivity: Sensitivity) => void;
 }
 
-const { values } = CATALOG.sensitivity;
-
 /** How sharply Noodzaak reads along: the worker's choice, unless the organisation made it. */
 export function SensitivitySection({ sensitivity: { value, setBy }, onChange }: SensitivitySectionProps) {
   const selectId = useId();
   const hintId = useId();
-  const isLocked = setBy === 'managed';
+  const isLocked = setBy === 'managed' || setBy === 'team';
   return (
     <section class="sensitivity">
       <div class="setting">
@@ -26,16 +24,16 @@ export function SensitivitySection({ sensitivity: { value, setBy }, onChange }: 
           disabled={isLocked}
           aria-describedby={hintId}
           onChange={({ currentTarget }) => {
-            const chosen = values[currentTarget.selectedIndex];
+            const chosen = SENSITIVITIES[currentTarget.selectedIndex];
             if (chosen !== undefined) onChange(chosen);
           }}
         >
-          {values.map((each) => <option key={each} value={each}>{t(`sensitivity.${each}`)}</option>)}
+          {SENSITIVITIES.map((each) => <option key={each} value={each}>{t(`sensitivity.${each}`)}</option>)}
         </select>
       </div>
       <p id={hintId} class="quiet">
         {t(`sensitivity.hint.${value}`)}
-        {isLocked && <span class="locked"><Lock />{t('set-by.managed')}</span>}
+        {isLocked && <span class="locked"><Lock />{t(`set-by.${setBy}`)}</span>}
       </p>
     </section>
   );

@@ -1,36 +1,121 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import matrix from 'virtual:noodzaak-matrix';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { policyIdsOf } from '../../../src/policy/catalog.ts';
 
 vi.stubGlobal('browser', fakeBrowser);
-const { effectivePolicy, onPolicyChange } = await import('../../../src/platform/policy.ts');
+const { effectivePolicy, onPolicyChange, policyState } = await import('../../../src/platform/policy.ts');
+const { organisationPolicy } = await import('../../../src/platform/managed-policy.ts');
 const { settings } = await import('../../../src/platform/storage.ts');
 
 const { managed } = fakeBrowser.storage;
-const chosen = { mode: 'coach', locale: 'nl', sensitivity: 'keen' } as const;
+const ids = policyIdsOf(matrix);
+const chosen = { locale: 'nl', sensitivity: 'keen' } as const;
+const refusal = new Error('Managed storage manifest not found');
 
 beforeEach(() => {
   fakeBrowser.reset();
+});
+afterEach(() => {
+  vi.useRealTimers();
   vi.restoreAllMocks();
 });
 
 describe('effectivePolicy', () => {
   it('goes by the default until somebody chooses', async () => {
-    expect((await effectivePolicy()).sensitivity).toEqual({ value: 'normal', setBy: 'default' });
+    expect((await effectivePolicy(ids)).sensitivity).toEqual({ value: 'normal', setBy: 'default' });
     await settings.setValue(chosen);
-    expect((await effectivePolicy()).sensitivity).toEqual({ value: 'keen', setBy: 'own' });
+    expect((await effectivePolicy(ids)).sensitivity).toEqual({ value: 'keen', setBy: 'own' });
   });
 
   it('lets the organisation go first, and leaves the own choice as it was', async () => {
     await settings.setValue(chosen);
     await managed.set({ sensitivity: 'quiet' });
-    expect((await effectivePolicy()).sensitivity).toEqual({ value: 'quiet', setBy: 'managed' });
+    expect((await effectivePolicy(ids)).sensitivity).toMatchObject({ value: 'quiet', setBy: 'managed' });
     expect(await settings.getValue()).toEqual(chosen);
   });
 
   it('goes on where the browser has no policy to read', async () => {
-    vi.spyOn(managed, 'get').mockRejectedValue(new Error('Managed storage manifest not found'));
+    vi.spyOn(managed, 'get').mockRejectedValue(refusal);
     await settings.setValue(chosen);
-    expect((await effectivePolicy()).sensitivity).toEqual({ value: 'keen', setBy: 'own' });
+    expect((await effectivePolicy(ids)).sensitivity).toEqual({ value: 'keen', setBy: 'own' });
+    expect((await policyState(ids)).organisation.state).toBe('none');
+  });
+});
+
+describe('a policy that was read well', () => {
+  beforeEach(async () => {
+    await managed.set({ mode: 'hold', sensitivity: 'quiet' });
+    await effectivePolicy(ids);
+  });
+
+  const expectHeld = async (): Promise<void> => {
+    const { policy, organisation } = await policyState(ids);
+    expect([policy.mode.value, policy.sensitivity.value]).toEqual(['hold', 'quiet']);
+    expect(organisation.state).toBe('last-good');
+    expect(organisation.until).toBeGreaterThan(Date.now());
+  };
+
+  it('holds when the browser has none any more', async () => {
+    await managed.clear();
+    await expectHeld();
+  });
+
+  it('holds when the browser cannot read it', async () => {
+    vi.spyOn(managed, 'get').mockRejectedValue(refusal);
+    await expectHeld();
+  });
+
+  it('holds while the browser takes its time, and the answer is told of when it comes', async () => {
+    vi.useFakeTimers();
+    let answer: (told: object) => void = () => undefined;
+    vi.spyOn(managed, 'get').mockReturnValue(new Promise((resolve) => (answer = resolve)) as never);
+    const changed = vi.fn();
+    onPolicyChange(changed);
+    const held = expectHeld();
+    await vi.runAllTimersAsync();
+    await held;
+    expect(changed).not.toHaveBeenCalled();
+    answer({ mode: 'ask' });
+    await vi.runAllTimersAsync();
+    expect(changed).toHaveBeenCalled();
+  });
+
+  it('lets go of a key that the organisation takes out, and of all that a faulty value does not replace', async () => {
+    await managed.remove('sensitivity');
+    expect((await effectivePolicy(ids)).sensitivity.setBy).toBe('default');
+    await managed.set({ mode: 'hodl' });
+    const { policy, problems, organisation } = await policyState(ids);
+    expect([policy.mode.value, organisation.state]).toEqual(['hold', 'read']);
+    expect(problems).toMatchObject([{ path: 'mode', instead: 'last-good' }]);
+    expect((await effectivePolicy(ids)).mode.value, 'however often it is read').toBe('hold');
+  });
+
+  it('lapses a month after it was last seen', async () => {
+    await managed.clear();
+    const month = 30 * 24 * 60 * 60 * 1000;
+    expect((await organisationPolicy(ids, Date.now() + month - 25 * 60 * 60 * 1000)).state).toBe('last-good');
+    expect(await organisationPolicy(ids, Date.now() + month)).toMatchObject({ state: 'none', values: {} });
+  });
+
+  it('is never among the own settings, nor believed unseen when storage was meddled with', async () => {
+    expect(await settings.getValue()).toEqual({ locale: 'nl' });
+    await managed.clear();
+    await fakeBrowser.storage.local.set({ 'last-good-policy': { values: { mode: 'hold', locale: 'x', sensitivity: 5 }, seenAt: Date.now() } });
+    expect((await organisationPolicy(ids)).values).toEqual({ mode: 'hold' });
+    for (const broken of [3, 'x', [], { values: null, seenAt: 0 }, { seenAt: 'x' }]) {
+      await fakeBrowser.storage.local.set({ 'last-good-policy': broken });
+      expect((await organisationPolicy(ids)).values).toEqual({});
+    }
+  });
+});
+
+describe('settings of an earlier version', () => {
+  it('lose the mode that was written along with each choice', async () => {
+    await fakeBrowser.storage.local.set({ settings: { mode: 'coach', locale: 'en', sensitivity: 'keen' } });
+    vi.resetModules();
+    const fresh = await import('../../../src/platform/storage.ts');
+    expect(await fresh.settings.getValue()).toEqual({ locale: 'en', sensitivity: 'keen' });
   });
 });
 

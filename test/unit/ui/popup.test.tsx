@@ -45,7 +45,7 @@ afterEach(() => {
 });
 
 const show = (tab: TabState, changes: Partial<PopupState> = {}): void => {
-  const state: PopupState = { tab, matrix: sampleMatrix, rulesVersion: '1', mode: 'coach', locale: 'nl', policy: resolvePolicy({ own: {}, managed: {} }), ...changes };
+  const state: PopupState = { tab, matrix: sampleMatrix, rulesVersion: '1', locale: 'nl', policy: resolvePolicy({}), problems: [], organisation: { state: 'none', until: null }, ...changes };
   render(<Popup state={state} actions={actions} />, root);
 };
 const press = (label: string): void => {
@@ -77,7 +77,7 @@ describe('each state says so', () => {
   });
 
   it.each(MODES)('mode %s has a name', (mode) => {
-    show(on(), { mode });
+    show(on(), { policy: resolvePolicy({ own: { mode } }) });
     expect(root.querySelector('.mode strong')?.textContent).not.toContain('mode.');
   });
 

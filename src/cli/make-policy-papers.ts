@@ -1,0 +1,8 @@
+/** `npm run policy-papers`: writes public/managed_schema.json and docs/policy.md anew, after a change of the policy catalog. */
+import { writeFileSync } from 'node:fs';
+import { managedSchema } from '../policy/managed-schema.ts';
+import { policyDocument } from '../policy/policy-document.ts';
+
+const root = new URL('../../', import.meta.url);
+writeFileSync(new URL('public/managed_schema.json', root), `${JSON.stringify(managedSchema(), null, 2)}\n`);
+writeFileSync(new URL('docs/policy.md', root), policyDocument());
