@@ -1,5 +1,6 @@
 import packedKnowledge from 'virtual:noodzaak-knowledge';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { createRewriter } from '../src/coaching/rewrite/rewrite.ts';
 import { createEngine } from '../src/engine/analyse.ts';
 import { setLocale } from '../src/i18n/translate.ts';
 import { startCoach } from '../src/page/coach.ts';
@@ -34,6 +35,7 @@ export default defineUnlistedScript(async () => {
       sensitivity: session.sensitivity,
       innerRoot,
       card: createCard(matrix),
+      findShorter: createRewriter((text, context) => engine.analyse(text, context)),
       chip: createChip(matrix),
       report: {
         frameChanged: reportFrame(life),

@@ -5,7 +5,7 @@ import { t } from '../i18n/translate.ts';
 import { helpRequestText, kindText, topicText } from './texts.ts';
 
 /** What a worker can do with a finding, in the order the card shows it. */
-const CHOICES = ['leave-out', 'add-request', 'keep', 'wrong'] as const;
+const CHOICES = ['rewrite', 'leave-out', 'add-request', 'keep', 'wrong'] as const;
 export type Choice = (typeof CHOICES)[number];
 
 /** All that is known of a finding outside the tab is enough to explain it. */
@@ -25,6 +25,8 @@ export interface Guidance {
   readonly article: string;
   /** How to write or ask it instead: one hint, or three steps. */
   readonly instead: readonly string[];
+  /** A wording to copy and fill in, for when the sentence itself gives none. */
+  readonly pattern: string | null;
   readonly choices: readonly Choice[];
   /** The help requests that would need this: what "Hulpvraag toevoegen" offers. */
   readonly widening: readonly HelpRequest[];
@@ -47,7 +49,7 @@ const CHOICES_PER_KIND: Readonly<Record<FindingKind, readonly Choice[]>> = {
 export function guidanceFor(finding: Explainable, helpRequests: readonly HelpRequestId[], matrix: Matrix): Guidance {
   const { kind, level } = finding;
   if (kind !== 'excess') {
-    return { level, category: null, widening: [], choices: CHOICES_PER_KIND[kind], ...kindText(kind) };
+    return { level, category: null, widening: [], pattern: null, choices: CHOICES_PER_KIND[kind], ...kindText(kind) };
   }
   const necessity = createNecessityTest(matrix);
   const categoryId = finding.category ?? '';
@@ -70,6 +72,7 @@ export function guidanceFor(finding: Explainable, helpRequests: readonly HelpReq
     condition: cell.condition,
     article: cell.hook,
     instead: text ? [text.instead] : [],
+    pattern: text?.pattern ?? null,
     choices: CHOICES_PER_KIND[kind].filter((choice) => choice !== 'add-request' || widening.length > 0),
     widening,
   };

@@ -9,6 +9,8 @@ import nl from './texts/nl.json' with { type: 'json' };
 export interface TopicText {
   readonly what: string;
   readonly instead: string;
+  /** A shorter wording with blanks to fill in; it takes the place of a whole sentence. */
+  readonly pattern: string;
 }
 
 /** A kind that does not ask the matrix brings its own reason, condition and articles. */

@@ -31,6 +31,7 @@ export function createExplainer(necessity: NecessityTest): Explainer {
         level,
         rule: mention.source,
         removal: removalIn(text, placed, span),
+        sentence: sentenceOf(placed),
         trace: {
           source: mention.source,
           evidence: evidenceMovedBy(mention.evidence, placed.start),
@@ -55,6 +56,7 @@ export function createExplainer(necessity: NecessityTest): Explainer {
         rule,
         // A number goes by itself: the sentence around it says other things.
         removal: topic === null ? removalAcross(reading, span) : withBlankBefore(reading.text, span),
+        sentence: sentencesAcross(reading, span),
         trace: {
           source: rule,
           evidence,
@@ -73,11 +75,12 @@ export function createExplainer(necessity: NecessityTest): Explainer {
 
 /** A finding and its trace, with all offsets moved. */
 export function movedBy(finding: Finding, by: number): Finding {
-  const { trace, removal } = finding;
+  const { trace, removal, sentence } = finding;
   return {
     ...finding,
     ...shift(finding, by),
     removal: shift(removal, by),
+    sentence: shift(sentence, by),
     trace: {
       ...trace,
       evidence: evidenceMovedBy(trace.evidence, by),
@@ -105,16 +108,27 @@ function removalIn(text: string, { sentence, start }: PlacedSentence, finding: S
 }
 
 /** A finding over several sentences (a list of scores) goes with all of them; within one, as that sentence says. */
-function removalAcross({ text, paragraphs }: Reading, finding: Span): Span {
-  const touched = paragraphs
+function removalAcross(reading: Reading, finding: Span): Span {
+  return hull(touchedBy(reading, finding).map((placed) => removalIn(reading.text, placed, finding)));
+}
+
+function sentencesAcross(reading: Reading, finding: Span): Span {
+  return hull(touchedBy(reading, finding).map(sentenceOf));
+}
+
+function touchedBy({ paragraphs }: Reading, finding: Span): PlacedSentence[] {
+  return paragraphs
     .filter(({ start, end }) => start < finding.end && finding.start < end)
     .flatMap(({ sentences }) => sentences)
     .filter(({ start, sentence }) => start < finding.end && finding.start < start + sentence.text.length);
-  const removals = touched.map((placed) => removalIn(text, placed, finding));
-  return {
-    start: Math.min(...removals.map(({ start }) => start)),
-    end: Math.max(...removals.map(({ end }) => end)),
-  };
+}
+
+function sentenceOf({ sentence: { text }, start }: PlacedSentence): Span {
+  return { start: start + text.length - text.trimStart().length, end: start + text.trimEnd().length };
+}
+
+function hull(spans: readonly Span[]): Span {
+  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
 }
 
 function withBlankBefore(text: string, { start, end }: Span): Span {

@@ -214,6 +214,8 @@ export interface Finding extends Span {
   readonly rule: RuleId;
   /** What leaving it out would take away: the sentence, or the clause where the rest stays a sentence. */
   readonly removal: Span;
+  /** The sentence it stands in, or all of them when it spans several; no blanks around it. */
+  readonly sentence: Span;
   readonly trace: Trace;
 }
 

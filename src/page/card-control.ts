@@ -2,11 +2,11 @@ import type { HelpRequestId, Span } from '../engine/types.ts';
 import type { KeepReason, Outcome } from '../protocol/messages.ts';
 import { applyChange } from './apply-change.ts';
 import { followField } from './follow-field.ts';
-import type { Mark } from './marks.ts';
+import { findingNow, type Mark } from './marks.ts';
 import type { NoteSession } from './note-session.ts';
 import { themeAt } from './painters/background.ts';
 import { type Box, placeCard } from './placing.ts';
-import type { CardHandlers, CardPort, CardRequest } from './ports.ts';
+import type { CardHandlers, CardPort, CardRequest, FindShorter } from './ports.ts';
 import { moveTo, raise } from './top-layer.ts';
 import { trustedOnly } from './trusted-only.ts';
 
@@ -33,6 +33,7 @@ export class CardControl {
 
   constructor(
     private readonly port: CardPort,
+    private readonly findShorter: FindShorter,
     private readonly record: RecordOutcome,
     signal: AbortSignal,
   ) {
@@ -135,10 +136,11 @@ export class CardControl {
   }
 
   #request({ session, mark, openedBy }: OpenCard): CardRequest {
-    const { start, end, removal } = mark;
+    const finding = findingNow(mark);
     return {
-      finding: { ...mark.finding, start, end, removal },
-      removed: session.textOf(removal),
+      finding,
+      removed: session.textOf(mark.removal),
+      shorter: this.findShorter(session.text, finding, session.context),
       helpRequests: session.analysis?.helpRequests ?? [],
       openedBy,
     };
@@ -154,7 +156,8 @@ export class CardControl {
       this.closeToField();
     };
     return {
-      leaveOut: () => this.#leaveOut(open),
+      leaveOut: () => this.#change(open, (now) => now.removal, '', 'removed'),
+      rewrite: (wording) => this.#change(open, (now) => now.sentence, wording, 'rewritten'),
       keep: (reason) => {
         whenOpen(() => {
           decide('kept', reason);
@@ -181,7 +184,8 @@ export class CardControl {
     };
   }
 
-  async #leaveOut(open: OpenCard): Promise<boolean> {
+  /** Replaces a part of the note as one edit of the worker's; the span is asked for once the field was read. */
+  async #change(open: OpenCard, spanOf: (mark: Mark) => Span, replacement: string, outcome: Outcome): Promise<boolean> {
     if (this.#open !== open || this.#isChanging) return false;
     const { session } = open;
     session.expectEdit();
@@ -190,13 +194,13 @@ export class CardControl {
     let isDone: boolean;
     this.#isChanging = true;
     try {
-      isDone = await applyChange(session.field, mark.removal, '');
+      isDone = await applyChange(session.field, spanOf(mark), replacement);
     } finally {
       this.#isChanging = false;
     }
     session.follow();
     if (isDone) {
-      this.record(session, mark, 'removed', null);
+      this.record(session, mark, outcome, null);
       if (this.#open === open) this.#dismantle();
     } else this.check();
     return isDone;

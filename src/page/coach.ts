@@ -70,7 +70,7 @@ class FrameCoach implements Coach {
     this.#ports = ports;
     this.#sensitivity = ports.sensitivity;
     this.#signal = signal;
-    this.#card = new CardControl(ports.card, this.#record, signal);
+    this.#card = new CardControl(ports.card, ports.findShorter, this.#record, signal);
     this.#chip = new ChipControl(ports.chip, signal);
     this.#hover = new HoverIntent(
       ports.document,

@@ -7,6 +7,7 @@ import { textHash } from './text-hash.ts';
 export interface Mark extends Span {
   readonly finding: Finding;
   readonly removal: Span;
+  readonly sentence: Span;
   /** Kept, or said to be wrong: not shown any more. */
   readonly isDismissed: boolean;
   /** Counted as shown. */
@@ -17,7 +18,7 @@ export interface Mark extends Span {
 export function shiftMarks(marks: readonly Mark[], edit: Edit): Mark[] {
   return marks.flatMap((mark) => {
     const span = mapSpan(mark, edit);
-    return span === null ? [] : [{ ...mark, ...span, removal: stretchSpan(mark.removal, edit) }];
+    return span === null ? [] : [{ ...mark, ...span, removal: stretchSpan(mark.removal, edit), sentence: stretchSpan(mark.sentence, edit) }];
   });
 }
 
@@ -42,10 +43,18 @@ export function renewMarks(
       start: finding.start,
       end: finding.end,
       removal: finding.removal,
+      sentence: finding.sentence,
       isDismissed: dismissed.has(key),
       isCounted: shown.has(key),
     };
   });
+}
+
+/** The finding of a mark where it stands now, with the words that carried it. */
+export function findingNow({ finding, start, end, removal, sentence }: Mark): Finding {
+  const by = start - finding.start;
+  const evidence = finding.trace.evidence.map((words) => ({ ...words, start: words.start + by, end: words.end + by }));
+  return { ...finding, start, end, removal, sentence, trace: { ...finding.trace, evidence } };
 }
 
 /** Names a finding in its sentence without holding the sentence. */

@@ -65,6 +65,16 @@ export class NoteSession {
     return this.#memory.helpRequests;
   }
 
+  /** The text last read. */
+  get text(): string {
+    return this.#text;
+  }
+
+  /** What the note was judged by last. */
+  get context(): AnalyseContext {
+    return { ...this.#chosen, helpRequests: this.#analysis?.helpRequests ?? [] };
+  }
+
   /** The words of a span of the text last read. */
   textOf(span: Span): string {
     return this.#text.slice(span.start, span.end);
@@ -216,15 +226,20 @@ export class NoteSession {
     return markKey(this.#text, mark.finding, mark.removal);
   }
 
+  /** What the worker or the organisation chose for this note. */
+  get #chosen(): AnalyseContext {
+    const { helpRequests } = this.#memory;
+    return { sensitivity: this.#parts.sensitivity(), ...(helpRequests === null ? {} : { helpRequests }) };
+  }
+
   #analyse(): void {
-    const { engine, sensitivity, onChange } = this.#parts;
+    const { engine, onChange } = this.#parts;
     const memory = this.#memory;
     this.#analysing.abort();
     const analysing = (this.#analysing = new AbortController());
-    const context: AnalyseContext = { sensitivity: sensitivity(), ...(memory.helpRequests === null ? {} : { helpRequests: memory.helpRequests }) };
     let isDone = false;
     runInSlices(
-      engine.analyseInSlices(this.#text, context),
+      engine.analyseInSlices(this.#text, this.#chosen),
       (analysis) => {
         isDone = true;
         if (this.field.changedSinceRead()) {

@@ -1,13 +1,15 @@
 /**
  * What the page room is handed by its entrypoint: it knows neither the interface nor the browser.
  */
-import type { Engine, Finding, HelpRequestId, Sensitivity } from '../engine/types.ts';
+import type { AnalyseContext, Engine, Finding, HelpRequestId, Sensitivity } from '../engine/types.ts';
 import type { FieldState, FrameSummary, KeepReason, OutcomeRecord } from '../protocol/messages.ts';
 
 /** What the worker can do from a card. Each is called at most once per opened card, but `close` always may. */
 export interface CardHandlers {
   /** Takes the finding's `removal` out of the field; resolves to false when the editor did something else (undone). */
   leaveOut(): Promise<boolean>;
+  /** Puts this wording in the place of the finding's sentence; resolves as `leaveOut` does. */
+  rewrite(wording: string): Promise<boolean>;
   keep(reason: KeepReason): void;
   wrong(): void;
   addHelpRequests(helpRequests: readonly HelpRequestId[]): void;
@@ -18,6 +20,8 @@ export interface CardRequest {
   readonly finding: Finding;
   /** The words that Weglaten would take out. */
   readonly removed: string;
+  /** A shorter wording of the finding's sentence; null when there is none that is safe. */
+  readonly shorter: string | null;
   readonly helpRequests: readonly HelpRequestId[];
   readonly openedBy: 'pointer' | 'keyboard';
 }
@@ -70,6 +74,9 @@ export interface ReportPort {
   outcome(record: OutcomeRecord): void;
 }
 
+/** Gives a shorter wording for the sentence of a finding, with offsets in the text; null when there is none that is safe. */
+export type FindShorter = (text: string, finding: Finding, context: AnalyseContext) => string | null;
+
 /** All that the page room is handed. */
 export interface CoachPorts {
   readonly document: Document;
@@ -77,6 +84,7 @@ export interface CoachPorts {
   /** To begin with; `Coach.setSensitivity` changes it. */
   readonly sensitivity: Sensitivity;
   readonly card: CardPort;
+  readonly findShorter: FindShorter;
   readonly chip: ChipPort;
   readonly report: ReportPort;
   /** Gives the shadow root of a host, closed ones too: only an extension can look there. */

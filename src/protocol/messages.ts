@@ -6,7 +6,7 @@ import type { Mode } from '../policy/mode.ts';
 import type { CategoryId, FindingKind, HelpRequestId, Level, Sensitivity, SubtopicId } from '../engine/types.ts';
 
 /** What a worker did with a mark. */
-export type Outcome = 'shown' | 'removed' | 'kept' | 'request-added' | 'wrong';
+export type Outcome = 'shown' | 'removed' | 'rewritten' | 'kept' | 'request-added' | 'wrong';
 
 /** The fixed reasons for keeping a mark: never free text, or a second file about the resident grows. */
 export const KEEP_REASONS = [

@@ -7,6 +7,8 @@ import type { Theme } from '../shadow-view.ts';
 export interface CardHandlers {
   /** Resolves to false when the editor did something else and the text is as it was. */
   leaveOut(): Promise<boolean>;
+  /** Puts this wording in the place of the finding's sentence; resolves as `leaveOut` does. */
+  rewrite(wording: string): Promise<boolean>;
   keep(reason: KeepReason): void;
   wrong(): void;
   addHelpRequests(helpRequests: readonly HelpRequestId[]): void;
@@ -17,6 +19,8 @@ export interface CardRequest {
   readonly finding: Finding;
   /** The words that Weglaten would take out. */
   readonly removed: string;
+  /** A shorter wording of the finding's sentence; null when there is none that is safe. */
+  readonly shorter: string | null;
   readonly helpRequests: readonly HelpRequestId[];
   readonly openedBy: 'pointer' | 'keyboard';
 }

@@ -5,6 +5,7 @@ import type { HelpRequest } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import { KEEP_REASONS } from '../../protocol/messages.ts';
 import type { KeepReason } from '../../protocol/messages.ts';
+import { CopyButton } from '../copy-button.tsx';
 import { LevelTag } from '../level-tag.tsx';
 import type { CardHandlers } from './card-view.ts';
 
@@ -12,12 +13,15 @@ interface CardProps {
   readonly guidance: Guidance;
   /** The words that Weglaten would take out. */
   readonly removed: string;
+  /** What Anders opschrijven puts in the place of the sentence; null: there is no such choice. */
+  readonly shorter: string | null;
   readonly handlers: CardHandlers;
 }
 
 /** The question a finding raises, what the rule rests on, and what the worker can do. */
-export function Card({ guidance, removed, handlers }: CardProps) {
-  const { category, title, level, explanation, instead, condition, article, choices } = guidance;
+export function Card({ guidance, removed, shorter, handlers }: CardProps) {
+  const { category, title, level, explanation, instead, condition, article } = guidance;
+  const choices = guidance.choices.filter((choice) => choice !== 'rewrite' || shorter !== null);
   return (
     <div class="card">
       <div class="body">
@@ -35,14 +39,18 @@ export function Card({ guidance, removed, handlers }: CardProps) {
         <h2>{title}</h2>
         <p class="explanation">{explanation}</p>
         <dl>
-          {instead.length > 0 && <div><dt>{t('card.instead')}</dt> <dd><Lines lines={instead} /></dd></div>}
+          {shorter !== null && <div class="shorter"><dt>{t('card.instead')}</dt> <dd><ins>{shorter}</ins></dd></div>}
+          {shorter === null && instead.length > 0 && <div><dt>{t('card.instead')}</dt> <dd><Lines lines={instead} /></dd></div>}
+          {shorter === null && guidance.pattern !== null && (
+            <div><dt>{t('card.pattern')}</dt> <dd><q>{guidance.pattern}</q> <CopyButton text={guidance.pattern} /></dd></div>
+          )}
           {condition !== null && <div><dt>{t('card.condition')}</dt> <dd>{condition}</dd></div>}
           {choices.includes('leave-out') && (
             <div class="removed"><dt>{t('card.removed')}</dt> <dd><del>{removed}</del></dd></div>
           )}
         </dl>
       </div>
-      <Choices choices={choices} widening={guidance.widening} handlers={handlers} />
+      <Choices choices={choices} shorter={shorter ?? ''} widening={guidance.widening} handlers={handlers} />
       <p class="footer quiet"><span>{t('silence')}</span> <span>{t('card.article')}: {article}</span></p>
     </div>
   );
@@ -55,15 +63,16 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
 
 interface ChoicesProps {
   readonly choices: readonly Choice[];
+  readonly shorter: string;
   readonly widening: readonly HelpRequest[];
   readonly handlers: CardHandlers;
 }
 
 /** The buttons, and the list that one of them opens below. */
-function Choices({ choices, widening, handlers }: ChoicesProps) {
+function Choices({ choices, shorter, widening, handlers }: ChoicesProps) {
   const [opened, setOpened] = useState<Choice | null>(null);
   const [done, setDone] = useState(false);
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<readonly Choice[]>([]);
   const listId = useId();
 
   // A double click comes before the buttons are drawn as off.
@@ -74,11 +83,11 @@ function Choices({ choices, widening, handlers }: ChoicesProps) {
     setDone(true);
     tell();
   };
-  const leaveOut = once(() => {
-    void handlers.leaveOut().catch(() => false).then((left) => {
-      if (left) return;
+  const change = (choice: Choice, carryOut: () => Promise<boolean>) => once(() => {
+    void carryOut().catch(() => false).then((changed) => {
+      if (changed) return;
       told.current = false;
-      setFailed(true);
+      setFailed([choice, ...failed]);
       setDone(false);
     });
   });
@@ -88,11 +97,13 @@ function Choices({ choices, widening, handlers }: ChoicesProps) {
   };
 
   const press: Readonly<Record<Choice, (event: MouseEvent) => void>> = {
-    'leave-out': leaveOut,
+    rewrite: change('rewrite', () => handlers.rewrite(shorter)),
+    'leave-out': change('leave-out', () => handlers.leaveOut()),
     'add-request': toggle('add-request'),
     keep: toggle('keep'),
     wrong: once(() => { handlers.wrong(); }),
   };
+  const changesNote = (choice: Choice): boolean => choice === 'rewrite' || choice === 'leave-out';
   const opensList = (choice: Choice): boolean => choice === 'add-request' || choice === 'keep';
 
   return (
@@ -102,8 +113,8 @@ function Choices({ choices, widening, handlers }: ChoicesProps) {
           <button
             key={choice}
             type="button"
-            class={choice === 'leave-out' ? 'primary' : choice === 'wrong' ? 'plain' : 'outlined'}
-            disabled={done || (choice === 'leave-out' && failed)}
+            class={choice === choices[0] && changesNote(choice) ? 'primary' : choice === 'wrong' ? 'plain' : 'outlined'}
+            disabled={done || failed.includes(choice)}
             {...(opensList(choice) ? { 'aria-expanded': opened === choice, 'aria-controls': listId } : {})}
             onClick={press[choice]}
           >
@@ -112,7 +123,7 @@ function Choices({ choices, widening, handlers }: ChoicesProps) {
         ))}
       </div>
       <p class="scope quiet">{t('card.scope')}</p>
-      <p class="failed" role="status">{failed && t('card.leave-out-failed')}</p>
+      <p class="failed" role="status">{failed[0] !== undefined && t(failed[0] === 'rewrite' ? 'card.rewrite-failed' : 'card.leave-out-failed')}</p>
       <div id={listId}>
         {opened === 'keep' && (
           <Options

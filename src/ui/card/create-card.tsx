@@ -29,14 +29,14 @@ export function createCard(matrix: Matrix): CardView {
   return {
     host,
     setTheme,
-    show: ({ finding, removed, helpRequests }, handlers) => {
+    show: ({ finding, removed, shorter, helpRequests }, handlers) => {
       const guidance = guidanceFor(finding, helpRequests, matrix);
       close = () => { handlers.close(); };
       showing += 1;
       host.setAttribute('aria-label', t('card.label', { level: t(`level.${guidance.level}`), title: guidance.title }));
       host.setAttribute('aria-description', guidance.explanation);
       host.hidden = false;
-      render(<Card key={showing} guidance={guidance} removed={removed} handlers={handlers} />);
+      render(<Card key={showing} guidance={guidance} removed={removed} shorter={shorter} handlers={handlers} />);
     },
     focus: () => { host.focus({ preventScroll: true }); },
     clear: () => {

@@ -24,7 +24,7 @@ describe('guidance for excess', () => {
       explanation: 'Is dit nodig voor vervoer? Het gevoel verandert de rit niet.',
       condition: 'Alleen wie kan meerijden.',
       article: 'AVG 5(1)(c)',
-      choices: ['leave-out', 'add-request', 'keep', 'wrong'],
+      choices: ['rewrite', 'leave-out', 'add-request', 'keep', 'wrong'],
     });
   });
 
@@ -36,7 +36,7 @@ describe('guidance for excess', () => {
   it('offers no help request where none needs it', () => {
     const { choices, widening } = guidanceFor({ ...loneliness, category: 'pets', subtopic: 'name' }, ['own-garden'], sampleMatrix);
     expect(widening).toEqual([]);
-    expect(choices).toEqual(['leave-out', 'keep', 'wrong']);
+    expect(choices).toEqual(['rewrite', 'leave-out', 'keep', 'wrong']);
   });
 
   it('speaks of the widest of several help requests', () => {

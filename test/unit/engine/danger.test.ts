@@ -25,6 +25,7 @@ const finding = (start: number, end: number, level: Finding['level']): Finding =
   level,
   rule: 'third-party/private-facts/example',
   removal: { start, end },
+  sentence: { start, end },
   trace: { source: 'third-party/private-facts/example', evidence: [], guardsChecked: [], cues: [], cell: null },
 });
 

@@ -5,6 +5,7 @@ import type { Finding } from '../../../src/engine/types.ts';
 const aFinding = (start: number, end: number, change: Partial<Finding> = {}): Finding => ({
   start, end, kind: 'excess', category: 'money', subtopic: 'amount', level: 'flag', rule: 'money/amount/row',
   removal: { start, end },
+  sentence: { start, end },
   trace: { source: 'money/amount/row', evidence: [], guardsChecked: [], cues: [], cell: null },
   ...change,
 });

@@ -13,6 +13,7 @@ export function aFinding(text: string, words: string, more: Partial<Finding> = {
     start,
     end: start + words.length,
     removal: { start: text.lastIndexOf('\n', start) + 1, end: lineEnd < 0 ? text.length : lineEnd },
+    sentence: { start: text.lastIndexOf('\n', start) + 1, end: lineEnd < 0 ? text.length : lineEnd },
     trace: { source: `rule/${words}`, evidence: [], guardsChecked: [], cues: [], cell: null },
     ...more,
   };

@@ -4,7 +4,7 @@ import type { Analysis, Engine } from '../../../src/engine/types.ts';
 import { CardControl } from '../../../src/page/card-control.ts';
 import { FieldMemories } from '../../../src/page/field-memory.ts';
 import { NoteSession } from '../../../src/page/note-session.ts';
-import type { CardHandlers, CardPort } from '../../../src/page/ports.ts';
+import type { CardHandlers, CardPort, FindShorter } from '../../../src/page/ports.ts';
 import { aFinding } from './a-finding.ts';
 import { AField, APainter, typeIn } from './a-field.ts';
 
@@ -50,13 +50,14 @@ class AVisiblePainter extends APainter {
 }
 
 const record = vi.fn();
+const findShorter = vi.fn<FindShorter>(() => null);
 let card: ACard;
 let control: CardControl;
 
 beforeEach(() => {
   document.body.innerHTML = '';
   card = new ACard();
-  control = new CardControl(card, record, new AbortController().signal);
+  control = new CardControl(card, findShorter, record, new AbortController().signal);
   record.mockReset();
 });
 
@@ -81,6 +82,28 @@ function open(edit: ConstructorParameters<typeof AField>[2]): { readonly field: 
   if (mark) control.open(session, mark, null);
   return { field, session };
 }
+
+describe('Anders opschrijven', () => {
+  it('is asked for with the note, the finding where it stands and what the note was judged by', () => {
+    const { session } = open(typeIn);
+    expect(findShorter).toHaveBeenLastCalledWith(NOTE, aFinding(NOTE, 'eenzaam'), { helpRequests: ['a-help-request'], sensitivity: 'normal' });
+    expect(session.marks).toHaveLength(1);
+  });
+
+  it('puts the wording in the place of the sentence, closes the card and says what was done', async () => {
+    const { field } = open(typeIn);
+    expect(await card.handlers?.rewrite('Zij wil gezelschap.')).toBe(true);
+    expect(field.value).toBe('Zij wil gezelschap.\nZij loopt.');
+    expect(card.handlers).toBeNull();
+    expect(record.mock.calls.map(([, , outcome]: unknown[]) => outcome)).toEqual(['rewritten']);
+  });
+
+  it('says so when the editor did not take it', async () => {
+    open(() => undefined);
+    expect(await card.handlers?.rewrite('Zij wil gezelschap.')).toBe(false);
+    expect(record).not.toHaveBeenCalled();
+  });
+});
 
 describe('Weglaten', () => {
   it('takes the sentence out and closes the card', async () => {

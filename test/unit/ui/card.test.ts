@@ -14,10 +14,12 @@ const finding: Finding = {
   start: 0,
   end: 6,
   removal: { start: 0, end: 20 },
+  sentence: { start: 0, end: 20 },
   trace: { source: 'loneliness', evidence: [], guardsChecked: [], cues: [], cell: null },
 };
 const request = {
   finding,
+  shorter: null,
   removed: 'Ze voelt zich eenzaam.',
   helpRequests: ['transport-mobility'],
   openedBy: 'pointer',
@@ -25,6 +27,7 @@ const request = {
 
 const handlersWith = (leaveOut: () => Promise<boolean>) => ({
   leaveOut: vi.fn(leaveOut),
+  rewrite: vi.fn(leaveOut),
   keep: vi.fn(),
   wrong: vi.fn(),
   addHelpRequests: vi.fn(),
@@ -73,7 +76,7 @@ describe('what the card says', () => {
   });
 
   it('offers its choices in a fixed order', () => {
-    expect(labels()).toEqual(['Sluiten', 'Weglaten', 'Hulpvraag toevoegen', 'Bewust laten staan', 'Klopt niet']);
+    expect(labels()).toEqual(['Sluiten', 'Kopiëren', 'Weglaten', 'Hulpvraag toevoegen', 'Bewust laten staan', 'Klopt niet']);
   });
 
   it('shows the next finding as a new card', async () => {
@@ -83,6 +86,36 @@ describe('what the card says', () => {
     expect(inside().querySelector('h2')?.textContent).toBe('Een vraag om een heel dossier');
     expect(inside().querySelectorAll('li')).toHaveLength(3);
     expect(inside().querySelector('.options')).toBeNull();
+  });
+});
+
+describe('a shorter wording', () => {
+  const shorter = 'Ze gaat niet alleen op pad.';
+
+  it('stands first, in words, instead of the hint and the wording to copy', () => {
+    card.show({ ...request, shorter }, handlers);
+    expect(inside().querySelector('ins')?.textContent).toBe(shorter);
+    expect(labels()).toEqual(['Sluiten', 'Anders opschrijven', 'Weglaten', 'Hulpvraag toevoegen', 'Bewust laten staan', 'Klopt niet']);
+  });
+
+  it('is put in the note as it was shown, once', () => {
+    card.show({ ...request, shorter }, handlers);
+    button('Anders opschrijven').click();
+    button('Anders opschrijven').click();
+    expect(handlers.rewrite).toHaveBeenCalledExactlyOnceWith(shorter);
+  });
+
+  it('leaves Weglaten open when the editor did something else', async () => {
+    card.show({ ...request, shorter }, handlersWith(() => Promise.resolve(false)));
+    button('Anders opschrijven').click();
+    await drawn(() => { expect(inside().querySelector('.failed')?.textContent).toContain('Anders opschrijven lukte hier niet'); });
+    expect(button('Anders opschrijven').disabled).toBe(true);
+    expect(button('Weglaten').disabled).toBe(false);
+  });
+
+  it('is offered as a wording with blanks when the sentence gives none', () => {
+    expect(inside().querySelector('q')?.textContent).toContain('…');
+    expect(labels()).not.toContain('Anders opschrijven');
   });
 });
 
@@ -98,7 +131,7 @@ describe('what the worker can do', () => {
     const refused = handlersWith(() => Promise.resolve(false));
     card.show(request, refused);
     button('Weglaten').click();
-    await drawn(() => { expect(inside().querySelector('[role=status]')?.textContent).toContain('lukte hier niet'); });
+    await drawn(() => { expect(inside().querySelector('.failed')?.textContent).toContain('lukte hier niet'); });
     expect(button('Weglaten').disabled).toBe(true);
     button('Klopt niet').click();
     expect(refused.wrong).toHaveBeenCalledTimes(1);

@@ -1,0 +1,14 @@
+import { useState } from 'preact/hooks';
+import { t } from '../i18n/translate.ts';
+import { copyText } from './copy-text.ts';
+
+/** Copies the words it stands beside, and says that it did. */
+export function CopyButton({ text }: { readonly text: string }) {
+  const [copied, setCopied] = useState(false);
+  return (
+    <>
+      <button type="button" class="copy outlined" onClick={() => { setCopied(copyText(text)); }}>{t('copy')}</button>
+      <span class="quiet" role="status">{copied && ` ${t('copy.done')}`}</span>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { marksHere } from './eyes.ts';
+import { expect, needFirefox, test } from './firefox-fixtures.ts';
+import { LONELY } from './notes.ts';
+
+needFirefox();
+
+const CAUSE = 'Zoon Kevin is verslaafd aan drank en brengt haar op dinsdag.';
+const SHORTER = 'Zoon brengt haar op dinsdag.';
+const START = 'Hulpvraag: vervoer\nMw. loopt 100 meter.';
+
+const buttonOf = (tab: Page, name: string): Promise<ElementHandle | null> =>
+  tab.waitForSelector(`noodzaak-card >>> button::-p-text(${name})`, { visible: true });
+
+async function undo(tab: Page): Promise<void> {
+  await tab.keyboard.down('Control');
+  await tab.keyboard.press('KeyZ');
+  await tab.keyboard.up('Control');
+}
+
+/** Types a note, and rests the pointer on its one mark. */
+async function openCard(tab: Page, selector: string, sentence: string): Promise<void> {
+  await tab.type(selector, `${START} ${sentence}`);
+  await expect.poll(() => tab.evaluate(marksHere, 'flag' as const)).toHaveLength(1);
+  const [mark] = await tab.evaluate(marksHere, 'flag' as const);
+  if (mark === undefined) throw new Error('Nothing is marked.');
+  const { x, y, height } = mark.box;
+  await tab.mouse.move(x + 4, y + height / 2 + 30);
+  await tab.mouse.move(x + 8, y + height / 2, { steps: 3 });
+}
+
+for (const selector of ['#note', '#mail']) {
+  test(`writes a sentence differently in one click in Firefox, and Ctrl+Z takes it back: ${selector}`, async ({ tab, pages }) => {
+    const textIn = (): Promise<string> =>
+      tab.$eval(selector, (field) => (field instanceof HTMLTextAreaElement ? field.value : (field as HTMLElement).innerText));
+    await tab.goto(`${pages.origin}/practice/`);
+    await openCard(tab, selector, CAUSE);
+    await (await buttonOf(tab, 'Anders opschrijven'))?.click();
+    await expect.poll(textIn).toBe(`${START} ${SHORTER}`);
+    await tab.waitForSelector('noodzaak-card', { hidden: true });
+    await expect.poll(() => tab.evaluate(marksHere, 'flag' as const)).toEqual([]);
+    await undo(tab);
+    await expect.poll(textIn).toBe(`${START} ${CAUSE}`);
+  });
+}
+
+test('copies a wording with blanks in Firefox', async ({ tab, pages }) => {
+  await tab.goto(`${pages.origin}/practice/`);
+  await openCard(tab, '#note', LONELY);
+  await (await buttonOf(tab, 'Kopiëren'))?.click();
+  await tab.waitForSelector('noodzaak-card >>> [role=status]::-p-text(Gekopieerd)');
+  await tab.keyboard.down('Control');
+  await tab.keyboard.press('End');
+  await tab.keyboard.press('KeyV');
+  await tab.keyboard.up('Control');
+  await expect.poll(() => tab.$eval('#note', (field) => (field as HTMLTextAreaElement).value)).toContain('…');
+});

@@ -1,0 +1,60 @@
+import type { Locator, Page } from '@playwright/test';
+import { cardOf, hover, markedIn } from './eyes.ts';
+import { expect, test } from './fixtures.ts';
+import { LONELY } from './notes.ts';
+
+const CAUSE = 'Zoon Kevin is verslaafd aan drank en brengt haar op dinsdag.';
+const SHORTER = 'Zoon brengt haar op dinsdag.';
+const START = 'Hulpvraag: vervoer\nMw. loopt 100 meter.';
+
+const note = (page: Page): Locator => page.locator('#note');
+
+/** Types a note, rests on its one mark, and gives the card. */
+async function cardFor(page: Page, sentence: string): Promise<Locator> {
+  await note(page).pressSequentially(`${START} ${sentence}`);
+  await expect.poll(() => markedIn(page)).toHaveLength(1);
+  return hover(page, (await markedIn(page))[0] ?? '');
+}
+
+test.beforeEach(async ({ page, pages }) => {
+  await page.goto(`${pages.origin}/textarea.html`);
+});
+
+test('writes a sentence differently in one click, and Ctrl+Z takes it back', async ({ page }) => {
+  const card = await cardFor(page, CAUSE);
+  await expect(card.locator('ins')).toHaveText(SHORTER);
+  const heard = Number(await page.locator('#heard').innerText());
+  await card.getByRole('button', { name: 'Anders opschrijven' }).click();
+  await expect(note(page)).toHaveValue(`${START} ${SHORTER}`);
+  await expect(cardOf(page)).toHaveCount(0);
+  await expect.poll(() => markedIn(page)).toEqual([]);
+  await expect(note(page)).toBeFocused();
+  expect(Number(await page.locator('#heard').innerText())).toBeGreaterThan(heard);
+  await page.keyboard.press('Control+z');
+  await expect(note(page)).toHaveValue(`${START} ${CAUSE}`);
+  await expect.poll(() => markedIn(page)).toHaveLength(1);
+});
+
+test('writes it by keyboard alone', async ({ page }) => {
+  await note(page).pressSequentially(`${START} ${CAUSE}`);
+  await expect.poll(() => markedIn(page)).toHaveLength(1);
+  await page.keyboard.press('Alt+U');
+  await cardOf(page).getByRole('button', { name: 'Anders opschrijven' }).press('Enter');
+  await expect(note(page)).toHaveValue(`${START} ${SHORTER}`);
+});
+
+test('has a wording to copy where the sentence gives none, and inserts nothing', async ({ page }) => {
+  const card = await cardFor(page, LONELY);
+  await expect(card.getByRole('button', { name: 'Anders opschrijven' })).toHaveCount(0);
+  const pattern = await card.locator('q').innerText();
+  await page.evaluate(() => {
+    document.addEventListener('copy', () => { document.title = 'heard a copy'; });
+  });
+  await card.getByRole('button', { name: 'Kopiëren' }).click();
+  await expect(card.getByText('Gekopieerd')).toBeVisible();
+  expect(await page.title()).not.toBe('heard a copy');
+  await expect(note(page)).toHaveValue(`${START} ${LONELY}`);
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Control+v');
+  await expect(note(page)).toHaveValue(`${START} ${LONELY}${pattern}`);
+});
