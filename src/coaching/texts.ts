@@ -51,3 +51,8 @@ export function helpRequestText(helpRequest: Pick<HelpRequest, 'id' | 'name'>): 
   const known = TEXTS[currentLocale()].helpRequests[helpRequest.id];
   return known ?? { short: helpRequest.name, purpose: t('guidance.purpose', { helpRequest: helpRequest.name }) };
 }
+
+/** What a help request is for, in Dutch in every locale: for what is sent or recorded. */
+export function purposeInDutch(helpRequest: Pick<HelpRequest, 'id' | 'name'>): string {
+  return TEXTS.nl.helpRequests[helpRequest.id]?.purpose ?? `voor ${helpRequest.name.toLowerCase()}`;
+}

@@ -1,0 +1,84 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  addresseeIn,
+  addresseeOptions,
+  draftFor,
+  letterFor,
+  logLineFor,
+  sentenceWithoutRequest,
+  suggestedQuestions,
+  waitsForResident,
+} from '../../../src/coaching/targeted-request.ts';
+import { setLocale } from '../../../src/i18n/translate.ts';
+
+const transport = { id: 'transport-mobility', name: 'Vervoersvoorziening', law: 'Wmo 2015 art. 2.3.2' };
+const garden = { id: 'own-garden', name: 'Tuinhulp', law: 'Eigen verordening' };
+const dates = { today: '22-11-2026', from: '22-08-2026' };
+
+afterEach(() => { setLocale('nl'); });
+
+describe('a targeted request', () => {
+  it('says who asks, what is decided, the questions, the period, why them, what the resident knows and about secrecy', () => {
+    const draft = { ...draftFor(transport, 'gp'), questions: ['Hoe ver?', 'Hoe lang nog?'], period: 'quarter' } as const;
+    const letter = letterFor(draft, transport, dates);
+    for (const part of [
+      'Onderwerp: 2 vragen', 'namens de gemeente', 'Ik moet bepalen welk vervoer past. Wet: Wmo 2015.', '1. Hoe ver?\n2. Hoe lang nog?',
+      'Periode: 22-08-2026 tot en met 22-11-2026.', 'U kent de gezondheid van de cliënt.', 'Cliënt weet dat ik u dit vraag.', 'beroepsgeheim',
+    ]) expect(letter).toContain(part);
+    expect(letter).not.toContain('{{');
+  });
+
+  it('does not number a single question and leaves no gap where nothing has to be said of secrecy', () => {
+    const letter = letterFor(draftFor(transport, 'other'), transport, dates);
+    expect(letter).toContain('Onderwerp: een vraag\n');
+    expect(letter).not.toContain('1. ');
+    expect(letter).not.toMatch(/beroepsgeheim|\n{3}/);
+  });
+
+  it('takes no more than three questions, and none that says nothing', () => {
+    const draft = { ...draftFor(transport, 'gp'), questions: ['Een?', ' ', 'Twee?', 'Drie?', 'Vier?'] };
+    expect(letterFor(draft, transport, dates)).toContain('1. Een?\n2. Twee?\n3. Drie?\n');
+    expect(letterFor(draft, transport, dates)).not.toContain('Vier?');
+    expect(letterFor({ ...draft, questions: [' '] }, transport, dates)).toBe('');
+  });
+
+  it('leaves one line for the note: what, to whom, what for, when, and what the resident knows', () => {
+    expect(logLineFor({ ...draftFor(transport, 'gp'), questions: ['Hoe ver?'] }, '22-11-2026')).toBe(
+      'Gevraagd aan huisarts (22-11-2026): Hoe ver? Doel: vervoer. Cliënt weet het.',
+    );
+  });
+
+  it('waits when the resident has not heard of it, or has not been asked', () => {
+    const draft = draftFor(transport, 'gp');
+    expect(waitsForResident(draft)).toBe(false);
+    expect(waitsForResident({ ...draft, consent: 'to-ask' })).toBe(true);
+    expect(waitsForResident({ ...draft, residentKnows: 'not-yet' })).toBe(true);
+    expect(logLineFor({ ...draft, residentKnows: 'not-yet' }, '22-11-2026')).toMatch(/^Nog te vragen aan huisarts/);
+  });
+
+  it('hears in the words who is asked', () => {
+    const options = addresseeOptions(transport);
+    expect(addresseeIn('Graag het volledige dossier van de psychiater.', options)).toBe('specialist');
+    expect(addresseeIn('Dossier opvragen bij de HUISARTS', options)).toBe('gp');
+    expect(addresseeIn('Stuur mij alles wat u heeft.', options)).toBe('other');
+    expect(addresseeIn('Alles opvragen bij de verhuurder.', options)).toBe('other');
+  });
+
+  it('has something to ask for a help request that a municipality added', () => {
+    expect(suggestedQuestions(garden, 'gp')).toHaveLength(1);
+    expect(draftFor(garden, 'gp')).toMatchObject({ purpose: 'voor tuinhulp', decision: 'wat nodig is voor tuinhulp' });
+    expect(letterFor(draftFor(garden, 'gp'), garden, dates)).toContain('wat nodig is voor tuinhulp');
+  });
+
+  it('names its choices in the language of the interface, and writes Dutch all the same', () => {
+    setLocale('en');
+    expect(addresseeOptions(transport).map(({ name }) => name)).toContain('GP');
+    expect(logLineFor(draftFor(transport, 'gp'), '22-11-2026')).toContain('Gevraagd aan huisarts');
+    expect(draftFor(transport, 'gp').purpose).toBe('voor vervoer');
+  });
+
+  it('tells in the note that the resident does it', () => {
+    expect(sentenceWithoutRequest('answers')).toContain('niets opgevraagd');
+    expect(sentenceWithoutRequest('discusses')).toContain('bespreekt');
+  });
+});
