@@ -4,6 +4,7 @@ import matrix from 'virtual:noodzaak-matrix';
 import { policyIdsOf } from '../src/policy/catalog.ts';
 import { listen, sendToEveryTab } from '../src/platform/messaging.ts';
 import { forgetFrame, forgetTab, recordFrame } from '../src/platform/open-frames.ts';
+import { isOwnOrigin } from '../src/platform/own-page.ts';
 import { effectivePolicy, onPolicyChange } from '../src/platform/policy.ts';
 import { injectCoach, isOriginOn, reconcile } from '../src/platform/site-access.ts';
 import { acceptLives } from '../src/platform/script-life.ts';
@@ -20,7 +21,7 @@ export default defineBackground(() => {
       }),
       'session/start': async (_request, { origin }) => {
         const [{ locale }, { mode, sensitivity }] = await Promise.all([settings.getValue(), effectivePolicy(policyIds)]);
-        return { on: await isOriginOn(origin), mode: mode.value, locale, sensitivity: sensitivity.value };
+        return { on: isOwnOrigin(origin) || (await isOriginOn(origin)), mode: mode.value, locale, sensitivity: sensitivity.value };
       },
       'frame/changed': async (summary, { tabId, frameId }) => {
         if (tabId !== null && frameId !== null) await recordFrame(tabId, frameId, summary);

@@ -5,6 +5,7 @@ import { policyIdsOf } from '../../src/policy/catalog.ts';
 import { activeTab, closePopup, onTabStateChange, presentFramesOf, reloadTab } from '../../src/platform/active-tab.ts';
 import type { ActiveTab } from '../../src/platform/active-tab.ts';
 import { sendToFrame } from '../../src/platform/messaging.ts';
+import { openOwnPage } from '../../src/platform/own-page.ts';
 import { onPolicyChange, policyState } from '../../src/platform/policy.ts';
 import { bringSentinel, isOn, switchOff, switchOn } from '../../src/platform/site-access.ts';
 import { settings } from '../../src/platform/storage.ts';
@@ -48,6 +49,9 @@ function actionsFor({ id, pattern }: ActiveTab): PopupActions {
     },
     chooseSensitivity: (sensitivity) => {
       void settings.getValue().then((chosen) => settings.setValue({ ...chosen, sensitivity }));
+    },
+    openPage: (page) => {
+      void openOwnPage(page).then(closePopup);
     },
     chooseHelpRequests: (helpRequests) => {
       void presentFramesOf(id).then(([inUse]) => inUse && sendToFrame(id, inUse[0], 'help-requests/set', { helpRequests }));

@@ -2,6 +2,7 @@
 import type { HelpRequestId, Matrix, Sensitivity } from '../../engine/types.ts';
 import type { PolicyProblem } from '../../policy/read-layer.ts';
 import type { EffectivePolicy } from '../../policy/resolve.ts';
+import type { OwnPage } from '../../protocol/own-pages.ts';
 import type { FieldState, FindingSummary, FrameSummary, Locale } from '../../protocol/messages.ts';
 
 /** A finding with the frame it stands in: positions count per frame. */
@@ -47,4 +48,5 @@ export interface PopupActions {
   chooseLocale(locale: Locale): void;
   chooseSensitivity(sensitivity: Sensitivity): void;
   chooseHelpRequests(helpRequests: readonly HelpRequestId[]): void;
+  openPage(page: OwnPage): void;
 }

@@ -9,6 +9,7 @@ import type { PopupActions, PopupState, TabState } from './popup-state.ts';
 import { RequestSection } from './request-section.tsx';
 import { SensitivitySection } from './sensitivity-section.tsx';
 import { StartingQuestions } from './starting-questions.tsx';
+import { Tools } from './tools.tsx';
 
 interface PopupProps {
   readonly state: PopupState;
@@ -36,6 +37,7 @@ export function Popup({ state, actions }: PopupProps) {
         {isSwitchedOn(tab) && (
           <SensitivitySection sensitivity={policy.sensitivity} onChange={(chosen) => { actions.chooseSensitivity(chosen); }} />
         )}
+        <Tools onOpenPage={(page) => { actions.openPage(page); }} />
       </main>
       <footer class="quiet">
         <p>{t('silence')}</p>
