@@ -1,6 +1,7 @@
-import { followField, shadowRootsOf } from './follow-field.ts';
+import { followField } from './follow-field.ts';
+import { isFreeGround } from './free-ground.ts';
 import { themeAt } from './painters/background.ts';
-import { type Box, placeChip } from './placing.ts';
+import { placeChip } from './placing.ts';
 import type { ChipHandlers, ChipPort, ChipState } from './ports.ts';
 import { moveTo, raise } from './top-layer.ts';
 import { trustedOnly } from './trusted-only.ts';
@@ -64,33 +65,9 @@ export class ChipControl {
       field: field.getBoundingClientRect(),
       viewport: { width: window.innerWidth, height: window.innerHeight },
       direction: getComputedStyle(field).direction === 'rtl' ? 'rtl' : 'ltr',
-      isFree: (box) => this.#isFree(box, field),
+      isFree: (box) => isFreeGround(box, field, host),
     });
     host.style.setProperty('visibility', place === null ? 'hidden' : 'visible', 'important');
     if (place !== null) moveTo(host, place);
   }
-
-  /** Only what also surrounds the field lies under the box: no button, no text of something else. */
-  #isFree(box: Box, field: HTMLElement): boolean {
-    const { host } = this.port;
-    const xs = [box.left + 1, box.left + box.width / 2, box.left + box.width - 1];
-    const ys = [box.top + 1, box.top + box.height - 1];
-    return xs.every((x) =>
-      ys.every((y) => {
-        const under = host.ownerDocument.elementsFromPoint(x, y).find((element) => element !== host);
-        return under === undefined || surrounds(innermostAt(under, x, y), field);
-      }),
-    );
-  }
-}
-
-/** What lies at a point, looking into open shadow roots; a closed one counts as its host. */
-function innermostAt(element: Element, x: number, y: number): Element {
-  const inside = element.shadowRoot?.elementFromPoint(x, y);
-  return inside && inside !== element ? innermostAt(inside, x, y) : element;
-}
-
-/** As `contains`, through shadow roots. */
-function surrounds(element: Element, field: Element): boolean {
-  return element.contains(field) || shadowRootsOf(field).some(({ host }) => element.contains(host));
 }

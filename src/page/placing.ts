@@ -93,23 +93,30 @@ export interface ChipSurroundings {
 }
 
 /**
- * Where the chip goes: at the field's last corner, outside it under or above where that is free,
- * else inside along its bottom edge.
+ * Where the chip goes: outside the field under or above its last corner, else beside it or at its first corner, else
+ * inside along its bottom edge.
  * @returns null when the field is out of view
  */
 export function placeChip({ chip, field, viewport, direction, isFree }: ChipSurroundings): Point | null {
   if (overlap(field, sized({ left: 0, top: 0 }, viewport)) === 0) return null;
-  const left = direction === 'ltr' ? right(field) - chip.width : field.left;
-  // A chip wider than its field stays within the viewport sideways.
-  const outside = [bottom(field) + 2, field.top - chip.height - 2].map((top) => ({
-    ...within(viewport, sized({ left, top }, chip)),
-    top,
-  }));
+  const ends = [field.left, right(field) - chip.width];
+  const [first = 0, last = 0] = direction === 'ltr' ? ends : ends.toReversed();
+  const beside = direction === 'ltr' ? right(field) + GAP : field.left - GAP - chip.width;
+  const [under, above] = [bottom(field) + 2, field.top - chip.height - 2];
+  const alongEdge = (left: number, top: number): Box => ({ ...within(viewport, sized({ left, top }, chip)), top });
+  const outside = [
+    // A chip wider than its field stays within the viewport sideways.
+    alongEdge(last, under),
+    alongEdge(last, above),
+    sized({ left: beside, top: bottom(field) - chip.height }, chip),
+    alongEdge(first, under),
+    alongEdge(first, above),
+  ];
   const free = outside.find((box) => isInside(box, viewport) && isFree(box));
   if (free !== undefined) return pointOf(free);
   const inset = GAP * (direction === 'ltr' ? -1 : 1);
   const inside = Math.min(bottom(field), viewport.height) - chip.height - 2;
-  return pointOf(within(viewport, sized({ left: left + inset, top: inside }, chip)));
+  return pointOf(within(viewport, sized({ left: last + inset, top: inside }, chip)));
 }
 
 // By name: a DOMRect has nothing of its own to spread.

@@ -6,6 +6,7 @@ declare module 'react' {
   export function useMemo<Value>(make: () => Value, on: readonly unknown[]): Value;
   export function useCallback<Handler>(handler: Handler, on: readonly unknown[]): Handler;
   export function useEffect(effect: () => undefined | (() => void), on?: readonly unknown[]): void;
+  export function useLayoutEffect(effect: () => void, on?: readonly unknown[]): void;
   export function useRef<Value>(initial: Value): { current: Value };
   export function createElement(type: unknown, props?: object | null, ...children: Node[]): Node;
 }

@@ -77,7 +77,8 @@ export function openEyes(): void {
   if (!field) throw new Error('No element of this document says data-field.');
   const root = field.getRootNode() as Document | ShadowRoot;
   const shown = () => (isControl(field) ? field.value : field.innerText);
-  const text = () => (isControl(field) ? field.value : (textOfModel?.() ?? shown()).replaceAll('\u00A0', ' ').replace(/\n+$/, ''));
+  const held = () => textOfModel?.() ?? shown();
+  const text = () => (isControl(field) ? held() : held().replaceAll('\u00A0', ' ').replace(/\n+$/, ''));
 
   /** The caret that a click at this place would give. */
   const caretAt = ({ x, y }: Point): CaretPosition | null =>

@@ -37,4 +37,9 @@ export const TARGETS: readonly Target[] = [
   { name: 'TinyMCE 8 in a frame', page: 'tinymce', frame: 'note' },
   { name: 'TinyMCE 8 inline', page: 'tinymce-inline' },
   { name: 'CKEditor 5', page: 'ckeditor5' },
+  { name: 'a textarea controlled by React', page: 'react-textarea' },
+  { name: 'an editable area controlled by React', page: 'react-contenteditable' },
+  { name: 'a textarea controlled by Vue', page: 'vue' },
+  { name: 'a textarea in a reactive form of Angular', page: 'angular-reactive' },
+  { name: 'an editable area with ngModel of Angular', page: 'angular-model' },
 ];

@@ -58,9 +58,17 @@ describe('placeChip', () => {
     expect(placeChip({ ...base, direction: 'rtl' })?.left).toBe(50);
   });
 
+  it('goes beside the field, or to its first corner, where its last one is taken', () => {
+    const isFree = (box: Box) => !touches(box, { left: 300, top: 160, width: 150, height: 200 });
+    expect(placeChip({ ...base, isFree })).toEqual({ left: 456, top: 276 });
+    expect(placeChip({ ...base, isFree, viewport: { width: 500, height: 600 } })).toEqual({ left: 50, top: 302 });
+    const fromRight = { ...base, field: { ...field, left: 350 }, direction: 'rtl' } as const;
+    expect(placeChip({ ...fromRight, isFree: (box) => box.left > 400 })).toEqual({ left: 630, top: 302 });
+  });
+
   it('goes inside the field where something else lies around it, or below what is in view', () => {
     expect(placeChip({ ...base, isFree: () => false })).toEqual({ left: 324, top: 274 });
-    expect(placeChip({ ...base, field: { ...field, top: -50, height: 900 } })).toEqual({ left: 324, top: 574 });
+    expect(placeChip({ ...base, field: { ...field, width: 700, top: -50, height: 900 } })).toEqual({ left: 624, top: 574 });
   });
 
   it('stays outside a field that is narrower than itself', () => {

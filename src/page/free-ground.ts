@@ -1,0 +1,49 @@
+import { shadowRootsOf } from './follow-field.ts';
+import type { Box } from './placing.ts';
+
+/** What a worker uses or looks at, with or without words in it. */
+const THINGS =
+  'a, button, input, select, textarea, label, summary, img, svg, canvas, video, audio, iframe, object, embed, hr, [role], [tabindex], [contenteditable]';
+
+/**
+ * Whether nothing a worker needs lies under a box: only what also surrounds the field, or empty ground beside it.
+ * @param host our own, which may be there now
+ */
+export function isFreeGround(box: Box, field: Element, host: Element): boolean {
+  const xs = [box.left + 1, box.left + box.width / 2, box.left + box.width - 1];
+  const ys = [box.top + 1, box.top + box.height - 1];
+  const found = new Set<Element>();
+  for (const x of xs) {
+    for (const y of ys) {
+      const under = host.ownerDocument.elementsFromPoint(x, y).find((element) => element !== host);
+      if (under !== undefined) found.add(innermostAt(under, x, y));
+    }
+  }
+  return [...found].every((element) => surrounds(element, field) || isEmptyUnder(box, element, field));
+}
+
+/** What lies at a point, looking into open shadow roots; a closed one counts as its host. */
+function innermostAt(element: Element, x: number, y: number): Element {
+  const inside = element.shadowRoot?.elementFromPoint(x, y);
+  return inside && inside !== element ? innermostAt(inside, x, y) : element;
+}
+
+/** As `contains`, through shadow roots. */
+function surrounds(element: Element, field: Element): boolean {
+  return element.contains(field) || shadowRootsOf(field).some(({ host }) => element.contains(host));
+}
+
+/** The element is no more than a block with its words elsewhere: a line of text takes the whole width of its column. */
+function isEmptyUnder(box: Box, element: Element, field: Element): boolean {
+  for (let at: Element | null = element; at !== null && !surrounds(at, field); at = at.parentElement) {
+    // What a component shows can be in a root that is closed to us.
+    if (at.localName.includes('-') || at.shadowRoot !== null || at.matches(THINGS)) return false;
+  }
+  const words = element.ownerDocument.createRange();
+  words.selectNodeContents(element);
+  return [...words.getClientRects()].every((line) => !overlaps(line, box));
+}
+
+function overlaps(line: DOMRect, box: Box): boolean {
+  return line.left < box.left + box.width && line.right > box.left && line.top < box.top + box.height && line.bottom > box.top;
+}

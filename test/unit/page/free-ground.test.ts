@@ -1,0 +1,39 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it, vi } from 'vitest';
+import { isFreeGround } from '../../../src/page/free-ground.ts';
+
+const box = { left: 100, top: 100, width: 80, height: 20 };
+const host = document.createElement('noodzaak-chip');
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** Whether the box is free with this element under it, next to the field, and a line of its words at this place. */
+function isFreeOn(html: string, line = new DOMRect(100, 200, 300, 20)): boolean {
+  document.body.innerHTML = `<main><textarea></textarea>${html}</main>`;
+  const field = document.querySelector('textarea') ?? document.body;
+  const under = document.querySelector('[data-under]') ?? document.body;
+  document.elementsFromPoint = () => [host, under, document.body];
+  vi.spyOn(Range.prototype, 'getClientRects').mockReturnValue([line] as unknown as DOMRectList);
+  return isFreeGround(box, field, host);
+}
+
+it('takes what surrounds the field for free', () => {
+  expect(isFreeOn('<p>Tekst</p>')).toBe(true);
+});
+
+it('takes a block for free as far as its words are elsewhere', () => {
+  expect(isFreeOn('<p data-under>184 tekens</p>')).toBe(true);
+  expect(isFreeOn('<p data-under>184 tekens</p>', new DOMRect(90, 90, 30, 20))).toBe(false);
+});
+
+it('never takes what can be used or looked at for free', () => {
+  for (const thing of ['<button data-under></button>', '<a><b data-under></b></a>', '<img data-under>', '<div role="status" data-under></div>']) {
+    expect(isFreeOn(thing)).toBe(false);
+  }
+});
+
+it('takes a component for taken: what it shows can be in a closed root', () => {
+  expect(isFreeOn('<case-list data-under></case-list>')).toBe(false);
+});
