@@ -3,6 +3,7 @@ import '@angular/compiler';
 import { Component, Directive, ElementRef, forwardRef, HostListener, inject } from '@angular/core';
 import { type ControlValueAccessor, FormsModule, NG_VALUE_ACCESSOR } from '@angular/forms';
 import { bootstrapApplication } from '@angular/platform-browser';
+import { linesOfHtml } from './lines-of-html.ts';
 
 /** Ties an editable area to a model, as case systems write it themselves: Angular has none for it. */
 @Directive({
@@ -47,10 +48,7 @@ class CaseNote {
 
   constructor() {
     globalThis.savedModel = () => this.note;
-    globalThis.textOfModel = () => {
-      const { body } = new DOMParser().parseFromString(this.note, 'text/html');
-      return [...body.childNodes].map(({ textContent }) => textContent ?? '').join('\n');
-    };
+    globalThis.textOfModel = () => linesOfHtml(this.note);
   }
 }
 
