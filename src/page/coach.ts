@@ -220,7 +220,7 @@ class FrameCoach implements Coach {
       painter: new HighlightPainter(field.openSurface(), element),
       engine: this.#ports.engine,
       sensitivity: () => this.#sensitivity,
-      recall: (text) => this.#memories.of(element, text),
+      memories: this.#memories,
       onChange: this.#changed,
     });
     this.#sessions = [...this.#sessions, session].sort((one, other) => inOrder(one.field.element, other.field.element));

@@ -1,4 +1,5 @@
 import type { HelpRequestId } from '../engine/types.ts';
+import { caseOnScreen } from './case-on-screen.ts';
 import { isOtherNote, type NotePrint, printOf } from './note-print.ts';
 
 /** What the worker decided about the note in a field; kept while that note stays there, never stored. */
@@ -9,8 +10,10 @@ export interface FieldMemory {
   readonly dismissed: Set<string>;
   /** Keys of marks already counted as shown. */
   readonly shown: Set<string>;
-  /** The note as it was last seen, to know it again; null before it was left. */
+  /** The note as it was last seen, to know it again; null before it was left, and after a decision since. */
   left: NotePrint | null;
+  /** What named the case on the screen when the worker decided something; null before that. */
+  case: string | null;
 }
 
 /** The memories of one document's fields, by what stays the same when a page replaces a field's node. */
@@ -19,17 +22,38 @@ export class FieldMemories {
 
   /**
    * The memory of the note in this field: a fresh one at its first use, and when the page put another
-   * note there, which may be about another resident.
+   * note there or went to another case, for that is about another resident.
    * @param text what the field holds now
    */
   of(element: Element, text: string): FieldMemory {
     const identity = fieldIdentity(element);
     const known = this.#memories.get(identity);
-    if (known !== undefined && (known.left === null || !isOtherNote(known.left, printOf(text)))) return known;
-    const made: FieldMemory = { helpRequests: null, dismissed: new Set(), shown: new Set(), left: null };
+    if (known !== undefined && !isOfAnother(known, element, text)) return known;
+    const made: FieldMemory = { helpRequests: null, dismissed: new Set(), shown: new Set(), left: null, case: null };
     this.#memories.set(identity, made);
     return made;
   }
+
+  /** Whether what was decided for a note in this field was decided for another case than is on the screen; cheap when nothing was. */
+  isOfOtherCase(memory: FieldMemory, element: Element): boolean {
+    if (memory.case === null) return false;
+    return memory.case !== caseOnScreen(element).print || this.#memories.get(fieldIdentity(element)) !== memory;
+  }
+}
+
+/** The worker decides something about the note in this field: it holds for the case that is on the screen. */
+export function noteDecision(memory: FieldMemory, element: Element): void {
+  memory.case = caseOnScreen(element).print;
+  memory.left = null;
+}
+
+function isOfAnother(memory: FieldMemory, element: Element, text: string): boolean {
+  const { print, isNamed } = caseOnScreen(element);
+  if (memory.case !== null && memory.case !== print) return true;
+  if (memory.left === null) return false;
+  // Where nothing says whose file it is, a note that was left empty may be anybody's.
+  if (memory.left.size === 0 && !isNamed) return true;
+  return isOtherNote(memory.left, printOf(text));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Analysis, AnalyseContext, Engine, HelpRequestId, Sensitivity, Span } from '../engine/types.ts';
-import type { FieldMemory } from './field-memory.ts';
+import { type FieldMemories, type FieldMemory, noteDecision } from './field-memory.ts';
 import type { FieldAdapter } from './fields/field-adapter.ts';
 import { markKey, type Mark, renewMarks, shiftMarks } from './marks.ts';
 import type { Painter } from './painters/painter.ts';
@@ -13,8 +13,8 @@ export interface NoteSessionParts {
   readonly engine: Engine;
   /** As it holds now. */
   readonly sensitivity: () => Sensitivity;
-  /** Gives what was decided about the note that the field holds now. */
-  readonly recall: (text: string) => FieldMemory;
+  /** What was decided about the notes of this document. */
+  readonly memories: FieldMemories;
   /** The marks, the help requests or what is known of the note's safety changed. */
   readonly onChange: () => void;
 }
@@ -39,7 +39,7 @@ export class NoteSession {
     this.field = parts.field;
     this.painter = parts.painter;
     this.#text = this.field.readText();
-    this.#memory = parts.recall(this.#text);
+    this.#memory = parts.memories.of(this.field.element, this.#text);
   }
 
   /** Judges the field for the first time and follows it from then on. */
@@ -88,6 +88,8 @@ export class NoteSession {
   /** The worker is about to change the field. What changed in it before this was the page's doing. */
   expectEdit(): void {
     this.refresh();
+    // The page may go to another case around a field that keeps the focus.
+    if (this.#leaveOtherCase()) this.#analyse();
     this.#trustEdits();
   }
 
@@ -134,6 +136,7 @@ export class NoteSession {
 
   /** Goes by these help requests from now on; an empty list: by what the text says. */
   chooseHelpRequests(helpRequests: readonly HelpRequestId[]): void {
+    this.#noteDecision();
     this.#memory.helpRequests = helpRequests.length === 0 ? null : helpRequests;
     this.#analyse();
   }
@@ -145,10 +148,12 @@ export class NoteSession {
 
   /** Does not show this mark again in this sentence for as long as the note stays in the field. */
   dismiss(mark: Mark): void {
+    const isOfOtherCase = this.#noteDecision();
     this.#lastDismissed = this.#keyOf(mark);
     this.#memory.dismissed.add(this.#lastDismissed);
     this.#marks = this.#marks.map((other) => (other.finding === mark.finding ? { ...other, isDismissed: true } : other));
-    this.repaint();
+    if (isOfOtherCase) this.#analyse();
+    else this.repaint();
     this.#parts.onChange();
   }
 
@@ -187,7 +192,7 @@ export class NoteSession {
   /** The field is used again. */
   resume(): void {
     this.refresh();
-    if (this.#recallAfter(this.#text)) this.#analyse();
+    if (this.#recall()) this.#analyse();
     else this.repaint();
   }
 
@@ -214,7 +219,23 @@ export class NoteSession {
    */
   #recallAfter(before: string): boolean {
     this.#memory.left = printOf(before);
-    const memory = this.#parts.recall(this.#text);
+    return this.#recall();
+  }
+
+  #leaveOtherCase(): boolean {
+    return this.#parts.memories.isOfOtherCase(this.#memory, this.field.element) && this.#recall();
+  }
+
+  /** @returns whether earlier decisions were for another case than this one */
+  #noteDecision(): boolean {
+    const isOfOtherCase = this.#leaveOtherCase();
+    noteDecision(this.#memory, this.field.element);
+    return isOfOtherCase;
+  }
+
+  /** As `recallAfter`, for a note that is as it was. */
+  #recall(): boolean {
+    const memory = this.#parts.memories.of(this.field.element, this.#text);
     if (memory === this.#memory) return false;
     this.#memory = memory;
     this.#marks = [];

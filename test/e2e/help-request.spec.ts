@@ -111,6 +111,47 @@ test('is forgotten with what was dismissed when the page goes to another residen
   await expect.poll(() => markedIn(page)).toEqual([expect.stringContaining('eenzaam')]);
 });
 
+for (const [how, address] of [
+  ['names the case in a heading', 'name=h1'],
+  ['names it nowhere we know of', 'name=p'],
+  ['changes its address', 'name=p&address=changes'],
+] as const) {
+  test(`is forgotten, though no note was typed yet, when a page that ${how} goes to another resident in the same field`, async ({ page, pages }) => {
+    const next = page.getByRole('button', { name: 'Z-1042' });
+    await page.goto(`${pages.origin}/switching.html?${address}`);
+    await page.locator('#note').click();
+    await chooseInChip(page, MEETING);
+    await expect(chipOf(page)).toContainText('Hulpvraag: ontmoeting');
+    await next.click();
+    await expect(chipOf(page)).toContainText('nog niet bekend');
+    await page.keyboard.type(NOTE);
+    await expect(chipOf(page)).toContainText('herkend');
+    await expect.poll(() => markedIn(page)).toHaveLength(1);
+  });
+}
+
+test('is forgotten when the page goes to another resident by keyboard, with the focus left in the field', async ({ page, pages }) => {
+  for (const address of ['name=h1', 'name=p&address=changes']) {
+    await page.goto(`${pages.origin}/switching.html?${address}`);
+    await page.locator('#note').click();
+    await chooseInChip(page, MEETING);
+    await expect(chipOf(page)).toContainText('Hulpvraag: ontmoeting');
+    await page.keyboard.press('Control+ArrowDown');
+    await page.keyboard.type(NOTE);
+    await expect(chipOf(page)).toContainText('herkend');
+    await expect.poll(() => markedIn(page)).toHaveLength(1);
+  }
+});
+
+test('holds on in a case that the page names, when the worker looks elsewhere before typing', async ({ page, pages }) => {
+  await page.goto(`${pages.origin}/switching.html?name=h1`);
+  await page.locator('#note').click();
+  await chooseInChip(page, MEETING);
+  await page.getByRole('button', { name: 'Z-1041' }).click();
+  await expect(page.locator('#note')).toBeFocused();
+  await expect(chipOf(page)).toContainText('Hulpvraag: ontmoeting');
+});
+
 test('is kept where the page puts a new field with the same note', async ({ page, pages }) => {
   await page.goto(`${pages.origin}/replaced.html`);
   await page.locator('#note').pressSequentially('Hulpvraag: vervoer\n');

@@ -65,14 +65,13 @@ beforeEach(() => {
 function open(edit: ConstructorParameters<typeof AField>[2]): { readonly field: AField; readonly session: NoteSession } {
   const element = document.createElement('textarea');
   document.body.append(element);
-  const memories = new FieldMemories();
   const field = new AField(NOTE, element, edit);
   const session = new NoteSession({
     field,
     painter: new AVisiblePainter(),
     engine: engine as Engine,
     sensitivity: () => 'normal',
-    recall: (text) => memories.of(element, text),
+    memories: new FieldMemories(),
     onChange: () => {
       control.check();
     },

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { fieldIdentity, FieldMemories } from '../../../src/page/field-memory.ts';
+import { fieldIdentity, FieldMemories, noteDecision } from '../../../src/page/field-memory.ts';
 import { printOf } from '../../../src/page/note-print.ts';
 
 beforeEach(() => {
@@ -57,5 +57,49 @@ describe('FieldMemories', () => {
     const fresh = memories.of(field, '');
     expect(fresh).not.toBe(memory);
     expect(memories.of(field, 'Zij loopt goed.')).toBe(fresh);
+  });
+
+  it('forgets what was decided when the page goes to another case around the same field', () => {
+    const memories = new FieldMemories();
+    const [field] = fields('<h1>Z-1041</h1><textarea id="note"></textarea>');
+    if (!field) throw new Error('no field');
+    const memory = memories.of(field, '');
+    noteDecision(memory, field);
+    expect(memories.isOfOtherCase(memory, field)).toBe(false);
+    expect(memories.of(field, '')).toBe(memory);
+    for (const heading of document.querySelectorAll('h1')) heading.textContent = 'Z-1042';
+    expect(memories.isOfOtherCase(memory, field)).toBe(true);
+    expect(memories.of(field, '')).not.toBe(memory);
+  });
+
+  it('keeps it for an empty note that was left, only where the page says whose file it is', () => {
+    for (const [html, isKept] of [['<h1>Z-1041</h1><textarea></textarea>', true], ['<p>Z-1041</p><textarea></textarea>', false]] as const) {
+      const memories = new FieldMemories();
+      const [field] = fields(html);
+      if (!field) throw new Error('no field');
+      const memory = memories.of(field, '');
+      noteDecision(memory, field);
+      memory.left = printOf('');
+      expect(memories.of(field, '') === memory).toBe(isKept);
+    }
+  });
+
+  it('does not take a note for another that was just decided about from elsewhere', () => {
+    const memories = new FieldMemories();
+    const [field] = fields('<textarea></textarea>');
+    if (!field) throw new Error('no field');
+    const memory = memories.of(field, '');
+    memory.left = printOf('');
+    noteDecision(memory, field);
+    expect(memories.of(field, '')).toBe(memory);
+  });
+
+  it('asks nothing of the page where nothing was decided', () => {
+    const memories = new FieldMemories();
+    const [field] = fields('<h1>Z-1041</h1><textarea></textarea>');
+    if (!field) throw new Error('no field');
+    const memory = memories.of(field, '');
+    for (const heading of document.querySelectorAll('h1')) heading.textContent = 'Z-1042';
+    expect(memories.isOfOtherCase(memory, field)).toBe(false);
   });
 });

@@ -32,13 +32,12 @@ let field: HTMLElement;
 beforeEach(() => {
   vi.useFakeTimers();
   field = document.body.appendChild(document.createElement('textarea'));
-  const memories = new FieldMemories();
   const session = new NoteSession({
     field: new AField(NOTE, field, typeIn),
     painter: new APlacedPainter(),
     engine: engine as Engine,
     sensitivity: () => 'normal',
-    recall: (text) => memories.of(field, text),
+    memories: new FieldMemories(),
     onChange: () => undefined,
   });
   session.start();

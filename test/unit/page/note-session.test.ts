@@ -43,7 +43,7 @@ const onChange = vi.fn();
 
 function start(text: string): { field: AField; session: NoteSession } {
   const field = new AField(text, document.createElement('textarea'));
-  const session = new NoteSession({ field, painter, engine: engine as unknown as Engine, sensitivity: () => sensitivity, recall: (now) => memories.of(field.element, now), onChange });
+  const session = new NoteSession({ field, painter, engine: engine as unknown as Engine, sensitivity: () => sensitivity, memories, onChange });
   session.start();
   return { field, session };
 }
