@@ -5,12 +5,20 @@ import { settled } from './settled.ts';
 /**
  * Replaces a span of the text last read, and verifies that the editor did that and nothing else.
  * Anything else is undone.
- * @returns whether the field now holds the changed text
+ * @param aboutToChange called right before the change is made: what the field held until then was no doing of ours
+ * @returns whether the field now holds the changed text; false too when it was typed in meanwhile
  */
-export async function applyChange(field: FieldAdapter, span: Span, replacement: string): Promise<boolean> {
+export async function applyChange(field: FieldAdapter, span: Span, replacement: string, aboutToChange: () => void): Promise<boolean> {
   const { ownerDocument: document } = field.element;
   const before = field.readText();
   const wanted = before.slice(0, span.start) + replacement + before.slice(span.end);
+  // Editors hear of a selection a moment after it was made, and on getting the focus may first put back their own.
+  for (const _time of ['for the focus', 'for the selection']) {
+    field.select(span);
+    await settled(document.defaultView ?? window);
+    if (!field.element.isConnected || field.readText() !== before) return false;
+  }
+  aboutToChange();
   field.replace(span, replacement);
   await settled(document.defaultView ?? window);
   if (!field.element.isConnected) return false;

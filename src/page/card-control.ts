@@ -194,7 +194,7 @@ export class CardControl {
     let isDone: boolean;
     this.#isChanging = true;
     try {
-      isDone = await applyChange(session.field, spanOf(mark), replacement);
+      isDone = await applyChange(session.field, spanOf(mark), replacement, () => { session.expectEdit(); });
     } finally {
       this.#isChanging = false;
     }

@@ -5,4 +5,6 @@ declare global {
   var savedModel: (() => string) | undefined;
   /** The text that the editor's own model holds, one line per paragraph. The battery compares it with the screen. */
   var textOfModel: (() => string) | undefined;
+  /** Whether the editor goes by the selection that is on the screen: some take it over in their own time. */
+  var hasSelection: (() => boolean) | undefined;
 }

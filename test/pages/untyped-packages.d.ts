@@ -21,3 +21,28 @@ declare module 'react/jsx-runtime' {
 declare module 'react-dom/client' {
   export function createRoot(container: Element): { render(element: unknown): void };
 }
+
+declare module 'draft-js' {
+  interface ContentState {
+    getPlainText(between: string): string;
+  }
+  export interface EditorState {
+    getCurrentContent(): ContentState;
+  }
+  export const EditorState: { createEmpty(): EditorState };
+  export const RichUtils: { handleKeyCommand(state: EditorState, command: string): EditorState | null };
+  export function Editor(props: object): unknown;
+  export function convertToRaw(content: ContentState): object;
+}
+
+declare module 'trix' {
+  namespace Trix {
+    interface Element extends HTMLElement {
+      /** What the form would send. */
+      readonly value: string;
+      readonly editor: { getDocument(): { toString(): string } };
+    }
+  }
+  const Trix: { readonly config: { readonly undo: { interval: number } } };
+  export default Trix;
+}

@@ -6,12 +6,16 @@ import { typeOver } from './text-control.ts';
  * @param text an empty one deletes
  */
 export function replaceInEditor(host: HTMLElement, selected: AbstractRange, text: string): void {
-  // Commands are not announced by the browser, and an editor that lives by announcements would turn them back.
-  if (isTakenUp(host, selected, text)) return;
+  // An editor that lives by announcements would turn back a command that Chromium does not announce. Firefox does,
+  // and an editor that is told twice (Trix) makes the change twice.
+  if (!announcesCommands() && isTakenUp(host, selected, text)) return;
   closeStep(host);
   typeOver(host.ownerDocument, text);
   closeStep(host);
 }
+
+/** Whether editing commands come with a `beforeinput` of the browser's own, as they do in Firefox alone. */
+const announcesCommands = (): boolean => 'mozInnerScreenX' in window;
 
 /** Announces the change as the browser announces typing; true: the editor makes it itself. */
 function isTakenUp(host: HTMLElement, selected: AbstractRange, text: string): boolean {

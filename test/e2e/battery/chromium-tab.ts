@@ -18,7 +18,7 @@ export class ChromiumTab implements Tab {
     await this.page.goto(address);
   }
 
-  async look<Question extends keyof Eyes>(question: Question, ...given: Parameters<Eyes[Question]>): Promise<ReturnType<Eyes[Question]>> {
+  async look<Question extends keyof Eyes>(question: Question, ...given: Parameters<Eyes[Question]>): Promise<Awaited<ReturnType<Eyes[Question]>>> {
     const inside = await this.#inside();
     await inside.evaluate(openEyes);
     return inside.evaluate(([asked, values]) => (globalThis.eyes[asked] as (...all: unknown[]) => never)(...values), [question, given] as const);

@@ -38,8 +38,14 @@ export interface Eyes {
   /** Puts the caret before the last place where the field says this; at the end for no words at all. */
   putCaretBefore(words: string): void;
   selectAll(): void;
+  /** Resolves when the page had its turn twice: by then an editor has drawn what it was told, and heard of a new selection. */
+  settled(): Promise<void>;
+  /** Whether an editor with a selection of its own goes by the one on the screen; true where the page does not tell. */
+  hasSelection(): boolean;
   /** Scrolls the field, down by this many CSS px. */
   scrollField(by: number): void;
+  /** Scrolls the field until its first mark is in the middle of it. */
+  bringFirstMarkIntoView(): void;
   /** Whether the field has the focus. */
   hasFocus(): boolean;
   /** Whether the card is open, and whether it has the focus. */
@@ -56,12 +62,16 @@ interface GivenByPage {
   readonly insideOfClosed?: ShadowRoot;
   readonly savedModel?: () => string;
   readonly textOfModel?: () => string;
+  readonly hasSelection?: () => boolean;
 }
 
 declare global {
   /** Put there by the battery, anew with each question. */
   var eyes: Eyes;
 }
+
+/** What a highlight is painted on: words in the page or in a field's value. */
+type Painted = AbstractRange & Pick<Range, 'getClientRects'>;
 
 /** Opens the eyes in a document; it may name nothing outside itself. */
 export function openEyes(): void {
@@ -71,11 +81,18 @@ export function openEyes(): void {
     const inner = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot === null ? [] : rootsIn(shadowRoot)));
     return [root, ...inner];
   };
-  const { insideOfClosed, savedModel, textOfModel } = globalThis as GivenByPage;
+  const { insideOfClosed, savedModel, textOfModel, hasSelection } = globalThis as GivenByPage;
   const roots = [...rootsIn(document), ...(insideOfClosed === undefined ? [] : [insideOfClosed])];
   const field = roots.map((root) => root.querySelector<HTMLElement>('[data-field]')).find((found) => found !== null);
   if (!field) throw new Error('No element of this document says data-field.');
   const root = field.getRootNode() as Document | ShadowRoot;
+  /** What scrolls the text: the field, or a box of the editor around it. */
+  const scroller = (): HTMLElement => {
+    for (let at: HTMLElement | null = field; at !== null && at !== document.body; at = at.parentElement) {
+      if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
+    }
+    return field;
+  };
   const shown = () => (isControl(field) ? field.value : field.innerText);
   const held = () => textOfModel?.() ?? shown();
   const text = () => (isControl(field) ? held() : held().replaceAll('\u00A0', ' ').replace(/\n+$/, ''));
@@ -102,11 +119,11 @@ export function openEyes(): void {
     return range.toString();
   };
   const isSeen = ({ x, y }: Point): boolean => {
-    const box = field.getBoundingClientRect();
+    const box = scroller().getBoundingClientRect();
     const isWithin = (width: number, height: number, left: number, top: number) => x > left && y > top && x < left + width && y < top + height;
     return isWithin(box.width, box.height, box.x, box.y) && isWithin(innerWidth, innerHeight, 0, 0);
   };
-  const painted = (range: AbstractRange & Pick<Range, 'getClientRects'>): PaintedWords => {
+  const painted = (range: Painted): PaintedWords => {
     const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
     const widest = [...lines].sort((one, other) => other.width - one.width)[0];
     const isOfDom = range instanceof Range;
@@ -116,6 +133,12 @@ export function openEyes(): void {
     const at = { x: widest.left + widest.width / 2, y: widest.top + widest.height / 2 };
     return { words, under: ends.every(isSeen) ? wordsUnder(ends) : null, at: isSeen(at) ? at : null };
   };
+
+  const firstBox = (range: Painted) => range.getClientRects()[0] ?? new DOMRect();
+  const paintedRanges = (): Painted[] =>
+    ([...(CSS.highlights.get('noodzaak-flag') ?? [])] as Painted[]).sort(
+      (one, other) => firstBox(one).top - firstBox(other).top || firstBox(one).left - firstBox(other).left,
+    );
 
   globalThis.eyes = {
     text,
@@ -130,14 +153,9 @@ export function openEyes(): void {
       range.setEnd(selection.getRangeAt(0).endContainer, selection.getRangeAt(0).endOffset);
       return range.toString().replaceAll('\u00A0', ' ');
     },
-    marks: () => {
-      const ranges = [...(CSS.highlights.get('noodzaak-flag') ?? [])] as (AbstractRange & Pick<Range, 'getClientRects'>)[];
-      const top = (range: Pick<Range, 'getClientRects'>) => range.getClientRects()[0]?.top ?? 0;
-      const left = (range: Pick<Range, 'getClientRects'>) => range.getClientRects()[0]?.left ?? 0;
-      return ranges.sort((one, other) => top(one) - top(other) || left(one) - left(other)).map(painted);
-    },
+    marks: () => paintedRanges().map(painted),
     inField: () => {
-      const { left, top } = field.getBoundingClientRect();
+      const { left, top } = scroller().getBoundingClientRect();
       return { x: left + 12, y: top + 12 };
     },
     putCaretBefore: (words) => {
@@ -158,8 +176,16 @@ export function openEyes(): void {
       if (isControl(field)) field.select();
       else document.getSelection()?.selectAllChildren(field);
     },
+    settled: () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => { resolve(); }))),
+    hasSelection: () => hasSelection?.() ?? true,
     scrollField: (by) => {
-      field.scrollTop += by;
+      scroller().scrollTop += by;
+    },
+    bringFirstMarkIntoView: () => {
+      const [first] = paintedRanges();
+      if (first === undefined) return;
+      const box = scroller().getBoundingClientRect();
+      scroller().scrollTop += firstBox(first).top - box.top - box.height / 2;
     },
     hasFocus: () => root.activeElement === field && document.hasFocus(),
     card: () => {

@@ -9,7 +9,7 @@ export interface Tab {
   open(address: string, frame: string | null): Promise<void>;
 
   /** Asks something of the field's document. */
-  look<Question extends keyof Eyes>(question: Question, ...given: Parameters<Eyes[Question]>): Promise<ReturnType<Eyes[Question]>>;
+  look<Question extends keyof Eyes>(question: Question, ...given: Parameters<Eyes[Question]>): Promise<Awaited<ReturnType<Eyes[Question]>>>;
 
   /** Types key by key; a line break is the Enter key. */
   type(text: string): Promise<void>;

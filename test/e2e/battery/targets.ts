@@ -8,6 +8,8 @@ export interface Target {
   readonly frame?: string;
   /** Takes one line of text. */
   readonly isOneLine?: boolean;
+  /** What does again what was undone, where the editor has another key for it. */
+  readonly redoKeys?: string;
 }
 
 export const TARGETS: readonly Target[] = [
@@ -34,6 +36,14 @@ export const TARGETS: readonly Target[] = [
   { name: 'a textarea under a strict CSP by header', page: 'csp-header' },
   { name: 'a textarea under a strict CSP by meta', page: 'csp-meta' },
   { name: 'Quill 2', page: 'quill' },
+  { name: 'ProseMirror', page: 'prosemirror' },
+  { name: 'Tiptap 3', page: 'tiptap' },
+  { name: 'Lexical', page: 'lexical' },
+  { name: 'Slate', page: 'slate' },
+  { name: 'Draft.js', page: 'draft' },
+  // Trix waits for Ctrl, Shift and a small z, which no keyboard gives: pasting again is all one can do.
+  { name: 'Trix', page: 'trix', redoKeys: 'Control+KeyV' },
+  { name: 'CodeMirror 6', page: 'codemirror' },
   { name: 'TinyMCE 8 in a frame', page: 'tinymce', frame: 'note' },
   { name: 'TinyMCE 8 inline', page: 'tinymce-inline' },
   { name: 'CKEditor 5', page: 'ckeditor5' },

@@ -10,7 +10,7 @@ const view = new EditorView(document.querySelector('#editor'), {
   state: EditorState.create({
     schema,
     // By default what happens within half a second is one step to undo: how fast a test runs must not matter.
-    plugins: [history({ newGroupDelay: 0 }), keymap({ 'Mod-z': undo, 'Mod-y': redo, 'Mod-Shift-z': redo }), keymap(baseKeymap)],
+    plugins: [history({ newGroupDelay: -1 }), keymap({ 'Mod-z': undo, 'Mod-y': redo, 'Mod-Shift-z': redo }), keymap(baseKeymap)],
   }),
 });
 globalThis.savedModel = () => JSON.stringify(view.state.doc.toJSON());

@@ -6,6 +6,7 @@ import { AField, typeIn } from './a-field.ts';
 const text = 'Zij kan lopen. Zij is eenzaam. Dat was het.';
 const sentence = { start: 15, end: 31 };
 const element = document.createElement('textarea');
+const aboutToChange = vi.fn();
 const undo = vi.fn<(command: string) => boolean>();
 
 beforeEach(() => {
@@ -14,14 +15,39 @@ beforeEach(() => {
 });
 afterEach(() => {
   undo.mockReset();
+  aboutToChange.mockReset();
 });
 
 describe('applyChange', () => {
   it('is true when the editor did just that', async () => {
     const field = new AField(text, element);
-    expect(await applyChange(field, sentence, '')).toBe(true);
+    expect(await applyChange(field, sentence, '', aboutToChange)).toBe(true);
     expect(field.value).toBe('Zij kan lopen. Dat was het.');
     expect(undo).not.toHaveBeenCalled();
+  });
+
+  it('lets the editor hear of the selection first, and says when the change comes', async () => {
+    const order: string[] = [];
+    const field = new AField(text, element, (it, span, words) => {
+      order.push('change');
+      typeIn(it, span, words);
+    });
+    vi.spyOn(field, 'select').mockImplementation(() => {
+      order.push('select');
+    });
+    const changing = applyChange(field, sentence, '', () => order.push('about to'));
+    expect(order).toEqual(['select']);
+    await changing;
+    expect(order).toEqual(['select', 'select', 'about to', 'change']);
+  });
+
+  it('changes nothing in a field that was typed in meanwhile', async () => {
+    const field = new AField(text, element);
+    const changing = applyChange(field, sentence, '', aboutToChange);
+    field.value = `Nu: ${text}`;
+    expect(await changing).toBe(false);
+    expect(field.value).toBe(`Nu: ${text}`);
+    expect(aboutToChange).not.toHaveBeenCalled();
   });
 
   it('takes a no-break space for the space it stands for', async () => {
@@ -29,7 +55,7 @@ describe('applyChange', () => {
       typeIn(it, span, words);
       it.value = it.value.replace('lopen. ', 'lopen.\u00A0');
     });
-    expect(await applyChange(field, sentence, '')).toBe(true);
+    expect(await applyChange(field, sentence, '', aboutToChange)).toBe(true);
   });
 
   it('undoes what an editor made of it, and says so', async () => {
@@ -40,14 +66,14 @@ describe('applyChange', () => {
       field.value = text;
       return true;
     });
-    expect(await applyChange(field, sentence, '')).toBe(false);
+    expect(await applyChange(field, sentence, '', aboutToChange)).toBe(false);
     expect(undo).toHaveBeenCalledExactlyOnceWith('undo');
     expect(field.value).toBe(text);
   });
 
   it('undoes nothing when the editor did nothing', async () => {
     const field = new AField(text, element, () => undefined);
-    expect(await applyChange(field, sentence, '')).toBe(false);
+    expect(await applyChange(field, sentence, '', aboutToChange)).toBe(false);
     expect(undo).not.toHaveBeenCalled();
   });
 
@@ -57,13 +83,13 @@ describe('applyChange', () => {
         typeIn(it, span, words);
       });
     });
-    expect(await applyChange(field, sentence, '')).toBe(true);
+    expect(await applyChange(field, sentence, '', aboutToChange)).toBe(true);
   });
 
   it('is false when the field vanished', async () => {
     const field = new AField(text, element, (it) => {
       it.element.remove();
     });
-    expect(await applyChange(field, sentence, '')).toBe(false);
+    expect(await applyChange(field, sentence, '', aboutToChange)).toBe(false);
   });
 });

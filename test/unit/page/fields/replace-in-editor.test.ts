@@ -46,6 +46,14 @@ describe('replaceInEditor', () => {
     expect(heard).toEqual(['beforeinput insertText']);
   });
 
+  it('leaves the announcement to a browser that makes one of its own', () => {
+    vi.stubGlobal('mozInnerScreenX', 0);
+    replaceInEditor(host, selected, '');
+    vi.stubGlobal('mozInnerScreenX', undefined);
+    Reflect.deleteProperty(window, 'mozInnerScreenX');
+    expect(heard).toEqual(['input insertReplacementText', 'command', 'input insertReplacementText']);
+  });
+
   it('says in the announcement what is to be replaced, and by what', () => {
     const announced = vi.fn((event: Event) => [(event as InputEvent).data, event.bubbles, event.composed]);
     document.addEventListener('beforeinput', announced, { once: true });
