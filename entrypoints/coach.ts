@@ -34,7 +34,7 @@ export default defineUnlistedScript(async () => {
       engine,
       sensitivity: session.sensitivity,
       innerRoot,
-      card: createCard(matrix),
+      card: createCard(matrix, (text) => engine.analyse(text).findings.some(({ kind }) => kind === 'dossier-request')),
       findShorter: createRewriter((text, context) => engine.analyse(text, context)),
       chip: createChip(matrix),
       report: {

@@ -6,7 +6,9 @@ import { helpRequestText, kindText, topicText } from './texts.ts';
 
 /** What a worker can do with a finding, in the order the card shows it. */
 const CHOICES = ['rewrite', 'leave-out', 'add-request', 'keep', 'wrong'] as const;
-export type Choice = (typeof CHOICES)[number];
+/** What opens a form in the card's place. */
+export type PanelChoice = 'ask-targeted' | 'reply';
+export type Choice = (typeof CHOICES)[number] | PanelChoice;
 
 /** All that is known of a finding outside the tab is enough to explain it. */
 export type Explainable = Pick<Finding, 'kind' | 'category' | 'subtopic' | 'level'>;
@@ -35,8 +37,8 @@ export interface Guidance {
 /** What somebody else wrote is answered, not rewritten: leaving it out would change their words. */
 const CHOICES_PER_KIND: Readonly<Record<FindingKind, readonly Choice[]>> = {
   excess: CHOICES,
-  'dossier-request': ['leave-out', 'keep', 'wrong'],
-  'incoming-request': ['keep', 'wrong'],
+  'dossier-request': ['ask-targeted', 'leave-out', 'keep', 'wrong'],
+  'incoming-request': ['reply', 'keep', 'wrong'],
   'consent-as-ground': ['leave-out', 'keep', 'wrong'],
   'zrm-scores': ['leave-out', 'keep', 'wrong'],
 };

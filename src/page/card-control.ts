@@ -24,6 +24,8 @@ interface OpenCard {
   /** The selection to give back; null when the field did not have it. */
   readonly caret: Span | null;
   readonly closed: AbortController;
+  /** A form in the card is being filled in. */
+  isPinned: boolean;
 }
 
 /** The one card: opens it at a mark, keeps it placed, and carries out what the worker chooses. */
@@ -58,7 +60,7 @@ export class CardControl {
     if (isSame && openedBy === 'pointer') return;
     const caret = isSame ? (this.#open?.caret ?? session.field.selection()) : session.field.selection();
     this.#dismantle();
-    const open: OpenCard = { session, mark, openedBy, pointer, caret, closed: new AbortController() };
+    const open: OpenCard = { session, mark, openedBy, pointer, caret, closed: new AbortController(), isPinned: false };
     this.#open = open;
     this.port.setTheme(themeAt(session.field.element));
     this.port.show(this.#request(open), this.#handlers(open));
@@ -68,8 +70,13 @@ export class CardControl {
     if (openedBy === 'keyboard') this.port.focus();
   }
 
-  /** Closes the card, also because the worker types on. The caret is where the worker put it. */
+  /** Closes the card, also because the worker types on. The caret is where the worker put it. A form stays. */
   close(): void {
+    if (this.#open?.isPinned !== true) this.leave();
+  }
+
+  /** Closes the card because the worker went to another field or mark. */
+  leave(): void {
     if (!this.#isChanging) this.#dismantle();
   }
 
@@ -77,15 +84,16 @@ export class CardControl {
   closeToField(): void {
     if (this.#isChanging) return;
     const open = this.#open;
+    const hadCaret = open?.openedBy === 'keyboard' || this.#hasFocus;
     this.#dismantle();
-    if (open?.openedBy !== 'keyboard' || !open.session.field.element.isConnected) return;
+    if (open === null || !hadCaret || !open.session.field.element.isConnected) return;
     if (open.caret !== null) open.session.field.select(open.caret);
     else open.session.field.element.focus({ preventScroll: true });
   }
 
   /** Closes a card opened by pointer, as the pointer went elsewhere. */
   closeHovered(): void {
-    if (this.#open?.openedBy === 'pointer' && !this.#hasFocus) this.#dismantle();
+    if (this.#open?.openedBy === 'pointer' && !this.#open.isPinned && !this.#hasFocus) this.#dismantle();
   }
 
   /** Closes the card when its mark is no longer open or its field is gone. */
@@ -105,7 +113,7 @@ export class CardControl {
     const window = this.port.host.ownerDocument.defaultView;
     if (window === null) return;
     if (first === undefined || first.bottom < 0 || first.top > window.innerHeight) {
-      this.closeToField();
+      if (!this.#open.isPinned) this.closeToField();
       return;
     }
     const { host } = this.port;
@@ -158,6 +166,9 @@ export class CardControl {
     return {
       leaveOut: () => this.#change(open, (now) => now.removal, '', 'removed'),
       rewrite: (wording) => this.#change(open, (now) => now.sentence, wording, 'rewritten'),
+      pin: () => {
+        open.isPinned = true;
+      },
       keep: (reason) => {
         whenOpen(() => {
           decide('kept', reason);

@@ -109,9 +109,10 @@ class FrameCoach implements Coach {
       input: this.#onInput,
       keyup: () => this.#inUse?.session?.refresh(),
       compositionstart: (event) => {
-        if (event.isTrusted) this.#inUse?.session?.startComposition();
+        if (event.isTrusted && !this.#isOurs(event.target)) this.#inUse?.session?.startComposition();
       },
       compositionend: (event) => {
+        if (this.#isOurs(event.target)) return;
         // Chromium itself sends one that does not count as trusted.
         if (event.isTrusted) this.#use(findField(event, ports.innerRoot));
         this.#inUse?.session?.endComposition();
@@ -131,7 +132,7 @@ class FrameCoach implements Coach {
   nextMark(): boolean {
     const next = this.#markFromCaret((mark, caret) => mark.start > caret);
     if (next === null) return false;
-    this.#card.close();
+    this.#card.leave();
     next.session.field.select({ start: next.mark.start, end: next.mark.start });
     next.session.field.reveal(next.mark, next.session.painter);
     return true;
@@ -248,7 +249,7 @@ class FrameCoach implements Coach {
     this.#inUse.session?.rest();
     this.#inUse = null;
     this.#hover.disarm();
-    this.#card.close();
+    this.#card.leave();
   }
 
   readonly #onMove = () => {

@@ -10,6 +10,8 @@ export interface CardHandlers {
   leaveOut(): Promise<boolean>;
   /** Puts this wording in the place of the finding's sentence; resolves as `leaveOut` does. */
   rewrite(wording: string): Promise<boolean>;
+  /** A form is being filled in: the card stays until it is closed or its mark goes. */
+  pin(): void;
   keep(reason: KeepReason): void;
   wrong(): void;
   addHelpRequests(helpRequests: readonly HelpRequestId[]): void;

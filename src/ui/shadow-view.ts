@@ -43,7 +43,7 @@ export function createShadowView(tag: string, css: string): ShadowView {
 
 /** Pressing a button must not take the caret out of the note; only a text field may ask for it. */
 function keepFocusInField(event: MouseEvent): void {
-  const wantsCaret = event.target instanceof HTMLElement && event.target.matches('input[type="search"]');
+  const wantsCaret = event.target instanceof HTMLElement && event.target.matches('input:not([type="checkbox"]), select, textarea');
   if (!wantsCaret) event.preventDefault();
 }
 

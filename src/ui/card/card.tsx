@@ -1,12 +1,15 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import type { Choice, Guidance } from '../../coaching/guidance.ts';
+import type { Choice, Guidance, PanelChoice } from '../../coaching/guidance.ts';
 import { helpRequestText } from '../../coaching/texts.ts';
 import type { HelpRequest } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import { KEEP_REASONS } from '../../protocol/messages.ts';
 import type { KeepReason } from '../../protocol/messages.ts';
 import { CopyButton } from '../copy-button.tsx';
+import { holdFocus } from '../hold-focus.ts';
 import { LevelTag } from '../level-tag.tsx';
+import { ClarifyingReply } from '../reply/clarifying-reply.tsx';
+import { RequestBuilder } from '../request-builder/request-builder.tsx';
 import type { CardHandlers } from './card-view.ts';
 
 interface CardProps {
@@ -15,26 +18,54 @@ interface CardProps {
   readonly removed: string;
   /** What Anders opschrijven puts in the place of the sentence; null: there is no such choice. */
   readonly shorter: string | null;
+  /** The help requests in use, at least one. */
+  readonly helpRequests: readonly HelpRequest[];
+  readonly asksForFile: AsksForFile;
   readonly handlers: CardHandlers;
 }
 
+/** Whether a text still asks for a whole file. */
+export type AsksForFile = (text: string) => boolean;
+
 /** The question a finding raises, what the rule rests on, and what the worker can do. */
-export function Card({ guidance, removed, shorter, handlers }: CardProps) {
+export function Card({ guidance, removed, shorter, helpRequests, asksForFile, handlers }: CardProps) {
+  const [panel, setPanel] = useState<PanelChoice | null>(null);
+  const card = useRef<HTMLDivElement>(null);
+  const open = (choice: PanelChoice): void => {
+    holdFocus(card.current);
+    handlers.pin();
+    setPanel(choice);
+  };
   const { category, title, level, explanation, instead, condition, article } = guidance;
   const choices = guidance.choices.filter((choice) => choice !== 'rewrite' || shorter !== null);
+  if (panel !== null) {
+    return (
+      <div class="card" ref={card} tabIndex={-1}>
+        <div class="body">
+          <div class="heading"><p class="eyebrow quiet">{title}</p><CloseButton handlers={handlers} /></div>
+          {panel === 'reply' && <ClarifyingReply today={new Date()} />}
+          {panel === 'ask-targeted' && (
+            <RequestBuilder
+              helpRequests={helpRequests}
+              words={removed}
+              today={new Date()}
+              putInNote={(line) => handlers.rewrite(line)}
+              asksForFile={asksForFile}
+            />
+          )}
+        </div>
+      </div>
+    );
+  }
   return (
-    <div class="card">
+    <div class="card" ref={card} tabIndex={-1}>
       <div class="body">
         <div class="heading">
           <p class="eyebrow">
             <LevelTag level={level} />
             {category !== null && <span class="quiet">{category}</span>}
           </p>
-          <button type="button" class="close plain" aria-label={t('card.close')} onClick={() => { handlers.close(); }}>
-            <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
-              <path d="M3.5 3.5l9 9M12.5 3.5l-9 9" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" />
-            </svg>
-          </button>
+          <CloseButton handlers={handlers} />
         </div>
         <h2>{title}</h2>
         <p class="explanation">{explanation}</p>
@@ -50,9 +81,19 @@ export function Card({ guidance, removed, shorter, handlers }: CardProps) {
           )}
         </dl>
       </div>
-      <Choices choices={choices} shorter={shorter ?? ''} widening={guidance.widening} handlers={handlers} />
+      <Choices choices={choices} shorter={shorter ?? ''} widening={guidance.widening} handlers={handlers} onPanel={open} />
       <p class="footer quiet"><span>{t('silence')}</span> <span>{t('card.article')}: {article}</span></p>
     </div>
+  );
+}
+
+function CloseButton({ handlers }: { readonly handlers: CardHandlers }) {
+  return (
+    <button type="button" class="close plain" aria-label={t('card.close')} onClick={() => { handlers.close(); }}>
+      <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+        <path d="M3.5 3.5l9 9M12.5 3.5l-9 9" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" />
+      </svg>
+    </button>
   );
 }
 
@@ -66,10 +107,11 @@ interface ChoicesProps {
   readonly shorter: string;
   readonly widening: readonly HelpRequest[];
   readonly handlers: CardHandlers;
+  readonly onPanel: (choice: PanelChoice) => void;
 }
 
 /** The buttons, and the list that one of them opens below. */
-function Choices({ choices, shorter, widening, handlers }: ChoicesProps) {
+function Choices({ choices, shorter, widening, handlers, onPanel }: ChoicesProps) {
   const [opened, setOpened] = useState<Choice | null>(null);
   const [done, setDone] = useState(false);
   const [failed, setFailed] = useState<readonly Choice[]>([]);
@@ -99,11 +141,13 @@ function Choices({ choices, shorter, widening, handlers }: ChoicesProps) {
   const press: Readonly<Record<Choice, (event: MouseEvent) => void>> = {
     rewrite: change('rewrite', () => handlers.rewrite(shorter)),
     'leave-out': change('leave-out', () => handlers.leaveOut()),
+    'ask-targeted': () => { onPanel('ask-targeted'); },
+    reply: () => { onPanel('reply'); },
     'add-request': toggle('add-request'),
     keep: toggle('keep'),
     wrong: once(() => { handlers.wrong(); }),
   };
-  const changesNote = (choice: Choice): boolean => choice === 'rewrite' || choice === 'leave-out';
+  const isPrimary = (choice: Choice): boolean => choice === choices[0] && choice !== 'keep';
   const opensList = (choice: Choice): boolean => choice === 'add-request' || choice === 'keep';
 
   return (
@@ -113,7 +157,7 @@ function Choices({ choices, shorter, widening, handlers }: ChoicesProps) {
           <button
             key={choice}
             type="button"
-            class={choice === choices[0] && changesNote(choice) ? 'primary' : choice === 'wrong' ? 'plain' : 'outlined'}
+            class={isPrimary(choice) ? 'primary' : choice === 'wrong' ? 'plain' : 'outlined'}
             disabled={done || failed.includes(choice)}
             {...(opensList(choice) ? { 'aria-expanded': opened === choice, 'aria-controls': listId } : {})}
             onClick={press[choice]}

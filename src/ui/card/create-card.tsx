@@ -3,15 +3,18 @@ import type { Matrix } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import styles from './card.css?inline';
 import { createShadowView } from '../shadow-view.ts';
+import builderStyles from '../request-builder/request-builder.css?inline';
 import { Card } from './card.tsx';
+import type { AsksForFile } from './card.tsx';
 import type { CardView } from './card-view.ts';
 
 /**
  * The card that explains a finding, as `<noodzaak-card>`. Not in the document until somebody places its host;
  * empty and hidden until something is shown.
+ * @param asksForFile tells of a worker's own question whether it still asks for a whole file
  */
-export function createCard(matrix: Matrix): CardView {
-  const { host, render, setTheme } = createShadowView('noodzaak-card', styles);
+export function createCard(matrix: Matrix, asksForFile: AsksForFile): CardView {
+  const { host, render, setTheme } = createShadowView('noodzaak-card', styles + builderStyles);
   let close: (() => void) | null = null;
   /** Makes each showing a new card: no list stays open, no button stays off. */
   let showing = 0;
@@ -36,7 +39,18 @@ export function createCard(matrix: Matrix): CardView {
       host.setAttribute('aria-label', t('card.label', { level: t(`level.${guidance.level}`), title: guidance.title }));
       host.setAttribute('aria-description', guidance.explanation);
       host.hidden = false;
-      render(<Card key={showing} guidance={guidance} removed={removed} shorter={shorter} handlers={handlers} />);
+      const goingBy = helpRequests.length > 0 ? helpRequests : [matrix.fallbackHelpRequest];
+      render(
+        <Card
+          key={showing}
+          guidance={guidance}
+          removed={removed}
+          shorter={shorter}
+          helpRequests={matrix.helpRequests.filter(({ id }) => goingBy.includes(id))}
+          asksForFile={asksForFile}
+          handlers={handlers}
+        />,
+      );
     },
     focus: () => { host.focus({ preventScroll: true }); },
     clear: () => {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Matrix } from '../../engine/types.ts';
+import type { HelpRequest, Matrix } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import { Mark } from '../mark.tsx';
 import { FindingList } from './finding-list.tsx';
@@ -37,7 +37,7 @@ export function Popup({ state, actions }: PopupProps) {
         {isSwitchedOn(tab) && (
           <SensitivitySection sensitivity={policy.sensitivity} onChange={(chosen) => { actions.chooseSensitivity(chosen); }} />
         )}
-        <Tools onOpenPage={(page) => { actions.openPage(page); }} />
+        <Tools helpRequests={goingBy(state)} onOpenPage={(page) => { actions.openPage(page); }} />
       </main>
       <footer class="quiet">
         <p>{t('silence')}</p>
@@ -63,6 +63,12 @@ export function Popup({ state, actions }: PopupProps) {
       </footer>
     </div>
   );
+}
+
+/** The help requests in use, or the one for when none is known. */
+function goingBy({ tab, matrix }: PopupState): readonly HelpRequest[] {
+  const ids = tab.status === 'on' && tab.helpRequests.length > 0 ? tab.helpRequests : [matrix.fallbackHelpRequest];
+  return matrix.helpRequests.filter(({ id }) => ids.includes(id));
 }
 
 const isSwitchedOn = (tab: TabState): boolean => tab.status !== 'off' && tab.status !== 'unreachable';

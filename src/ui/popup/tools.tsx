@@ -1,16 +1,50 @@
+import { useId, useState } from 'preact/hooks';
+import type { HelpRequest } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import { OWN_PAGES } from '../../protocol/own-pages.ts';
 import type { OwnPage } from '../../protocol/own-pages.ts';
+import { ClarifyingReply } from '../reply/clarifying-reply.tsx';
+import { RequestBuilder } from '../request-builder/request-builder.tsx';
 
-/** Ways on from the popup: our own pages. */
-export function Tools({ onOpenPage }: { readonly onOpenPage: (page: OwnPage) => void }) {
+/** What opens within the popup; the words of a note are out of its reach, so it can only be copied. */
+const FORMS = ['ask-targeted', 'reply'] as const;
+type Form = (typeof FORMS)[number];
+
+interface ToolsProps {
+  /** The help requests in use, at least one. */
+  readonly helpRequests: readonly HelpRequest[];
+  readonly onOpenPage: (page: OwnPage) => void;
+}
+
+/** Ways on from the popup: to ask and to answer, and our own pages. */
+export function Tools({ helpRequests, onOpenPage }: ToolsProps) {
+  const [open, setOpen] = useState<Form | null>(null);
+  const formId = useId();
   return (
     <section class="tools">
       <h2 class="quiet">{t('tools.title')}</h2>
       <div class="links">
+        {FORMS.map((form) => (
+          <button
+            key={form}
+            type="button"
+            class="plain link"
+            aria-expanded={open === form}
+            aria-controls={formId}
+            onClick={() => { setOpen(open === form ? null : form); }}
+          >
+            {t(`tools.${form}`)}
+          </button>
+        ))}
         {OWN_PAGES.map((page) => (
           <button key={page} type="button" class="plain link" onClick={() => { onOpenPage(page); }}>{t(`tools.${page}`)}</button>
         ))}
+      </div>
+      <div id={formId} class="form" hidden={open === null}>
+        {open === 'ask-targeted' && (
+          <RequestBuilder helpRequests={helpRequests} words="" today={new Date()} putInNote={null} asksForFile={null} />
+        )}
+        {open === 'reply' && <ClarifyingReply today={new Date()} />}
       </div>
     </section>
   );

@@ -74,11 +74,11 @@ describe('guidance for the other kinds', () => {
     expect(category).toBeNull();
     expect(instead[0]).toContain('Kan de inwoner het zelf vertellen');
     expect(instead).toHaveLength(3);
-    expect(choices).toEqual(['leave-out', 'keep', 'wrong']);
+    expect(choices).toEqual(['ask-targeted', 'leave-out', 'keep', 'wrong']);
   });
 
   it('never offers to take out what somebody else wrote', () => {
-    expect(guidanceFor(ofKind('incoming-request'), [], sampleMatrix).choices).toEqual(['keep', 'wrong']);
+    expect(guidanceFor(ofKind('incoming-request'), [], sampleMatrix).choices).toEqual(['reply', 'keep', 'wrong']);
   });
 });
 

@@ -104,6 +104,33 @@ describe('Anders opschrijven', () => {
   });
 });
 
+describe('a form in the card', () => {
+  it('stays while the worker types on or points elsewhere, until it is closed', () => {
+    open(typeIn);
+    card.handlers?.pin();
+    control.close();
+    control.closeHovered();
+    expect(card.handlers).not.toBeNull();
+    card.handlers?.close();
+    expect(card.handlers).toBeNull();
+  });
+
+  it('goes when the worker goes to another field', () => {
+    open(typeIn);
+    card.handlers?.pin();
+    control.leave();
+    expect(card.handlers).toBeNull();
+  });
+
+  it('goes with its mark', () => {
+    const { field, session } = open(typeIn);
+    card.handlers?.pin();
+    field.value = 'Zij loopt.';
+    session.refresh();
+    expect(card.handlers).toBeNull();
+  });
+});
+
 describe('Weglaten', () => {
   it('takes the sentence out and closes the card', async () => {
     const { field } = open(typeIn);

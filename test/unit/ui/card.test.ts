@@ -28,6 +28,7 @@ const request = {
 const handlersWith = (leaveOut: () => Promise<boolean>) => ({
   leaveOut: vi.fn(leaveOut),
   rewrite: vi.fn(leaveOut),
+  pin: vi.fn(),
   keep: vi.fn(),
   wrong: vi.fn(),
   addHelpRequests: vi.fn(),
@@ -38,7 +39,7 @@ let card: CardPort;
 let handlers: ReturnType<typeof handlersWith>;
 
 beforeEach(() => {
-  card = createCard(sampleMatrix);
+  card = createCard(sampleMatrix, (text) => text.includes('dossier'));
   document.documentElement.append(card.host);
   handlers = handlersWith(() => Promise.resolve(true));
   card.show(request, handlers);
@@ -172,6 +173,67 @@ describe('what the worker can do', () => {
   });
 });
 
+const fill = (label: string, value: string): void => {
+  const found = [...inside().querySelectorAll('label')].find(({ textContent }) => textContent.trim().startsWith(label));
+  const field = found?.querySelector('input');
+  if (!field) throw new Error(`no field "${label}"`);
+  field.value = value;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+};
+
+describe('a request for a whole file', () => {
+  const words = 'Graag het volledige dossier van de psychiater.';
+  beforeEach(() => {
+    card.show({ ...request, removed: words, finding: { ...finding, kind: 'dossier-request', category: null, subtopic: null } }, handlers);
+    button('Gericht vragen').click();
+  });
+
+  it('asks first whether the resident can tell, and stays open meanwhile', async () => {
+    await drawn(() => { expect(inside().textContent).toContain('Kan de inwoner dit zelf vertellen'); });
+    expect(handlers.pin).toHaveBeenCalledTimes(1);
+    button('Ja, de inwoner vertelt het').click();
+    await drawn(() => { expect(button('Zet in de notitie')).toBeDefined(); });
+    button('Zet in de notitie').click();
+    expect(handlers.rewrite).toHaveBeenCalledExactlyOnceWith('Cliënt geeft dit antwoord zelf. Er is niets opgevraagd.');
+  });
+
+  it('makes a letter to whom the words name, and a line that goes in the place of the words', async () => {
+    await drawn(() => { button('Nee, ik moet het vragen').click(); });
+    await drawn(() => { expect(inside().querySelector('select')?.selectedOptions[0]?.textContent).toBe('behandelaar'); });
+    fill('Of stel je eigen vraag', 'Kan cliënt alleen reizen?');
+    await drawn(() => { button('Maak de brief').click(); });
+    await drawn(() => { expect(inside().querySelector('textarea')?.value).toContain('Kan cliënt alleen reizen?'); });
+    expect(inside().querySelector('textarea')?.value).toContain('Ik moet bepalen welk vervoer past.');
+    button('Zet in de notitie').click();
+    expect(handlers.rewrite).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^Gevraagd aan behandelaar \(\d\d-\d\d-\d{4}\): /));
+  });
+
+  it('makes no letter of an own question that still asks for the whole file', async () => {
+    await drawn(() => { button('Nee, ik moet het vragen').click(); });
+    await drawn(() => { fill('Of stel je eigen vraag', 'Mag ik het hele dossier?'); });
+    await drawn(() => { expect(inside().textContent).toContain('Deze vraag is nog breed.'); });
+    expect(button('Maak de brief').disabled).toBe(true);
+  });
+
+  it('says so when the editor does not take the line', async () => {
+    card.show({ ...request, finding: { ...finding, kind: 'dossier-request', category: null, subtopic: null } }, handlersWith(() => Promise.resolve(false)));
+    button('Gericht vragen').click();
+    await drawn(() => { button('Ja, de inwoner bespreekt het').click(); });
+    await drawn(() => { button('Zet in de notitie').click(); });
+    await drawn(() => { expect(inside().textContent).toContain('Dat lukte hier niet.'); });
+  });
+});
+
+describe('a request by somebody else', () => {
+  it('is answered with a question, and says what not to send', async () => {
+    card.show({ ...request, finding: { ...finding, kind: 'incoming-request', category: null, subtopic: null } }, handlers);
+    button('Antwoord maken').click();
+    await drawn(() => { expect(inside().querySelector('textarea')?.value).toContain('Waar is het voor'); });
+    expect(inside().textContent).toContain('Stuur nog niets');
+    expect(labels()).not.toContain('Zet in de notitie');
+  });
+});
+
 describe('how the card behaves in a page', () => {
   it('takes the focus only when it is given', () => {
     expect(document.activeElement).not.toBe(card.host);
@@ -200,7 +262,7 @@ describe('how the card behaves in a page', () => {
   });
 
   it('follows the ground it lies on', () => {
-    const dark = createCard(sampleMatrix);
+    const dark = createCard(sampleMatrix, () => false);
     dark.setTheme('dark');
     expect(dark.host.getAttribute('theme')).toBe('dark');
   });

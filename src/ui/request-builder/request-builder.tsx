@@ -1,0 +1,267 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import {
+  addresseeIn,
+  addresseeOptions,
+  consentOptions,
+  draftFor,
+  letterFor,
+  logLineFor,
+  monthsOf,
+  MOST_QUESTIONS,
+  periodOptions,
+  residentKnowsOptions,
+  sentenceWithoutRequest,
+  suggestedQuestions,
+  waitsForResident,
+  WITHOUT_REQUEST,
+} from '../../coaching/targeted-request.ts';
+import type { Option, RequestDraft, WithoutRequest } from '../../coaching/targeted-request.ts';
+import { helpRequestText } from '../../coaching/texts.ts';
+import type { HelpRequest } from '../../engine/types.ts';
+import { t } from '../../i18n/translate.ts';
+import { CopyButton } from '../copy-button.tsx';
+import { dutchDate, monthsBefore } from '../dutch-date.ts';
+import { holdFocus } from '../hold-focus.ts';
+import { PutInNote } from '../put-in-note.tsx';
+import type { PutText } from '../put-in-note.tsx';
+
+export interface RequestBuilderProps {
+  /** The help requests in use, at least one. */
+  readonly helpRequests: readonly HelpRequest[];
+  /** The words that asked for too much: they tell who is asked. Empty where there are none. */
+  readonly words: string;
+  readonly today: Date;
+  /** Puts a line in the place of those words; null where the note is out of reach. */
+  readonly putInNote: PutText | null;
+  /** Whether a text still asks for a whole file; null where nobody can tell. */
+  readonly asksForFile: ((text: string) => boolean) | null;
+}
+
+/** Where the worker is: is it needed, what to ask, the letter; or: the resident does it. */
+type Step = 'first' | 'ask' | 'letter' | WithoutRequest;
+
+/** From a wish for a whole file to one to three questions that somebody can answer, or to no request at all. */
+export function RequestBuilder(props: RequestBuilderProps) {
+  const { helpRequests, words } = props;
+  const [step, setStep] = useState<Step>('first');
+  const [helpRequest, setHelpRequest] = useState(helpRequests[0]);
+  const builder = useRef<HTMLDivElement>(null);
+  const start = (chosen: HelpRequest): RequestDraft => draftFor(chosen, addresseeIn(words, addresseeOptions(chosen)));
+  const [draft, setDraft] = useState(helpRequest === undefined ? null : start(helpRequest));
+  if (helpRequest === undefined || draft === null) return null;
+  const go = (next: Step): void => {
+    holdFocus(builder.current);
+    setStep(next);
+  };
+  const before: Step | null = step === 'first' ? null : step === 'letter' ? 'ask' : 'first';
+  return (
+    <div class="builder" ref={builder} tabIndex={-1}>
+      {step === 'first' && <First onChoose={go} />}
+      {step === 'ask' && (
+        <AskForm
+          {...props}
+          helpRequest={helpRequest}
+          draft={draft}
+          onHelpRequest={(chosen) => { setHelpRequest(chosen); setDraft(start(chosen)); }}
+          onChange={setDraft}
+          onDone={() => { go('letter'); }}
+        />
+      )}
+      {step === 'letter' && <Letter {...props} helpRequest={helpRequest} draft={draft} />}
+      {step !== 'first' && step !== 'ask' && step !== 'letter' && <NoRequest {...props} how={step} />}
+      {before !== null && <button type="button" class="plain back" onClick={() => { go(before); }}>{t('builder.back')}</button>}
+    </div>
+  );
+}
+
+function First({ onChoose }: { readonly onChoose: (step: Step) => void }) {
+  return (
+    <>
+      <h2>{t('builder.title')}</h2>
+      <p>{t('builder.first')}</p>
+      <div class="answers">
+        {WITHOUT_REQUEST.map((how) => (
+          <button key={how} type="button" class="outlined" onClick={() => { onChoose(how); }}>{t(`builder.first.${how}`)}</button>
+        ))}
+        <button type="button" class="outlined" onClick={() => { onChoose('ask'); }}>{t('builder.first.ask')}</button>
+      </div>
+    </>
+  );
+}
+
+interface LetterProps extends RequestBuilderProps {
+  readonly helpRequest: HelpRequest;
+  readonly draft: RequestDraft;
+}
+
+function Letter({ helpRequest, draft, today, putInNote }: LetterProps) {
+  const now = dutchDate(today);
+  const letter = letterFor(draft, helpRequest, { today: now, from: dutchDate(monthsBefore(today, monthsOf(draft.period))) });
+  return (
+    <>
+      <h2>{t('builder.letter')}</h2>
+      {waitsForResident(draft) && <p class="hint">{t('builder.wait')}</p>}
+      <textarea class="letter" readOnly rows={9} lang="nl" aria-label={t('builder.letter')} value={letter} />
+      <div><CopyButton text={letter} /></div>
+      <NoteLine line={logLineFor(draft, now)} putInNote={putInNote} />
+    </>
+  );
+}
+
+function NoRequest({ how, putInNote }: RequestBuilderProps & { readonly how: WithoutRequest }) {
+  return (
+    <>
+      <h2>{t('builder.no-request')}</h2>
+      <p>{t('builder.no-request.text')}</p>
+      <NoteLine line={sentenceWithoutRequest(how)} putInNote={putInNote} />
+    </>
+  );
+}
+
+/** A line for the note, to put there with one click or to copy. */
+function NoteLine({ line, putInNote }: { readonly line: string; readonly putInNote: PutText | null }) {
+  return (
+    <div class="note-line">
+      <h3>{t('builder.line')}</h3>
+      <p class="line" lang="nl">{line}</p>
+      <div class="answers">
+        {putInNote && <PutInNote label={t('builder.put')} text={line} put={putInNote} />}
+        <CopyButton text={line} />
+      </div>
+    </div>
+  );
+}
+
+interface AskFormProps extends RequestBuilderProps {
+  readonly helpRequest: HelpRequest;
+  readonly draft: RequestDraft;
+  readonly onHelpRequest: (helpRequest: HelpRequest) => void;
+  readonly onChange: (draft: RequestDraft) => void;
+  readonly onDone: () => void;
+}
+
+function AskForm({ helpRequests, helpRequest, draft, asksForFile, onHelpRequest, onChange, onDone }: AskFormProps) {
+  const hintId = useId();
+  const consentId = useId();
+  const suggested = suggestedQuestions(helpRequest, draft.addressee);
+  const own = draft.questions.find((question) => !suggested.includes(question)) ?? '';
+  const ticked = draft.questions.filter((question) => suggested.includes(question));
+  const isFull = draft.questions.filter((question) => question.trim() !== '').length >= MOST_QUESTIONS;
+  const isBroad = own !== '' && asksForFile?.(own) === true;
+  const isEmpty = draft.questions.every((question) => question.trim() === '');
+  const change = (changed: Partial<RequestDraft>) => { onChange({ ...draft, ...changed }); };
+  const ask = (questions: readonly string[], mine: string) => {
+    change({ questions: [...suggested.filter((question) => questions.includes(question)), ...(mine === '' ? [] : [mine])] });
+  };
+
+  return (
+    <>
+      <h2>{t('builder.title')}</h2>
+      {helpRequests.length > 1 && (
+        <Choice
+          label={t('request.label')}
+          options={helpRequests.map((each) => ({ id: each.id, name: helpRequestText(each).short }))}
+          value={helpRequest.id}
+          onChange={(id) => { onHelpRequest(helpRequests.find((each) => each.id === id) ?? helpRequest); }}
+        />
+      )}
+      <Choice
+        label={t('builder.to')}
+        options={addresseeOptions(helpRequest)}
+        value={draft.addressee}
+        onChange={(addressee) => {
+          const { why, consent, questions } = draftFor(helpRequest, addressee);
+          change({ addressee, why, consent, questions });
+        }}
+      />
+      <fieldset>
+        <legend>{t('builder.questions')}</legend>
+        {suggested.map((question) => (
+          <label key={question} class="tick" lang="nl">
+            <input
+              type="checkbox"
+              checked={ticked.includes(question)}
+              disabled={isFull && !ticked.includes(question)}
+              onChange={({ currentTarget }) => {
+                ask(currentTarget.checked ? [...ticked, question] : ticked.filter((other) => other !== question), own);
+              }}
+            />
+            {question}
+          </label>
+        ))}
+        <label class="write">
+          {t('builder.own')}
+          <input
+            type="text"
+            lang="nl"
+            value={own}
+            disabled={isFull && own === ''}
+            aria-describedby={hintId}
+            onInput={({ currentTarget }) => { ask(ticked, currentTarget.value); }}
+          />
+        </label>
+        <p id={hintId} class="hint" role="status">{isBroad && t('builder.broad')}</p>
+      </fieldset>
+      <Words label={t('builder.purpose')} value={draft.purpose} onInput={(purpose) => { change({ purpose }); }} />
+      <Words label={t('builder.decision')} value={draft.decision} onInput={(decision) => { change({ decision }); }} />
+      <Choice label={t('builder.period')} options={periodOptions()} value={draft.period} onChange={(period) => { change({ period }); }} />
+      <Words label={t('builder.why')} value={draft.why} onInput={(why) => { change({ why }); }} />
+      <Choice
+        label={t('builder.knows')}
+        options={residentKnowsOptions()}
+        value={draft.residentKnows}
+        onChange={(residentKnows) => { change({ residentKnows }); }}
+      />
+      <Choice
+        label={t('builder.consent')}
+        options={consentOptions()}
+        value={draft.consent}
+        describedBy={consentId}
+        onChange={(consent) => { change({ consent }); }}
+      />
+      <p id={consentId} class="hint">{t('builder.consent.hint')}</p>
+      <button type="button" class="primary" disabled={isEmpty || isBroad} onClick={onDone}>{t('builder.make')}</button>
+    </>
+  );
+}
+
+interface ChoiceProps<Id extends string> {
+  readonly label: string;
+  readonly options: readonly Option<Id>[];
+  readonly value: Id;
+  readonly describedBy?: string;
+  readonly onChange: (id: Id) => void;
+}
+
+function Choice<Id extends string>({ label, options, value, describedBy, onChange }: ChoiceProps<Id>) {
+  return (
+    <label class="write">
+      {label}
+      <select
+        value={value}
+        aria-describedby={describedBy}
+        onChange={({ currentTarget }) => {
+          const chosen = options[currentTarget.selectedIndex];
+          if (chosen !== undefined) onChange(chosen.id);
+        }}
+      >
+        {options.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+      </select>
+    </label>
+  );
+}
+
+interface WordsProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onInput: (value: string) => void;
+}
+
+function Words({ label, value, onInput }: WordsProps) {
+  return (
+    <label class="write">
+      {label}
+      <input type="text" lang="nl" value={value} onInput={({ currentTarget }) => { onInput(currentTarget.value); }} />
+    </label>
+  );
+}

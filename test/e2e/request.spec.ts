@@ -1,0 +1,114 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { cardOf, hover, markedIn } from './eyes.ts';
+import { expect, test } from './fixtures.ts';
+import { TRANSPORT_NOTE, WHOLE_FILE } from './notes.ts';
+
+const INCOMING = 'Mail van de verzekeraar: graag ontvangen wij van u het volledige dossier.';
+
+for (const { kind, selector } of [
+  { kind: 'textarea', selector: '#note' },
+  { kind: 'contenteditable', selector: '#mail' },
+]) {
+  test.describe(`a request for a whole file in a ${kind}`, () => {
+    const textIn = (page: Page): Promise<string> =>
+      page.locator(selector).evaluate((field) => (field instanceof HTMLTextAreaElement ? field.value : (field as HTMLElement).innerText));
+
+    test.beforeEach(async ({ page, pages }) => {
+      await page.goto(`${pages.origin}/practice/`);
+      await page.locator(selector).pressSequentially(TRANSPORT_NOTE);
+      await expect.poll(() => markedIn(page)).toHaveLength(2);
+      const card = await hover(page, (await markedIn(page))[1] ?? '');
+      await card.getByRole('button', { name: 'Gericht vragen' }).click();
+    });
+
+    test('row 3: becomes a targeted question, and the sentence one line that asks for nothing more', async ({ page }) => {
+      const card = cardOf(page);
+      await card.getByRole('button', { name: 'Nee, ik moet het vragen' }).click();
+      await expect(card.getByLabel('Aan wie?')).toHaveValue('specialist');
+      await card.getByLabel('Is hulp onderweg nodig, en welke?').click();
+      await card.getByLabel('Over welke tijd?').press('ArrowDown');
+      await expect(card.getByLabel('Over welke tijd?')).toHaveValue('quarter');
+      // The pointer goes elsewhere and the page hears keys that are meant for the form: it stays.
+      await page.mouse.move(2, 2);
+      await card.getByLabel('Wat ga je besluiten?').fill('welk vervoer past bij haar');
+      await card.getByRole('button', { name: 'Maak de brief' }).click();
+      const letter = card.getByRole('textbox', { name: 'Je brief of mail' });
+      await expect(letter).toHaveValue(/Ik moet bepalen welk vervoer past bij haar\. Wet: Wmo 2015\./);
+      await expect(letter).toHaveValue(/1\. Kan cliënt alleen met bus of taxi reizen\?\n2\. Is hulp onderweg nodig, en welke\?/);
+      await expect(letter).toHaveValue(/Periode: \d\d-\d\d-\d{4} tot en met \d\d-\d\d-\d{4}\./);
+      await expect(letter).toHaveValue(/beroepsgeheim/);
+      await expect(letter).not.toHaveValue(/dossier/);
+
+      await card.getByRole('button', { name: 'Zet in de notitie' }).click();
+      await expect(card).toHaveCount(0);
+      await expect.poll(() => markedIn(page)).toEqual([expect.stringContaining('eenzaam')]);
+      const text = await textIn(page);
+      expect(text).toContain('Gevraagd aan behandelaar');
+      expect(text).toContain('Doel: vervoer. Cliënt weet het.');
+      expect(text).not.toContain(WHOLE_FILE);
+
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => textIn(page)).toBe(TRANSPORT_NOTE);
+    });
+
+    test('row 4: ends without a request when the resident can do it', async ({ page }) => {
+      const card = cardOf(page);
+      await expect(card).toContainText('Kan de inwoner dit zelf vertellen');
+      await card.getByRole('button', { name: 'Ja, de inwoner bespreekt het' }).click();
+      await expect(card.getByRole('textbox')).toHaveCount(0);
+      await card.getByRole('button', { name: 'Zet in de notitie' }).click();
+      await expect.poll(() => markedIn(page)).toEqual([expect.stringContaining('eenzaam')]);
+      expect(await textIn(page)).toContain('Cliënt bespreekt dit zelf. Er is niets opgevraagd.');
+    });
+
+    test('the form goes on Esc, and the caret is back in the note', async ({ page }) => {
+      await cardOf(page).getByRole('button', { name: 'Nee, ik moet het vragen' }).click();
+      await cardOf(page).getByLabel('Of stel je eigen vraag').fill('Mag ik het hele dossier ontvangen?');
+      await expect(cardOf(page)).toContainText('Deze vraag is nog breed');
+      await expect(cardOf(page).getByRole('button', { name: 'Maak de brief' })).toBeDisabled();
+      await page.keyboard.press('Escape');
+      await expect(cardOf(page)).toHaveCount(0);
+      await page.keyboard.type('!');
+      expect((await textIn(page)).length).toBe(TRANSPORT_NOTE.length + 1);
+    });
+  });
+}
+
+test('row 5: a broad request by somebody else gets a clarifying reply, ready to paste', async ({ page, pages }) => {
+  await page.goto(`${pages.origin}/practice/`);
+  await page.locator('#note').pressSequentially(INCOMING);
+  await expect.poll(() => markedIn(page)).toHaveLength(1);
+  const card = await hover(page, (await markedIn(page))[0] ?? '');
+  await card.getByRole('button', { name: 'Antwoord maken' }).click();
+  await expect(card).toContainText('Stuur nog niets');
+  await card.getByRole('button', { name: 'Kopiëren' }).first().click();
+  await expect(card).toContainText('Gekopieerd');
+  await page.keyboard.press('Escape');
+  await page.locator('#note').fill('');
+  await page.keyboard.press('Control+v');
+  await expect(page.locator('#note')).toHaveValue(/Waar is het voor, en wat gaat u besluiten\?/);
+});
+
+test('from the popup, a targeted question and a reply are made to copy', async ({ page, pages, extension }) => {
+  await page.goto(`${pages.origin}/practice/`);
+  const popup = await extension.openPopup(page);
+  await popup.getByRole('button', { name: 'Gerichte vraag maken' }).click();
+  await popup.getByRole('button', { name: 'Nee, ik moet het vragen' }).click();
+  await popup.getByRole('button', { name: 'Maak de brief' }).click();
+  await expect(popup.getByRole('textbox', { name: 'Je brief of mail' })).toHaveValue(/Beste heer of mevrouw/);
+  await expect(popup.getByRole('button', { name: 'Zet in de notitie' })).toHaveCount(0);
+  await popup.getByRole('button', { name: 'Vraag van een ander beantwoorden' }).click();
+  await expect(popup.getByRole('textbox', { name: 'Vraag eerst waar het voor is' })).toHaveValue(/Waar is het voor/);
+});
+
+test('the form can be used by everyone', async ({ page, pages }) => {
+  await page.goto(`${pages.origin}/practice/`);
+  await page.locator('#note').pressSequentially(TRANSPORT_NOTE);
+  await expect.poll(() => markedIn(page)).toHaveLength(2);
+  const card = await hover(page, (await markedIn(page))[1] ?? '');
+  await card.getByRole('button', { name: 'Gericht vragen' }).click();
+  await card.getByRole('button', { name: 'Nee, ik moet het vragen' }).click();
+  const { violations } = await new AxeBuilder({ page }).include('noodzaak-card').analyze();
+  expect(violations).toEqual([]);
+});
