@@ -46,7 +46,7 @@ export function RequestBuilder(props: RequestBuilderProps) {
   const [step, setStep] = useState<Step>('first');
   const [helpRequest, setHelpRequest] = useState(helpRequests[0]);
   const builder = useRef<HTMLDivElement>(null);
-  const start = (chosen: HelpRequest): RequestDraft => draftFor(chosen, addresseeIn(words, addresseeOptions(chosen)));
+  const start = (chosen: HelpRequest): RequestDraft => draftFor(chosen, words === '' ? 'gp' : addresseeIn(words, addresseeOptions(chosen)));
   const [draft, setDraft] = useState(helpRequest === undefined ? null : start(helpRequest));
   if (helpRequest === undefined || draft === null) return null;
   const go = (next: Step): void => {
