@@ -2,13 +2,15 @@ import type { HelpRequestId, Span } from '../engine/types.ts';
 import type { KeepReason, Outcome } from '../protocol/messages.ts';
 import { applyChange } from './apply-change.ts';
 import { followField } from './follow-field.ts';
+import { guardControls } from './guarded-controls.ts';
+import { dress } from './host-dress.ts';
+import { keepInPage } from './keep-in-page.ts';
 import { findingNow, type Mark } from './marks.ts';
 import type { NoteSession } from './note-session.ts';
 import { themeAt } from './painters/background.ts';
 import { type Box, placeCard } from './placing.ts';
 import type { CardHandlers, CardPort, CardRequest, FindShorter } from './ports.ts';
 import { moveTo, raise } from './top-layer.ts';
-import { trustedOnly } from './trusted-only.ts';
 
 /** Told of each choice a worker makes on a card. */
 export type RecordOutcome = (session: NoteSession, mark: Mark, outcome: Outcome, reason: KeepReason | null) => void;
@@ -32,6 +34,7 @@ interface OpenCard {
 export class CardControl {
   #open: OpenCard | null = null;
   #isChanging = false;
+  readonly #expectFocus: () => void;
 
   constructor(
     private readonly port: CardPort,
@@ -39,7 +42,10 @@ export class CardControl {
     private readonly record: RecordOutcome,
     signal: AbortSignal,
   ) {
-    trustedOnly(port.host, signal);
+    const uncover = () => {
+      if (this.#open !== null) this.#raise(this.#open);
+    };
+    this.#expectFocus = guardControls(port.host, uncover, signal);
     const sizes = new ResizeObserver(() => {
       this.place();
     });
@@ -64,10 +70,20 @@ export class CardControl {
     this.#open = open;
     this.port.setTheme(themeAt(session.field.element));
     this.port.show(this.#request(open), this.#handlers(open));
-    raise(this.port.host, { left: 0, top: 0 }, session.field.element);
+    this.#raise(open);
     this.#listen(open);
+    const putBack = () => {
+      this.#raise(open);
+    };
+    keepInPage(this.port.host, putBack, open.closed.signal);
+  }
+
+  #raise({ session, openedBy }: OpenCard): void {
+    raise(this.port.host, { left: 0, top: 0 }, session.field.element);
     this.place();
-    if (openedBy === 'keyboard') this.port.focus();
+    if (openedBy !== 'keyboard') return;
+    this.#expectFocus();
+    this.port.focus();
   }
 
   /** Closes the card, also because the worker types on. The caret is where the worker put it. A form stays. */
@@ -117,7 +133,7 @@ export class CardControl {
       return;
     }
     const { host } = this.port;
-    host.style.removeProperty(ROOM);
+    dress(host, { [ROOM]: '' });
     const { room, ...place } = placeCard({
       card: host.getBoundingClientRect(),
       mark: lines,
@@ -126,8 +142,13 @@ export class CardControl {
       viewport: { width: window.innerWidth, height: window.innerHeight },
       direction: getComputedStyle(session.field.element).direction === 'rtl' ? 'rtl' : 'ltr',
     });
-    host.style.setProperty(ROOM, `${String(room)}px`);
+    dress(host, { [ROOM]: `${String(room)}px` });
     moveTo(host, place);
+  }
+
+  /** Whether the page took the open card out of the document; it is put back at the next frame. */
+  get isTakenAway(): boolean {
+    return this.#open !== null && !this.port.host.isConnected;
   }
 
   get #hasFocus(): boolean {
@@ -238,7 +259,7 @@ export class CardControl {
     window?.addEventListener(
       'mousedown',
       (event) => {
-        if (!event.composedPath().includes(host)) this.close();
+        if (event.isTrusted && !event.composedPath().includes(host)) this.close();
       },
       options,
     );

@@ -1,10 +1,12 @@
 import { followField } from './follow-field.ts';
 import { isFreeGround } from './free-ground.ts';
+import { guardControls } from './guarded-controls.ts';
+import { dress } from './host-dress.ts';
+import { keepInPage } from './keep-in-page.ts';
 import { themeAt } from './painters/background.ts';
 import { placeChip } from './placing.ts';
 import type { ChipHandlers, ChipPort, ChipState } from './ports.ts';
 import { moveTo, raise } from './top-layer.ts';
-import { trustedOnly } from './trusted-only.ts';
 
 /** The one chip: shown at the field in use, and only then. */
 export class ChipControl {
@@ -16,7 +18,10 @@ export class ChipControl {
     private readonly port: ChipPort,
     signal: AbortSignal,
   ) {
-    trustedOnly(port.host, signal);
+    const uncover = () => {
+      if (this.#field !== null) this.#raise(this.#field);
+    };
+    guardControls(port.host, uncover, signal);
     const sizes = new ResizeObserver(() => {
       this.place();
     });
@@ -42,8 +47,11 @@ export class ChipControl {
     followField(field, () => {
       this.place();
     }, this.#leaving.signal);
-    raise(this.port.host, { left: 0, top: 0 }, field);
-    this.place();
+    this.#raise(field);
+    const putBack = () => {
+      this.#raise(field);
+    };
+    keepInPage(this.port.host, putBack, this.#leaving.signal);
   }
 
   hide(): void {
@@ -52,6 +60,11 @@ export class ChipControl {
     this.#leaving.abort();
     this.port.clear();
     this.port.host.remove();
+  }
+
+  #raise(field: HTMLElement): void {
+    raise(this.port.host, { left: 0, top: 0 }, field);
+    this.place();
   }
 
   /** Puts the chip where it belongs; out of sight while its field is. */
@@ -67,7 +80,7 @@ export class ChipControl {
       direction: getComputedStyle(field).direction === 'rtl' ? 'rtl' : 'ltr',
       isFree: (box) => isFreeGround(box, field, host),
     });
-    host.style.setProperty('visibility', place === null ? 'hidden' : 'visible', 'important');
+    dress(host, { visibility: place === null ? 'hidden' : 'visible' });
     if (place !== null) moveTo(host, place);
   }
 }

@@ -58,6 +58,10 @@ class FrameCoach implements Coach {
   readonly #hover: HoverIntent;
   readonly #memories = new FieldMemories();
   readonly #listeners: Listeners;
+  /** A field that is taken out of the page loses its size: that tells it of all of them, at no cost meanwhile. */
+  readonly #sizes = new ResizeObserver(() => {
+    if (this.#prune()) this.#changed();
+  });
   readonly #chipHandlers: ChipHandlers;
   #sessions: readonly NoteSession[] = [];
   #inUse: FieldInUse | null = null;
@@ -119,11 +123,21 @@ class FrameCoach implements Coach {
       },
     };
     listenOnDocument(ports.document, this.#listeners, signal);
-    keepFocusPrivate(ports.document, (target) => this.#isOurs(target), this.#onFocusOut, signal);
+    const onLeft = (event: Event) => {
+      // The focus also leaves what the page is just taking away: it must not find that gone already.
+      queueMicrotask(() => {
+        if (!this.#card.isTakenAway) this.#onFocusOut(event);
+      });
+    };
+    keepFocusPrivate(ports.document, (target) => this.#isOurs(target), onLeft, signal);
     listenForShortcuts(ports.document, { nextMark: () => this.nextMark(), openCard: () => this.openCard(null) }, signal);
-    ports.document.defaultView?.addEventListener('pagehide', this.#countShown, { signal });
+    const onPageHide = ({ isTrusted }: Event) => {
+      if (isTrusted) this.#countShown();
+    };
+    ports.document.defaultView?.addEventListener('pagehide', onPageHide, { signal });
     signal.addEventListener('abort', () => {
       this.#leave();
+      this.#sizes.disconnect();
       for (const session of this.#sessions) session.end();
     });
     this.#use(focusedField(ports.document, ports.innerRoot));
@@ -225,6 +239,7 @@ class FrameCoach implements Coach {
       onChange: this.#changed,
     });
     this.#sessions = [...this.#sessions, session].sort((one, other) => inOrder(one.field.element, other.field.element));
+    this.#sizes.observe(element);
     session.start();
     return session;
   }
@@ -270,11 +285,20 @@ class FrameCoach implements Coach {
     return element !== undefined && (target === element || shadowRootsOf(element).some((root) => root.host === target));
   }
 
-  /** Lets go of fields that the page took away. */
-  #prune(): void {
-    for (const session of this.#sessions) if (!session.field.element.isConnected) session.end();
-    this.#sessions = this.#sessions.filter((session) => session.field.element.isConnected);
-    if (this.#lastSession?.field.element.isConnected === false) this.#lastSession = null;
+  /**
+   * Lets go of fields that the page took away.
+   * @returns whether there were any
+   */
+  #prune(): boolean {
+    const gone = this.#sessions.filter(({ field }) => !field.element.isConnected);
+    for (const session of gone) {
+      this.#sizes.unobserve(session.field.element);
+      session.end();
+    }
+    if (gone.length === 0) return false;
+    this.#sessions = this.#sessions.filter((session) => !gone.includes(session));
+    if (this.#lastSession !== null && gone.includes(this.#lastSession)) this.#lastSession = null;
+    return true;
   }
 
   readonly #changed = () => {

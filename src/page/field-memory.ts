@@ -1,6 +1,7 @@
 import type { HelpRequestId } from '../engine/types.ts';
 import { caseOnScreen } from './case-on-screen.ts';
 import { isOtherNote, type NotePrint, printOf } from './note-print.ts';
+import { attributeOf, idOf, localNameOf, parentElementOf, previousElementOf, rootNodeOf } from './true-dom.ts';
 
 /** What the worker decided about the note in a field; kept while that note stays there, never stored. */
 export interface FieldMemory {
@@ -16,6 +17,9 @@ export interface FieldMemory {
   case: string | null;
 }
 
+/** So many notes are remembered at most, in a page that stays open all day: those that were looked at last. */
+const MOST = 300;
+
 /** The memories of one document's fields, by what stays the same when a page replaces a field's node. */
 export class FieldMemories {
   readonly #memories = new Map<string, FieldMemory>();
@@ -28,10 +32,16 @@ export class FieldMemories {
   of(element: Element, text: string): FieldMemory {
     const identity = fieldIdentity(element);
     const known = this.#memories.get(identity);
-    if (known !== undefined && !isOfAnother(known, element, text)) return known;
-    const made: FieldMemory = { helpRequests: null, dismissed: new Set(), shown: new Set(), left: null, case: null };
-    this.#memories.set(identity, made);
-    return made;
+    const isSame = known !== undefined && !isOfAnother(known, element, text);
+    const memory = isSame ? known : { helpRequests: null, dismissed: new Set<string>(), shown: new Set<string>(), left: null, case: null };
+    // A map keeps the order in which its keys were put in.
+    this.#memories.delete(identity);
+    this.#memories.set(identity, memory);
+    for (const oldest of this.#memories.keys()) {
+      if (this.#memories.size <= MOST) break;
+      this.#memories.delete(oldest);
+    }
+    return memory;
   }
 
   /** Whether what was decided for a note in this field was decided for another case than is on the screen; cheap when nothing was. */
@@ -65,19 +75,20 @@ export function fieldIdentity(element: Element): string {
 }
 
 function pathOf(element: Element): string {
-  const { parentElement: parent } = element;
-  const { host } = element.getRootNode() as Partial<ShadowRoot>;
+  const parent = parentElementOf(element);
+  const { host } = rootNodeOf(element) as Partial<ShadowRoot>;
   const fromRoot = host === undefined ? '' : `${pathOf(host)}>>`;
-  if (element.id !== '') return `${fromRoot}#${element.id}`;
-  const name = element.getAttribute('name');
-  const step = `${element.localName}${name === null ? `:${String(placeAmongKind(element))}` : `[${name}]`}`;
+  const id = idOf(element);
+  if (id !== '') return `${fromRoot}#${id}`;
+  const name = attributeOf(element, 'name');
+  const step = `${localNameOf(element)}${name === null ? `:${String(placeAmongKind(element))}` : `[${name}]`}`;
   return parent === null ? fromRoot + step : `${pathOf(parent)}>${step}`;
 }
 
 function placeAmongKind(element: Element): number {
   let place = 0;
-  for (let at = element.previousElementSibling; at !== null; at = at.previousElementSibling) {
-    if (at.localName === element.localName) place++;
+  for (let at = previousElementOf(element); at !== null; at = previousElementOf(at)) {
+    if (localNameOf(at) === localNameOf(element)) place++;
   }
   return place;
 }

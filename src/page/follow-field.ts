@@ -1,3 +1,5 @@
+import { parentElementOf, rootNodeOf } from './true-dom.ts';
+
 /**
  * Calls back, at most once a frame, when a field may have moved on the screen: it or something
  * around it changed size or scrolled.
@@ -43,11 +45,11 @@ export function whenRemoved(field: Element, onRemoved: () => void, signal: Abort
 
 /** The shadow roots an element is in, innermost first. */
 export function shadowRootsOf(element: Element): ShadowRoot[] {
-  const root = element.getRootNode();
+  const root = rootNodeOf(element);
   return 'host' in root ? [root as ShadowRoot, ...shadowRootsOf((root as ShadowRoot).host)] : [];
 }
 
 function withAncestors(element: Element): Element[] {
-  const above = element.parentElement ?? shadowRootsOf(element)[0]?.host;
+  const above = parentElementOf(element) ?? shadowRootsOf(element)[0]?.host;
   return above === undefined ? [element] : [element, ...withAncestors(above)];
 }

@@ -1,5 +1,6 @@
 import { shadowRootsOf } from './follow-field.ts';
 import type { Box } from './placing.ts';
+import { contains, localNameOf, matches, parentElementOf, shadowRootOf } from './true-dom.ts';
 
 /** What a worker uses or looks at, with or without words in it. */
 const THINGS =
@@ -24,22 +25,22 @@ export function isFreeGround(box: Box, field: Element, host: Element): boolean {
 
 /** What lies at a point, looking into open shadow roots; a closed one counts as its host. */
 function innermostAt(element: Element, x: number, y: number): Element {
-  const inside = element.shadowRoot?.elementFromPoint(x, y);
+  const inside = shadowRootOf(element)?.elementFromPoint(x, y);
   return inside && inside !== element ? innermostAt(inside, x, y) : element;
 }
 
 /** As `contains`, through shadow roots. */
 function surrounds(element: Element, field: Element): boolean {
-  return element.contains(field) || shadowRootsOf(field).some(({ host }) => element.contains(host));
+  return contains(element, field) || shadowRootsOf(field).some(({ host }) => contains(element, host));
 }
 
 /** The element is no more than a block with its words elsewhere: a line of text takes the whole width of its column. */
 function isEmptyUnder(box: Box, element: Element, field: Element): boolean {
-  for (let at: Element | null = element; at !== null && !surrounds(at, field); at = at.parentElement) {
+  for (let at: Element | null = element; at !== null && !surrounds(at, field); at = parentElementOf(at)) {
     // What a component shows can be in a root that is closed to us.
-    if (at.localName.includes('-') || at.shadowRoot !== null || at.matches(THINGS)) return false;
+    if (localNameOf(at).includes('-') || shadowRootOf(at) !== null || matches(at, THINGS)) return false;
   }
-  const words = element.ownerDocument.createRange();
+  const words = field.ownerDocument.createRange();
   words.selectNodeContents(element);
   return [...words.getClientRects()].every((line) => !overlaps(line, box));
 }

@@ -1,4 +1,5 @@
 import { shadowRootsOf } from './follow-field.ts';
+import { dress } from './host-dress.ts';
 
 /** A position in the viewport, in CSS px. */
 export interface Point {
@@ -6,11 +7,11 @@ export interface Point {
   readonly top: number;
 }
 
-/** What a page's style sheet might otherwise make of our hosts. */
-const PLAIN = {
-  position: 'fixed', display: 'block', right: 'auto', bottom: 'auto', margin: '0', padding: '0', border: '0',
-  background: 'transparent', overflow: 'visible', transform: 'none', 'z-index': '2147483647',
-};
+let raises = 0;
+const lastRaise = new WeakMap<Element, number>();
+
+/** Whether one host was raised after the other, and lies over it where they meet. */
+export const isAbove = (host: Element, other: Element): boolean => (lastRaise.get(host) ?? 0) > (lastRaise.get(other) ?? 0);
 
 /**
  * Shows a host above all else on the page now, dialogs included.
@@ -18,11 +19,11 @@ const PLAIN = {
  *   host that is only looked at
  */
 export function raise(host: HTMLElement, at: Point, field: Element | null): void {
-  for (const [name, value] of Object.entries(PLAIN)) host.style.setProperty(name, value, 'important');
   moveTo(host, at);
-  const parent = (field && modalDialogAround(field)) ?? host.ownerDocument.documentElement;
-  if (host.parentNode !== parent) parent.append(host);
-  if (!('showPopover' in host)) return;
+  lastRaise.set(host, ++raises);
+  const parent = (field && modalDialogAround(field)) ?? elementOf(host.ownerDocument);
+  if (host.parentNode !== parent) parent?.append(host);
+  if (!host.isConnected || !('showPopover' in host)) return;
   host.popover = 'manual';
   if (host.matches(':popover-open')) host.hidePopover();
   host.showPopover();
@@ -36,6 +37,8 @@ function modalDialogAround(field: Element): Element | null {
 
 /** Moves a shown host. */
 export function moveTo(host: HTMLElement, at: Point): void {
-  host.style.setProperty('left', `${String(at.left)}px`, 'important');
-  host.style.setProperty('top', `${String(at.top)}px`, 'important');
+  dress(host, { left: `${String(at.left)}px`, top: `${String(at.top)}px` });
 }
+
+/** The types know no document whose page took its element away. */
+const elementOf = (document: Document): Element | null => document.documentElement;

@@ -5,6 +5,7 @@ import type { FrameSummary } from '../protocol/messages.ts';
 import { send } from './messaging.ts';
 import { endWithExtension } from './script-life.ts';
 import type { ScriptLife } from './script-life.ts';
+import { onReturn } from './session.ts';
 
 /**
  * Ties the frame's entry in the background's record to the life of its coach.
@@ -13,19 +14,28 @@ import type { ScriptLife } from './script-life.ts';
 export function reportFrame(life: ScriptLife): (summary: FrameSummary) => void {
   const connection = endWithExtension(life);
   let last: FrameSummary | null = null;
+  let isSending = false;
+  /** One at a time, and of several changes meanwhile the last: a page that keeps changing a note floods nobody. */
+  const sendLast = async (): Promise<void> => {
+    if (isSending) return;
+    isSending = true;
+    for (let sent = null; last !== null && last !== sent && !life.signal.aborted;) {
+      sent = last;
+      await send('frame/changed', sent);
+    }
+    isSending = false;
+  };
   const report = (summary: FrameSummary): void => {
     last = summary;
     connection.reconnect();
-    void send('frame/changed', summary);
+    void sendLast();
   };
   // A page that was kept aside lost its connection, and with it its entry.
-  globalThis.addEventListener(
-    'pageshow',
-    ({ persisted }) => {
-      if (persisted && last !== null) report(last);
-    },
-    { signal: life.signal },
-  );
+  onReturn(life, () => {
+    // An answer that was under way when the page was put aside may never come.
+    isSending = false;
+    if (last !== null) report({ ...last });
+  });
   life.signal.addEventListener('abort', () => {
     if (last !== null) void send('frame/changed', { ...last, field: 'none' });
   });

@@ -37,8 +37,8 @@ export async function renewSession(
 export function onReturn(life: ScriptLife, returned: () => void): void {
   globalThis.addEventListener(
     'pageshow',
-    ({ persisted }) => {
-      if (persisted) returned();
+    ({ isTrusted, persisted }) => {
+      if (isTrusted && persisted) returned();
     },
     { signal: life.signal },
   );

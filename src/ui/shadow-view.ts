@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import type { ComponentChild } from 'preact';
 import controls from './controls.css?inline';
+import { hearOnlyWithin } from './hear-only-within.ts';
 import tokens from './tokens.css?inline';
 
 export type Theme = 'light' | 'dark';
@@ -25,6 +26,7 @@ const PAGE_SHORTCUT_EVENTS = ['keydown', 'keyup', 'keypress', 'beforeinput', 'in
 export function createShadowView(tag: string, css: string): ShadowView {
   const host = document.createElement(tag);
   const root = host.attachShadow({ mode: 'open' });
+  hearOnlyWithin(root);
   adoptStyles(root, [tokens, controls, css]);
   const container = document.createElement('div');
   container.className = 'view';

@@ -2,6 +2,7 @@ import type { Span } from '../../engine/types.ts';
 import { DomSurface } from '../painters/dom-surface.ts';
 import type { Surface } from '../painters/surface.ts';
 import { type DomText, readDomText } from './dom-text.ts';
+import { nodeTypeOf } from '../true-dom.ts';
 import type { FieldAdapter } from './field-adapter.ts';
 import { replaceInEditor } from './replace-in-editor.ts';
 import { rootOf, selectionInRoot } from './selection-in-root.ts';
@@ -59,8 +60,8 @@ export class ContentEditableField implements FieldAdapter {
 
   reveal(span: Span): void {
     const { startContainer } = this.#current.range(span);
-    const near = startContainer.nodeType === 1 ? (startContainer as Element) : startContainer.parentElement;
-    near?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const near = nodeTypeOf(startContainer) === 1 ? (startContainer as Element) : startContainer.parentElement;
+    if (near !== null) Element.prototype.scrollIntoView.call(near, { block: 'nearest', inline: 'nearest' });
   }
 
   openSurface(): Surface {

@@ -1,4 +1,5 @@
 import type { Span } from '../../engine/types.ts';
+import { attributeOf, childNodesOf, firstChildOf, localNameOf, nextSiblingOf, nodeTypeOf, parentOf } from '../true-dom.ts';
 
 /** Stands for something that is not text (a picture, a widget, a part that can't be edited) so that offsets stay true. */
 export const OBJECT = '\uFFFC';
@@ -48,18 +49,18 @@ export class DomText {
   offsetOf(place: Place): number | null {
     const within = (offset: number | undefined) => (offset === undefined ? null : Math.min(offset, this.text.length));
     const own = this.starts.get(place.node);
-    if (own !== undefined && place.node.nodeType === 3) {
+    if (own !== undefined && nodeTypeOf(place.node) === 3) {
       return Math.min(own + place.offset, this.ends.get(place.node) ?? own);
     }
     if (own !== undefined) {
-      const { childNodes } = place.node;
+      const childNodes = childNodesOf(place.node);
       const [before, after] = [childNodes[place.offset - 1], childNodes[place.offset]];
       if (after && this.inRuns.has(after)) return within(this.starts.get(after));
       // Between two blocks this is the end of the first; a `<br>` has no end of its own.
       const atEnd = before && this.ends.get(before);
       return within(atEnd ?? (after ? (this.starts.get(after) ?? own) : this.ends.get(place.node)));
     }
-    for (let at: Node | null = place.node; at !== null && at !== this.host; at = at.parentNode) {
+    for (let at: Node | null = place.node; at !== null && at !== this.host; at = parentOf(at)) {
       if (this.starts.has(at)) return within(this.starts.get(at));
     }
     return null;
@@ -95,9 +96,9 @@ export class DomText {
 }
 
 function placeIn(run: Run, offset: number): Place {
-  if (run.node.nodeType === 3) return { node: run.node, offset: offset - run.start };
-  const parent = run.node.parentNode ?? run.node;
-  const index = Array.prototype.indexOf.call(parent.childNodes, run.node);
+  if (nodeTypeOf(run.node) === 3) return { node: run.node, offset: offset - run.start };
+  const parent = parentOf(run.node) ?? run.node;
+  const index = Array.prototype.indexOf.call(childNodesOf(parent), run.node);
   return { node: parent, offset: offset > run.start ? index + 1 : index };
 }
 
@@ -120,27 +121,29 @@ class Reader {
 
   readChildren(parent: Node): void {
     this.starts.set(parent, this.#next);
-    for (let child = parent.firstChild; child !== null; child = child.nextSibling) {
-      if (child.nodeType === 3) this.#readText(child as Text);
-      else if (child.nodeType === 1) this.#readElement(child as Element);
+    for (let child = firstChildOf(parent); child !== null; child = nextSiblingOf(child)) {
+      const type = nodeTypeOf(child);
+      if (type === 3) this.#readText(child as Text);
+      else if (type === 1) this.#readElement(child as Element);
     }
     this.ends.set(parent, this.#length);
   }
 
   #readElement(element: Element): void {
-    if (element.localName === 'br') {
+    const name = localNameOf(element);
+    if (name === 'br') {
       this.#openLine();
       this.starts.set(element, this.#length);
       this.runs.push({ node: element, start: this.#length, end: this.#length });
       this.#lineEnded = true;
       return;
     }
-    if (NOT_TEXT.has(element.localName)) return;
+    if (NOT_TEXT.has(name)) return;
     const { display } = getComputedStyle(element);
     if (display === 'none') return;
     const isBlock = !display.startsWith('inline') && display !== 'contents' && display !== '';
     if (isBlock) this.#endLine();
-    if (OBJECTS.has(element.localName) || element.getAttribute('contenteditable') === 'false') this.#add(element, OBJECT);
+    if (OBJECTS.has(name) || attributeOf(element, 'contenteditable') === 'false') this.#add(element, OBJECT);
     else this.readChildren(element);
     if (isBlock) this.#endLine();
   }

@@ -1,3 +1,4 @@
+import { attributeOf, localNameOf, matches, parentElementOf, shadowRootOf } from '../true-dom.ts';
 import { isEditingValue, isNoteField } from './is-note-field.ts';
 
 /** Gives the shadow root of a host, closed ones too; null when it has none. Only an extension can. */
@@ -36,20 +37,20 @@ function foundAt(element: Element, event: Event | null): FoundField | null {
 }
 
 function innermost(element: Element, innerRoot: InnerRoot): Element {
-  const inside = (element.shadowRoot ?? innerRoot(element))?.activeElement;
+  const inside = (shadowRootOf(element) ?? innerRoot(element))?.activeElement;
   return inside ? innermost(inside, innerRoot) : element;
 }
 
 function fieldAt(element: Element): HTMLElement | null {
-  const field = element.matches('textarea, input') ? element : editingHost(element);
+  const field = matches(element, 'textarea, input') ? element : editingHost(element);
   return field !== null && isNoteField(field) ? field : null;
 }
 
 /** The outermost element of the editable area that this element is in; null outside one. */
 function editingHost(element: Element): Element | null {
   let host: Element | null = null;
-  for (let at: Element | null = element; at !== null; at = at.parentElement) {
-    const value = at.getAttribute('contenteditable');
+  for (let at: Element | null = element; at !== null; at = parentElementOf(at)) {
+    const value = attributeOf(at, 'contenteditable');
     if (isEditingValue(value)) host = at;
     else if (value?.toLowerCase() === 'false') break;
   }
@@ -58,10 +59,10 @@ function editingHost(element: Element): Element | null {
 
 /** Text typed into a canvas, or behind a shadow root that stays closed to us. */
 function isUnreadable(element: Element, event: Event | null): element is HTMLElement {
-  if (element.matches('input, textarea, select, [contenteditable], [aria-readonly=true]')) return false;
+  if (matches(element, 'input, textarea, select, [contenteditable], [aria-readonly=true]')) return false;
   if ('editContext' in element && element.editContext) return true;
-  const isTypedBehindRoot = event?.type === 'input' && element.localName.includes('-');
-  return isTypedBehindRoot || element.getAttribute('role') === 'textbox';
+  const isTypedBehindRoot = event?.type === 'input' && localNameOf(element).includes('-');
+  return isTypedBehindRoot || attributeOf(element, 'role') === 'textbox';
 }
 
 function isElement(target: EventTarget | undefined): target is Element {

@@ -1,3 +1,5 @@
+import { parentElementOf, rootNodeOf } from '../true-dom.ts';
+
 /** Red, green, blue from 0 to 255 and alpha from 0 to 1. */
 export type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
 
@@ -12,7 +14,7 @@ export function themeAt(element: Element): Theme {
 }
 
 function isOnDark(element: Element): boolean {
-  for (let at: Element | null = element; at !== null; at = parentOf(at)) {
+  for (let at: Element | null = element; at !== null; at = elementAround(at)) {
     const ground = parseColour(getComputedStyle(at).backgroundColor);
     if (ground !== null && ground[3] > 0.5) return luminance(ground) < 0.18;
   }
@@ -34,6 +36,6 @@ export function luminance([red, green, blue]: Rgba): number {
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 
-function parentOf(element: Element): Element | null {
-  return element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
+function elementAround(element: Element): Element | null {
+  return parentElementOf(element) ?? (rootNodeOf(element) as Partial<ShadowRoot>).host ?? null;
 }

@@ -46,7 +46,7 @@ function markStyles(theme: Theme): string {
     text-decoration: underline ${LINES[level]} 2px ${colours[level]};
     background-color: ${colours[level].replace('rgb', 'rgba').replace(')', ', 0.1)')};
   }`;
-  return `${rule('flag')} ${rule('ask')}
+  return `@media screen { ${rule('flag')} ${rule('ask')} }
   @media (forced-colors: active) {
     ::highlight(${HIGHLIGHT_NAMES.flag}), ::highlight(${HIGHLIGHT_NAMES.ask}) {
       text-decoration-color: CanvasText;

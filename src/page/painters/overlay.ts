@@ -1,16 +1,18 @@
+import { dress } from '../host-dress.ts';
+import { keepInPage } from '../keep-in-page.ts';
 import { raise } from '../top-layer.ts';
 
 /** The one host of all copies in a document. */
 class Overlay {
   readonly #host: HTMLElement;
   readonly root: ShadowRoot;
+  #shown: AbortController | null = null;
 
   constructor(document: Document) {
     this.#host = document.createElement('noodzaak-overlay');
     this.#host.ariaHidden = 'true';
     this.root = this.#host.attachShadow({ mode: 'open' });
-    const style = { width: '100vw', height: '100vh', 'pointer-events': 'none', contain: 'strict' };
-    for (const [name, value] of Object.entries(style)) this.#host.style.setProperty(name, value, 'important');
+    dress(this.#host, { width: '100vw', height: '100vh', 'pointer-events': 'none', contain: 'strict' });
   }
 
   get isShown(): boolean {
@@ -20,13 +22,23 @@ class Overlay {
   /** Shows a copy, above everything that is on the page now. */
   add(frame: HTMLElement): void {
     this.root.append(frame);
-    raise(this.#host, { left: 0, top: 0 }, null);
+    this.#raise();
+    if (this.#shown !== null) return;
+    this.#shown = new AbortController();
+    keepInPage(this.#host, () => { this.#raise(); }, this.#shown.signal);
   }
 
   /** Takes a copy away, and the host with the last one. */
   remove(frame: HTMLElement): void {
     frame.remove();
-    if (this.root.childElementCount === 0) this.#host.remove();
+    if (this.root.childElementCount > 0) return;
+    this.#shown?.abort();
+    this.#shown = null;
+    this.#host.remove();
+  }
+
+  #raise(): void {
+    raise(this.#host, { left: 0, top: 0 }, null);
   }
 }
 

@@ -26,17 +26,37 @@ afterEach(() => {
   life.end();
 });
 
-const comeBack = (persisted: boolean): void => {
-  globalThis.dispatchEvent(Object.defineProperty(new Event('pageshow'), 'persisted', { value: persisted }));
+const nextTask = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve); });
+
+const comeBack = (persisted: boolean, isTrusted = true): void => {
+  globalThis.dispatchEvent(Object.defineProperties(new Event('pageshow'), { persisted: { value: persisted }, isTrusted: { value: isTrusted } }));
 };
 
-it('says again what is open when a page that was kept aside comes back', () => {
+it('says again what is open when a page that was kept aside comes back, and not when the page says so itself', async () => {
   reportFrame(life)(SUMMARY);
+  await nextTask();
   comeBack(false);
+  comeBack(true, false);
   expect(sent).toHaveBeenCalledOnce();
   comeBack(true);
   expect(sent).toHaveBeenCalledTimes(2);
   expect(sent).toHaveBeenLastCalledWith({ type: 'frame/changed', request: SUMMARY });
+});
+
+it('sends one change at a time, and of those that came meanwhile the last alone', async () => {
+  const answers: (() => void)[] = [];
+  sent.mockImplementation(() => new Promise((resolve) => { answers.push(() => { resolve({}); }); }));
+  const report = reportFrame(life);
+  for (const field of ['supported', 'unsupported', 'supported'] as const) report({ ...SUMMARY, field });
+  report({ ...SUMMARY, safety: false });
+  expect(sent).toHaveBeenCalledOnce();
+  answers[0]?.();
+  await nextTask();
+  expect(sent).toHaveBeenCalledTimes(2);
+  expect(sent).toHaveBeenLastCalledWith({ type: 'frame/changed', request: { ...SUMMARY, safety: false } });
+  answers[1]?.();
+  await nextTask();
+  expect(sent).toHaveBeenCalledTimes(2);
 });
 
 it('says that nothing is open any more when its coach ends', () => {

@@ -77,9 +77,9 @@ describe('asking what holds here', () => {
     const returned = vi.fn();
     const here = life();
     onReturn(here, returned);
-    globalThis.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }));
+    globalThis.dispatchEvent(Object.defineProperties(new Event('pageshow'), { persisted: { value: false }, isTrusted: { value: true } }));
     expect(returned).not.toHaveBeenCalled();
-    const back = () => globalThis.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    const back = () => globalThis.dispatchEvent(Object.defineProperties(new Event('pageshow'), { persisted: { value: true }, isTrusted: { value: true } }));
     back();
     here.end();
     back();
