@@ -1,5 +1,4 @@
 import { textHash } from './text-hash.ts';
-import { textContentOf } from './true-dom.ts';
 
 /** Whose file is on the screen, as far as the page says: a hash, and none of its words. */
 export interface CaseOnScreen {
@@ -25,7 +24,7 @@ export function caseOnScreen(field: Element): CaseOnScreen {
 function namesIn(document: Document): string[] {
   const first = document.getElementsByTagName('h1');
   const headings = first.length > 0 ? first : document.getElementsByTagName('h2');
-  return [...headings, ...document.querySelectorAll('[aria-current]:not([aria-current=false])')].map(textContentOf);
+  return [...headings, ...document.querySelectorAll('[aria-current]:not(form, [aria-current=false])')].map(({ textContent }) => textContent);
 }
 
 function withDocumentsAround(document: Document): Document[] {

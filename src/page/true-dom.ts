@@ -8,7 +8,6 @@ export const parentElementOf = (node: Node): Element | null => Reflect.get(Node.
 export const firstChildOf = (node: Node): ChildNode | null => Reflect.get(Node.prototype, 'firstChild', node) as ChildNode | null;
 export const nextSiblingOf = (node: Node): ChildNode | null => Reflect.get(Node.prototype, 'nextSibling', node) as ChildNode | null;
 export const childNodesOf = (node: Node): NodeListOf<ChildNode> => Reflect.get(Node.prototype, 'childNodes', node) as NodeListOf<ChildNode>;
-export const textContentOf = (node: Node): string => Reflect.get(Node.prototype, 'textContent', node) as string;
 export const rootNodeOf = (node: Node): Node => Node.prototype.getRootNode.call(node);
 export const contains = (node: Node, other: Node): boolean => Node.prototype.contains.call(node, other);
 export const localNameOf = (element: Element): string => Reflect.get(Element.prototype, 'localName', element) as string;

@@ -102,4 +102,20 @@ describe('FieldMemories', () => {
     for (const heading of document.querySelectorAll('h1')) heading.textContent = 'Z-1042';
     expect(memories.isOfOtherCase(memory, field)).toBe(false);
   });
+
+  it('remembers a day of notes, and not more: those that were looked at last', () => {
+    const memories = new FieldMemories();
+    const [field] = fields('<textarea></textarea>');
+    if (!field) throw new Error('no field');
+    const noteOf = (id: number) => {
+      field.id = `note-${String(id)}`;
+      return memories.of(field, '');
+    };
+    const [first, second] = [noteOf(1), noteOf(2)];
+    for (let id = 3; id <= 300; id++) noteOf(id);
+    expect(noteOf(1)).toBe(first);
+    noteOf(301);
+    expect(noteOf(1)).toBe(first);
+    expect(noteOf(2)).not.toBe(second);
+  });
 });

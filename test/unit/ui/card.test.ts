@@ -235,6 +235,18 @@ describe('a request by somebody else', () => {
 });
 
 describe('how the card behaves in a page', () => {
+  it('hears nothing from a button that the page took out of it', () => {
+    const [wrong, leaveOut] = [button('Klopt niet'), button('Weglaten')];
+    const elsewhere = document.createElement('div').attachShadow({ mode: 'open' });
+    document.body.append(wrong);
+    elsewhere.append(leaveOut);
+    wrong.click();
+    leaveOut.click();
+    wrong.remove();
+    expect(handlers.wrong).not.toHaveBeenCalled();
+    expect(handlers.leaveOut).not.toHaveBeenCalled();
+  });
+
   it('takes the focus only when it is given', () => {
     expect(document.activeElement).not.toBe(card.host);
     card.focus();
