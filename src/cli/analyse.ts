@@ -4,7 +4,9 @@
  */
 import { createInterface } from 'node:readline';
 import { createEngine } from '../engine/analyse.ts';
-import type { Engine, HelpRequestId, Role } from '../engine/types.ts';
+import { matrixUnder, ORDINARY_TASK } from '../engine/necessity.ts';
+import { LAWS, ROLES } from '../engine/types.ts';
+import type { Engine, HelpRequestId, Law, Role, Task } from '../engine/types.ts';
 import { message } from '../coaching/message.ts';
 import { readRules } from '../rules/node/read-rules.ts';
 
@@ -13,7 +15,7 @@ interface Note {
   readonly id: unknown;
   readonly text: string;
   readonly helpRequests?: readonly HelpRequestId[];
-  readonly role?: Role;
+  readonly task: Task;
 }
 
 /** A line that is not a note, with the mend in its message. */
@@ -41,11 +43,10 @@ function parseNote(line: string, lineNumber: number, knownHelpRequests: Readonly
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new NoteError(null, `line ${String(lineNumber)} is not an object. Write {"id":…,"text":"…"}.`);
   }
-  const { id = null, text, helpRequests, role } = value as Record<string, unknown>;
+  const { id = null, text, helpRequests, role = ORDINARY_TASK.role, law = null } = value as Record<string, unknown>;
   if (typeof text !== 'string') throw new NoteError(id, '"text" must be a string.');
-  if (role !== undefined && role !== 'assessing' && role !== 'helping') {
-    throw new NoteError(id, '"role" must be "assessing" or "helping".');
-  }
+  if (!ROLES.includes(role as Role)) throw new NoteError(id, `"role" must be "${ROLES.join('" or "')}".`);
+  if (law !== null && !LAWS.includes(law as Law)) throw new NoteError(id, `"law" must be "${LAWS.join('" or "')}".`);
   if (helpRequests !== undefined) {
     if (!Array.isArray(helpRequests)) throw new NoteError(id, '"helpRequests" must be a list of ids.');
     const unknown: unknown = helpRequests.find((item) => !knownHelpRequests.has(item as string));
@@ -58,7 +59,7 @@ function parseNote(line: string, lineNumber: number, knownHelpRequests: Readonly
     id,
     text,
     ...(helpRequests === undefined ? {} : { helpRequests: helpRequests as HelpRequestId[] }),
-    ...(role === undefined ? {} : { role }),
+    task: { role: role as Role, law: law as Law | null },
   };
 }
 
@@ -78,7 +79,7 @@ function answerTo(note: Note, engine: Engine): unknown {
       subtopic: finding.subtopic,
       level: finding.level,
       rule: finding.rule,
-      message: message(finding, helpRequests, engine.knowledge.matrix),
+      message: message(finding, helpRequests, matrixUnder(engine.knowledge.matrix, note.task)),
     })),
   };
 }

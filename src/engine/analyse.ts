@@ -8,11 +8,19 @@ import { createWordKnowledge } from './match/word-knowledge.ts';
 import { messageOpenAfter } from './detectors/asker.ts';
 import type { Message } from './detectors/asker.ts';
 import { createModel } from './model/model.ts';
-import { createNecessityTest } from './necessity.ts';
+import { createNecessityTest, matrixUnder, ORDINARY_TASK } from './necessity.ts';
+import type { NecessityTest } from './necessity.ts';
 import { createPartJudge } from './part-judge.ts';
+import type { PartJudge } from './part-judge.ts';
 import { createReader } from './read.ts';
 import type { Part, Sentence } from './reading.ts';
-import type { Analysis, AnalyseContext, Engine, Finding, HelpRequestId, Knowledge, RecognisedHelpRequest, Span } from './types.ts';
+import type { Analysis, AnalyseContext, Engine, Finding, HelpRequestId, Knowledge, RecognisedHelpRequest, Span, Task } from './types.ts';
+
+/** What judges a note for one task. */
+interface Judges {
+  readonly necessity: NecessityTest;
+  readonly judgePart: PartJudge;
+}
 
 /**
  * Makes an engine over the rules. Takes some tens of milliseconds: once, at start.
@@ -21,22 +29,33 @@ import type { Analysis, AnalyseContext, Engine, Finding, HelpRequestId, Knowledg
 export function createEngine(knowledge: Knowledge): Engine {
   const { matrix } = knowledge;
   const reader = createReader(knowledge);
-  const necessity = createNecessityTest(matrix);
+  const judgesByTask = new Map<string, Judges>();
+  const judgesFor = (task: Task): Judges => {
+    const key = `${task.role} ${task.law ?? ''}`;
+    let judges = judgesByTask.get(key);
+    if (!judges) {
+      const necessity = createNecessityTest(matrixUnder(matrix, task));
+      judges = { necessity, judgePart: createPartJudge(knowledge, necessity) };
+      judgesByTask.set(key, judges);
+    }
+    return judges;
+  };
+  const ordinary = judgesFor(ORDINARY_TASK);
   const recogniseInSlices = createHelpRequestRecogniser(matrix, knowledge.headings);
   const model =
     knowledge.model === undefined
       ? null
-      : createModel(knowledge.model, { words: createWordKnowledge(knowledge.words, knowledge.prepared?.beginnings), necessity });
+      : createModel(knowledge.model, { words: createWordKnowledge(knowledge.words, knowledge.prepared?.beginnings), necessity: ordinary.necessity });
   const withheldIn = createSafetyRule(matrix);
-  const judgePart = createPartJudge(knowledge, necessity);
 
   function* analyseInSlices(text: string, context: AnalyseContext = {}): Generator<void, Analysis> {
     const parts = yield* reader.readInSlices(text);
     yield;
     const recognised = yield* recogniseInSlices(parts);
     const helpRequests = helpRequestsFor(context, recognised, matrix.fallbackHelpRequest);
-    const { sensitivity = 'normal' } = context;
-    const clauses = model ? yield* model.judgeInSlices(parts, helpRequests, sensitivity) : [];
+    const { sensitivity = 'normal', task = ORDINARY_TASK } = context;
+    const { necessity, judgePart } = judgesFor(task);
+    const clauses = model ? yield* model.judgeInSlices(parts, helpRequests, sensitivity, necessity) : [];
     yield;
     const alarms = clauses.map((ofPart) => ({ sure: dangersIn(ofPart, 'sure'), likely: dangersIn(ofPart, 'likely') }));
     const withheld = withheldIn(parts, alarms).map((spans, at) => placed(spans, parts[at]));

@@ -10,6 +10,7 @@ import type {
   Placement,
   Subtopic,
   SubtopicId,
+  Task,
   Verdict,
 } from './types.ts';
 
@@ -42,6 +43,25 @@ export interface NecessityTest {
    * first: what "Hulpvraag toevoegen" can offer. The fallback is never among them.
    */
   widenedBy(category: CategoryId, subtopic: SubtopicId, chosen: readonly HelpRequestId[]): readonly HelpRequestId[];
+}
+
+/** What holds until a worker says otherwise. */
+export const ORDINARY_TASK: Task = { role: 'assessing', law: null };
+
+/** The cell as it is for a task, with the reason and the articles that hold then. */
+export function cellUnder(cell: Cell, { role, law }: Task): Cell {
+  const instead = cell.under?.[role] ?? (law === null ? undefined : cell.under?.[law]);
+  return instead === undefined ? cell : { ...cell, ...instead };
+}
+
+/** The matrix as it is for a task; the same matrix where nothing differs. */
+export function matrixUnder(matrix: Matrix, task: Task): Matrix {
+  if (task.role === ORDINARY_TASK.role && task.law === ORDINARY_TASK.law) return matrix;
+  const helpRequests = matrix.helpRequests.map((helpRequest) => ({
+    ...helpRequest,
+    cells: Object.fromEntries(Object.entries(helpRequest.cells).map(([category, cell]) => [category, cellUnder(cell, task)])),
+  }));
+  return { ...matrix, helpRequests };
 }
 
 /** Prepares the matrix for asking. */

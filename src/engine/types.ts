@@ -22,8 +22,20 @@ export type TopicId = `${CategoryId}/${SubtopicId}`;
 /** Id of what raised a finding: a lexicon row, a detector or the learned layer. */
 export type RuleId = string;
 
-/** Assessing a request for help, or giving help: a different law can apply. */
-export type Role = 'assessing' | 'helping';
+/** Assessing a request for help, or giving help: who helps keeps a file of their own and has professional secrecy. */
+export const ROLES = ['assessing', 'helping'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The laws under which the same fact may be lawful in one and not in the other. */
+export const LAWS = ['wmo', 'jeugdwet', 'wgs'] as const;
+export type Law = (typeof LAWS)[number];
+
+/** What a worker is busy with: helping or assessing, and under which law. */
+export interface Task {
+  readonly role: Role;
+  /** Null: the law of the help requests. */
+  readonly law: Law | null;
+}
 
 /** What a finding is about; the labels of test/corpus/GUIDE.md. */
 export const FINDING_KINDS = [
@@ -77,6 +89,9 @@ export interface Category {
   readonly subtopics: readonly Subtopic[];
 }
 
+/** What a cell says instead for who helps, or under one law. */
+export type CellUnder = Omit<Cell, 'under' | 'safetyOverride'>;
+
 /** One help request x one category. */
 export interface Cell {
   readonly verdict: Verdict;
@@ -92,6 +107,8 @@ export interface Cell {
   readonly overrides: Readonly<Record<SubtopicId, Placement>>;
   /** The category is a safety matter here: never "record less". */
   readonly safetyOverride: boolean;
+  /** Absent: the same for every task. What is said for a role goes before what is said for a law. */
+  readonly under?: Readonly<Partial<Record<Role | Law, CellUnder>>>;
 }
 
 export interface HelpRequest {
@@ -229,8 +246,8 @@ export interface RecognisedHelpRequest extends Span {
 export interface AnalyseContext {
   /** What the worker chose; absent: recognised in the text, else the fallback. */
   readonly helpRequests?: readonly HelpRequestId[];
-  /** Default `assessing`. */
-  readonly role?: Role;
+  /** Default: assessing, under the law of the help requests. */
+  readonly task?: Task;
   /** Default `normal`. What detectors and the safety rule hear does not depend on it. */
   readonly sensitivity?: Sensitivity;
 }

@@ -1,4 +1,4 @@
-import type { Category, Cell, HelpRequest, Placement, SubtopicId, Verdict } from '../engine/types.ts';
+import type { Category, Cell, CellUnder, HelpRequest, Law, Placement, Role, SubtopicId, Verdict } from '../engine/types.ts';
 import { schemaCheck } from './check-schema.ts';
 import type { RuleProblem } from './problem.ts';
 import { readJson } from './read-json.ts';
@@ -28,14 +28,17 @@ interface CategoriesFile {
     }[];
   })[];
 }
-interface CellData {
+interface CellUnderData {
   readonly verdict: Verdict;
   readonly condition?: string;
   readonly why: string;
   readonly hook: string;
   readonly evidence: readonly string[];
   readonly placements?: Readonly<Record<SubtopicId, Placement>>;
+}
+interface CellData extends CellUnderData {
   readonly safetyOverride?: true;
+  readonly under?: Readonly<Partial<Record<Role | Law, CellUnderData>>>;
 }
 interface HelpRequestFile extends Omit<HelpRequest, 'cells' | 'safetyRequest'> {
   readonly safetyRequest?: true;
@@ -158,12 +161,16 @@ function checkAgainstOthers(
     }
   }
   for (const [categoryId, cell] of Object.entries(value.cells)) {
-    const path = ['cells', categoryId];
     const category = categories.find(({ id }) => id === categoryId);
     if (category === undefined) {
-      fault(path, 'key', `there is no category "${categoryId}"`, 'use an id of categories.json');
+      fault(['cells', categoryId], 'key', `there is no category "${categoryId}"`, 'use an id of categories.json');
       continue;
     }
+    checkCell(cell, ['cells', categoryId], category);
+    for (const [task, instead] of Object.entries(cell.under ?? {})) checkCell(instead, ['cells', categoryId, 'under', task], category);
+  }
+
+  function checkCell(cell: CellUnderData, path: readonly string[], category: Category): void {
     const conditional = cell.verdict === 'only-if' || cell.verdict === 'special';
     if (conditional && cell.condition === undefined) {
       fault(path, 'value', `"${path.join('.')}" is ${cell.verdict} and has no condition`, 'add "condition": when it may be recorded after all, in Dutch');
@@ -179,7 +186,7 @@ function checkAgainstOthers(
     for (const subtopic of Object.keys(cell.placements ?? {})) {
       if (!category.subtopics.some(({ id }) => id === subtopic)) {
         const known = category.subtopics.map(({ id }) => id).join(', ');
-        fault([...path, 'placements', subtopic], 'key', `"${categoryId}" has no subtopic "${subtopic}"`, `choose one of ${known}`);
+        fault([...path, 'placements', subtopic], 'key', `"${category.id}" has no subtopic "${subtopic}"`, `choose one of ${known}`);
       }
     }
   }
@@ -199,14 +206,14 @@ function helpRequestOf({ id, name, law, coreQuestion, safetyRequest, keywords, e
   };
 }
 
-function cellOf({ verdict, condition, why, hook, evidence, placements, safetyOverride }: CellData): Cell {
+function cellOf({ safetyOverride, under, ...said }: CellData): Cell {
   return {
-    verdict,
-    condition: condition ?? null,
-    why,
-    hook,
-    evidence,
-    overrides: placements ?? {},
+    ...saidBy(said),
     safetyOverride: safetyOverride ?? false,
+    ...(under && { under: Object.fromEntries(Object.entries(under).map(([task, instead]) => [task, saidBy(instead)])) }),
   };
+}
+
+function saidBy({ verdict, condition, why, hook, evidence, placements }: CellUnderData): CellUnder {
+  return { verdict, condition: condition ?? null, why, hook, evidence, overrides: placements ?? {} };
 }

@@ -43,8 +43,9 @@ export interface Model {
   /**
    * Judges every clause of a text, part by part, in slices of some clauses each.
    * Clauses of the same sentence object are read once; a part among the same neighbours gives the same array again.
+   * @param necessity the matrix as it is for the task at hand; absent: as it was prepared with
    */
-  judgeInSlices(parts: readonly Part[], helpRequests: readonly HelpRequestId[], sensitivity: Sensitivity): Generator<void, readonly (readonly JudgedClause[])[]>;
+  judgeInSlices(parts: readonly Part[], helpRequests: readonly HelpRequestId[], sensitivity: Sensitivity, necessity?: NecessityTest): Generator<void, readonly (readonly JudgedClause[])[]>;
 }
 
 /** Clauses read or judged before a slice ends: the first ones of all unpack much of the dictionary, some milliseconds each. */
@@ -108,12 +109,12 @@ export function createModel(weights: unknown, { words, necessity }: ModelKnowled
   // Keyed by the reader's own sentence objects: forgotten with them.
   const known = new WeakMap<Sentence, (KnownClause | undefined)[]>();
   const knownParts = new WeakMap<Reading, KnownPart>();
-  let last: { readonly key: string; readonly outcomes: readonly Outcome[] } | null = null;
+  let last: { readonly key: string; readonly test: NecessityTest; readonly outcomes: readonly Outcome[] } | null = null;
 
-  /** The same array for the same help requests, so that what was said for them can be told from the rest. */
-  const outcomesFor = (helpRequests: readonly HelpRequestId[]): readonly Outcome[] => {
+  /** The same array for the same help requests and task, so that what was said for them can be told from the rest. */
+  const outcomesFor = (helpRequests: readonly HelpRequestId[], test: NecessityTest): readonly Outcome[] => {
     const key = helpRequests.join();
-    if (last?.key !== key) last = { key, outcomes: outcomesOf(space.topics, necessity, helpRequests) };
+    if (last?.key !== key || last.test !== test) last = { key, test, outcomes: outcomesOf(space.topics, test, helpRequests) };
     return last.outcomes;
   };
 
@@ -190,8 +191,8 @@ export function createModel(weights: unknown, { words, necessity }: ModelKnowled
   }
 
   return {
-    *judgeInSlices(parts, helpRequests, sensitivity) {
-      const outcomes = outcomesFor(helpRequests);
+    *judgeInSlices(parts, helpRequests, sensitivity, test = necessity) {
+      const outcomes = outcomesFor(helpRequests, test);
       const read: KnownPart[] = [];
       let sinceYield = 0;
       for (const { reading } of parts) {
