@@ -56,6 +56,10 @@ export default defineUnlistedScript(async () => {
         coach.setHelpRequests(helpRequests);
         return {};
       },
+      'task/set': (task) => {
+        coach.setTask(task);
+        return {};
+      },
       'card/open': ({ position }) => {
         coach.openCard(position);
         return {};

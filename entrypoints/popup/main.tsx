@@ -1,5 +1,6 @@
 import matrix from 'virtual:noodzaak-matrix';
 import { render } from 'preact';
+import { ORDINARY_TASK } from '../../src/engine/types.ts';
 import { setLocale } from '../../src/i18n/translate.ts';
 import { policyIdsOf } from '../../src/policy/catalog.ts';
 import { activeTab, closePopup, onTabStateChange, presentFramesOf, reloadTab } from '../../src/platform/active-tab.ts';
@@ -12,6 +13,7 @@ import { settings } from '../../src/platform/storage.ts';
 import { Popup } from '../../src/ui/popup/popup.tsx';
 import type { PopupActions, TabState } from '../../src/ui/popup/popup-state.ts';
 import '../../src/ui/popup/popup.css';
+import '../../src/ui/starting-questions.css';
 
 const policyIds = policyIdsOf(matrix);
 const root = document.querySelector('#popup');
@@ -28,6 +30,7 @@ async function stateOf({ id, pattern }: ActiveTab): Promise<TabState> {
     field: inUse?.field ?? 'none',
     helpRequests: inUse?.helpRequests ?? [],
     helpRequestsFrom: inUse?.helpRequestsFrom ?? 'fallback',
+    task: inUse?.task ?? ORDINARY_TASK,
     safety: frames.some(([, { safety }]) => safety),
     findings: frames.flatMap(([frame, { findings }]) => findings.map((finding) => ({ ...finding, frame }))),
   };
@@ -52,6 +55,9 @@ function actionsFor({ id, pattern }: ActiveTab): PopupActions {
     },
     openPage: (page) => {
       void openOwnPage(page).then(closePopup);
+    },
+    chooseTask: (task) => {
+      void presentFramesOf(id).then(([inUse]) => inUse && sendToFrame(id, inUse[0], 'task/set', task));
     },
     chooseHelpRequests: (helpRequests) => {
       void presentFramesOf(id).then(([inUse]) => inUse && sendToFrame(id, inUse[0], 'help-requests/set', { helpRequests }));

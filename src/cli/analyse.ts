@@ -4,8 +4,8 @@
  */
 import { createInterface } from 'node:readline';
 import { createEngine } from '../engine/analyse.ts';
-import { matrixUnder, ORDINARY_TASK } from '../engine/necessity.ts';
-import { LAWS, ROLES } from '../engine/types.ts';
+import { matrixUnder } from '../engine/necessity.ts';
+import { LAWS, ORDINARY_TASK, ROLES } from '../engine/types.ts';
 import type { Engine, HelpRequestId, Law, Role, Task } from '../engine/types.ts';
 import { message } from '../coaching/message.ts';
 import { readRules } from '../rules/node/read-rules.ts';

@@ -1,6 +1,7 @@
 /** A finding, turned into a question to a professional with a next step. */
-import { createNecessityTest } from '../engine/necessity.ts';
-import type { Finding, FindingKind, HelpRequest, HelpRequestId, Level, Matrix } from '../engine/types.ts';
+import { createNecessityTest, matrixUnder } from '../engine/necessity.ts';
+import { ORDINARY_TASK } from '../engine/types.ts';
+import type { Finding, FindingKind, HelpRequest, HelpRequestId, Level, Matrix, Task } from '../engine/types.ts';
 import { t } from '../i18n/translate.ts';
 import { helpRequestText, kindText, topicText } from './texts.ts';
 
@@ -46,13 +47,20 @@ const CHOICES_PER_KIND: Readonly<Record<FindingKind, readonly Choice[]>> = {
 /**
  * The guidance for a finding under the given help requests. With several, the one that leaves the most room
  * speaks, as in the verdict. None given: the matrix's fallback.
+ * @param task what the worker is busy with, when that was said
  * @throws RangeError when an excess finding names a topic that the matrix does not have
  */
-export function guidanceFor(finding: Explainable, helpRequests: readonly HelpRequestId[], matrix: Matrix): Guidance {
+export function guidanceFor(
+  finding: Explainable,
+  helpRequests: readonly HelpRequestId[],
+  wholeMatrix: Matrix,
+  task: Task = ORDINARY_TASK,
+): Guidance {
   const { kind, level } = finding;
   if (kind !== 'excess') {
     return { level, category: null, widening: [], pattern: null, choices: CHOICES_PER_KIND[kind], ...kindText(kind) };
   }
+  const matrix = matrixUnder(wholeMatrix, task);
   const necessity = createNecessityTest(matrix);
   const categoryId = finding.category ?? '';
   const subtopicId = finding.subtopic ?? '';

@@ -8,12 +8,13 @@ import { createWordKnowledge } from './match/word-knowledge.ts';
 import { messageOpenAfter } from './detectors/asker.ts';
 import type { Message } from './detectors/asker.ts';
 import { createModel } from './model/model.ts';
-import { createNecessityTest, matrixUnder, ORDINARY_TASK } from './necessity.ts';
+import { createNecessityTest, matrixUnder } from './necessity.ts';
 import type { NecessityTest } from './necessity.ts';
 import { createPartJudge } from './part-judge.ts';
 import type { PartJudge } from './part-judge.ts';
 import { createReader } from './read.ts';
 import type { Part, Sentence } from './reading.ts';
+import { ORDINARY_TASK } from './types.ts';
 import type { Analysis, AnalyseContext, Engine, Finding, HelpRequestId, Knowledge, RecognisedHelpRequest, Span, Task } from './types.ts';
 
 /** What judges a note for one task. */

@@ -1,6 +1,7 @@
 /**
  * Asks the matrix: does this help request need this kind of fact?
  */
+import { ORDINARY_TASK } from './types.ts';
 import type {
   Category,
   CategoryId,
@@ -44,9 +45,6 @@ export interface NecessityTest {
    */
   widenedBy(category: CategoryId, subtopic: SubtopicId, chosen: readonly HelpRequestId[]): readonly HelpRequestId[];
 }
-
-/** What holds until a worker says otherwise. */
-export const ORDINARY_TASK: Task = { role: 'assessing', law: null };
 
 /** The cell as it is for a task, with the reason and the articles that hold then. */
 export function cellUnder(cell: Cell, { role, law }: Task): Cell {

@@ -37,6 +37,9 @@ export interface Task {
   readonly law: Law | null;
 }
 
+/** What holds until a worker says otherwise. */
+export const ORDINARY_TASK: Task = { role: 'assessing', law: null };
+
 /** What a finding is about; the labels of test/corpus/GUIDE.md. */
 export const FINDING_KINDS = [
   'excess',

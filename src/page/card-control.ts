@@ -171,6 +171,7 @@ export class CardControl {
       removed: session.textOf(mark.removal),
       shorter: this.findShorter(session.text, finding, session.context),
       helpRequests: session.analysis?.helpRequests ?? [],
+      task: session.task,
       openedBy,
     };
   }

@@ -1,4 +1,5 @@
-import type { HelpRequestId, Sensitivity } from '../engine/types.ts';
+import { ORDINARY_TASK } from '../engine/types.ts';
+import type { HelpRequestId, Sensitivity, Task } from '../engine/types.ts';
 import type { FrameSummary, KeepReason, Outcome } from '../protocol/messages.ts';
 import { CardControl } from './card-control.ts';
 import { ChipControl } from './chip-control.ts';
@@ -32,6 +33,9 @@ export interface Coach {
 
   /** Goes by these help requests in the field in use; an empty list: by what the note says. */
   setHelpRequests(helpRequests: readonly HelpRequestId[]): void;
+
+  /** Judges the note in the field in use as for this task. */
+  setTask(task: Task): void;
 
   /** Reads all fields of the frame this sharply from now on. */
   setSensitivity(sensitivity: Sensitivity): void;
@@ -96,6 +100,9 @@ class FrameCoach implements Coach {
       },
       chooseHelpRequests: (helpRequests) => {
         this.setHelpRequests(helpRequests);
+      },
+      chooseTask: (task) => {
+        this.setTask(task);
       },
       undoDismissal: () => {
         this.#inUse?.session?.undoDismissal();
@@ -162,6 +169,10 @@ class FrameCoach implements Coach {
 
   setHelpRequests(helpRequests: readonly HelpRequestId[]): void {
     (this.#inUse?.session ?? this.#lastSession)?.chooseHelpRequests(helpRequests);
+  }
+
+  setTask(task: Task): void {
+    (this.#inUse?.session ?? this.#lastSession)?.chooseTask(task);
   }
 
   setSensitivity(sensitivity: Sensitivity): void {
@@ -316,6 +327,7 @@ class FrameCoach implements Coach {
       {
         field: session === null ? 'unsupported' : 'supported',
         ...helpRequestsOf(session),
+        task: session?.task ?? ORDINARY_TASK,
         flags: levels.filter((level) => level === 'flag').length,
         asks: levels.filter((level) => level === 'ask').length,
         safety: (session?.analysis?.safety.length ?? 0) > 0,
@@ -331,6 +343,7 @@ class FrameCoach implements Coach {
     const summary: FrameSummary = {
       field: session !== null ? 'supported' : this.#inUse !== null ? 'unsupported' : 'none',
       ...helpRequestsOf(session),
+      task: session?.task ?? ORDINARY_TASK,
       safety: this.#sessions.some(({ analysis }) => (analysis?.safety.length ?? 0) > 0),
       findings: this.#openMarks().map(({ mark: { finding } }, position) => ({
         position,

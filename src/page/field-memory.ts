@@ -1,4 +1,5 @@
-import type { HelpRequestId } from '../engine/types.ts';
+import { ORDINARY_TASK } from '../engine/types.ts';
+import type { HelpRequestId, Task } from '../engine/types.ts';
 import { caseOnScreen } from './case-on-screen.ts';
 import { isOtherNote, type NotePrint, printOf } from './note-print.ts';
 import { attributeOf, idOf, localNameOf, parentElementOf, previousElementOf, rootNodeOf } from './true-dom.ts';
@@ -7,6 +8,8 @@ import { attributeOf, idOf, localNameOf, parentElementOf, previousElementOf, roo
 export interface FieldMemory {
   /** The chosen help requests; null: recognise them in the text. */
   helpRequests: readonly HelpRequestId[] | null;
+  /** What the worker is busy with. */
+  task: Task;
   /** Keys of dismissed marks, see `markKey`. */
   readonly dismissed: Set<string>;
   /** Keys of marks already counted as shown. */
@@ -33,7 +36,7 @@ export class FieldMemories {
     const identity = fieldIdentity(element);
     const known = this.#memories.get(identity);
     const isSame = known !== undefined && !isOfAnother(known, element, text);
-    const memory = isSame ? known : { helpRequests: null, dismissed: new Set<string>(), shown: new Set<string>(), left: null, case: null };
+    const memory = isSame ? known : { helpRequests: null, task: ORDINARY_TASK, dismissed: new Set<string>(), shown: new Set<string>(), left: null, case: null };
     // A map keeps the order in which its keys were put in.
     this.#memories.delete(identity);
     this.#memories.set(identity, memory);

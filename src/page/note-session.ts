@@ -1,4 +1,4 @@
-import type { Analysis, AnalyseContext, Engine, HelpRequestId, Sensitivity, Span } from '../engine/types.ts';
+import type { Analysis, AnalyseContext, Engine, HelpRequestId, Sensitivity, Span, Task } from '../engine/types.ts';
 import { type FieldMemories, type FieldMemory, noteDecision } from './field-memory.ts';
 import type { FieldAdapter } from './fields/field-adapter.ts';
 import { markKey, type Mark, renewMarks, shiftMarks } from './marks.ts';
@@ -63,6 +63,11 @@ export class NoteSession {
   /** The help requests that the worker chose for this field; null when none were. */
   get chosenHelpRequests(): readonly HelpRequestId[] | null {
     return this.#memory.helpRequests;
+  }
+
+  /** What the worker is busy with in this note. */
+  get task(): Task {
+    return this.#memory.task;
   }
 
   /** The text last read. */
@@ -138,6 +143,13 @@ export class NoteSession {
   chooseHelpRequests(helpRequests: readonly HelpRequestId[]): void {
     this.#noteDecision();
     this.#memory.helpRequests = helpRequests.length === 0 ? null : helpRequests;
+    this.#analyse();
+  }
+
+  /** Judges the note as for this task from now on. */
+  chooseTask(task: Task): void {
+    this.#noteDecision();
+    this.#memory.task = task;
     this.#analyse();
   }
 
@@ -249,8 +261,8 @@ export class NoteSession {
 
   /** What the worker or the organisation chose for this note. */
   get #chosen(): AnalyseContext {
-    const { helpRequests } = this.#memory;
-    return { sensitivity: this.#parts.sensitivity(), ...(helpRequests === null ? {} : { helpRequests }) };
+    const { helpRequests, task } = this.#memory;
+    return { sensitivity: this.#parts.sensitivity(), task, ...(helpRequests === null ? {} : { helpRequests }) };
   }
 
   #analyse(): void {

@@ -1,7 +1,7 @@
 /**
  * What the page room is handed by its entrypoint: it knows neither the interface nor the browser.
  */
-import type { AnalyseContext, Engine, Finding, HelpRequestId, Sensitivity } from '../engine/types.ts';
+import type { AnalyseContext, Engine, Finding, HelpRequestId, Sensitivity, Task } from '../engine/types.ts';
 import type { FieldState, FrameSummary, KeepReason, OutcomeRecord } from '../protocol/messages.ts';
 
 /** What the worker can do from a card. Each is called at most once per opened card, but `close` always may. */
@@ -25,6 +25,7 @@ export interface CardRequest {
   /** A shorter wording of the finding's sentence; null when there is none that is safe. */
   readonly shorter: string | null;
   readonly helpRequests: readonly HelpRequestId[];
+  readonly task: Task;
   readonly openedBy: 'pointer' | 'keyboard';
 }
 
@@ -43,6 +44,7 @@ export interface ChipState {
   readonly field: Exclude<FieldState, 'none'>;
   readonly helpRequests: readonly HelpRequestId[];
   readonly helpRequestsFrom: FrameSummary['helpRequestsFrom'];
+  readonly task: Task;
   readonly flags: number;
   readonly asks: number;
   /** A paragraph of the note holds a safety signal. */
@@ -55,6 +57,7 @@ export interface ChipHandlers {
   /** The chip itself was activated: go to the first or next mark. */
   nextMark(): void;
   chooseHelpRequests(helpRequests: readonly HelpRequestId[]): void;
+  chooseTask(task: Task): void;
   /** Shows the mark last dismissed again. */
   undoDismissal(): void;
   /** Gives the caret back to the field. */

@@ -1,7 +1,7 @@
 /**
  * Messages come from another process: nothing in them is believed before it was looked at here.
  */
-import { FINDING_KINDS, LEVELS, SENSITIVITIES } from '../engine/types.ts';
+import { FINDING_KINDS, LAWS, LEVELS, ROLES, SENSITIVITIES } from '../engine/types.ts';
 import { FIELD_STATES, HELP_REQUEST_SOURCES, LOCALES, MODES } from './messages.ts';
 import type { MessageType, Messages } from './messages.ts';
 
@@ -66,6 +66,8 @@ const fields = (shape: Readonly<Record<string, Check>>): Check => ({
   parts: Object.values(shape),
 });
 
+const task = { role: oneOf(ROLES), law: orNull(oneOf(LAWS)) };
+
 /** What each message may carry; every type has one, or this does not compile. */
 export const REQUEST_CHECKS: Readonly<Record<MessageType, Check>> = {
   'coach/needed': fields({}),
@@ -77,6 +79,7 @@ export const REQUEST_CHECKS: Readonly<Record<MessageType, Check>> = {
     field: oneOf(FIELD_STATES),
     helpRequests: listOf(knownId('helpRequests'), 50),
     helpRequestsFrom: oneOf(HELP_REQUEST_SOURCES),
+    task: fields(task),
     safety: yesOrNo,
     findings: listOf(
       fields({
@@ -90,6 +93,7 @@ export const REQUEST_CHECKS: Readonly<Record<MessageType, Check>> = {
     ),
   }),
   'help-requests/set': fields({ helpRequests: listOf(knownId('helpRequests'), 50) }),
+  'task/set': fields(task),
   'card/open': fields({ position: orNull(count) }),
 };
 
@@ -102,6 +106,7 @@ export const REPLY_CHECKS: Readonly<Record<MessageType, Check>> = {
   'settings/changed': fields({}),
   'frame/changed': fields({}),
   'help-requests/set': fields({}),
+  'task/set': fields({}),
   'card/open': fields({}),
 };
 

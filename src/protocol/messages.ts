@@ -3,7 +3,7 @@
  * no message has a field that could hold the text of a note (test/architecture proves it).
  */
 import type { Mode } from '../policy/mode.ts';
-import type { CategoryId, FindingKind, HelpRequestId, Level, Sensitivity, SubtopicId } from '../engine/types.ts';
+import type { CategoryId, FindingKind, HelpRequestId, Level, Sensitivity, SubtopicId, Task } from '../engine/types.ts';
 
 /** What a worker did with a mark. */
 export type Outcome = 'shown' | 'removed' | 'rewritten' | 'kept' | 'request-added' | 'wrong';
@@ -48,6 +48,8 @@ export interface FrameSummary {
   readonly field: FieldState;
   readonly helpRequests: readonly HelpRequestId[];
   readonly helpRequestsFrom: HelpRequestSource;
+  /** What the worker is busy with in the note in use. */
+  readonly task: Task;
   /** A note in the frame holds a signal of danger, in whose paragraph no questions are asked. */
   readonly safety: boolean;
   readonly findings: readonly FindingSummary[];
@@ -82,6 +84,8 @@ export interface Messages {
   'frame/changed': { request: FrameSummary; reply: Record<never, never> };
   /** Popup -> coach: go by these help requests in the field in use. Empty: recognise them again. */
   'help-requests/set': { request: { readonly helpRequests: readonly HelpRequestId[] }; reply: Record<never, never> };
+  /** Popup -> coach: judge the note in the field in use as for this task. */
+  'task/set': { request: Task; reply: Record<never, never> };
   /** Popup -> coach. */
   'card/open': { request: { readonly position: number | null }; reply: Record<never, never> };
 }

@@ -47,6 +47,7 @@ const WHOLE: Readonly<Record<MessageType, { readonly request: unknown; readonly 
       field: 'supported',
       helpRequests: ['transport-mobility'],
       helpRequestsFrom: 'recognised',
+      task: { role: 'helping', law: 'jeugdwet' },
       safety: false,
       findings: [
         { position: 0, kind: 'excess', category: 'social-network-loneliness', subtopic: 'loneliness-feeling', level: 'flag' },
@@ -55,6 +56,7 @@ const WHOLE: Readonly<Record<MessageType, { readonly request: unknown; readonly 
     reply: {},
   },
   'help-requests/set': { request: { helpRequests: ['transport-mobility'] }, reply: {} },
+  'task/set': { request: { role: 'assessing', law: null }, reply: {} },
   'card/open': { request: { position: 0 }, reply: {} },
 };
 const types = Object.keys(WHOLE) as MessageType[];

@@ -31,7 +31,7 @@ test.describe('where it is on', () => {
     const popup = await extension.openPopup(page);
     await expect(popup.getByRole('main')).toContainText('Klaar om mee te lezen');
     await expect(popup.locator('summary')).toHaveText([
-      'Waar ben ik mee bezig?',
+      'Waar ben ik mee bezig: hulp verlenen of beoordelen, en onder welke wet?',
       'Wat is nodig voor deze hulpvraag?',
       'Is mijn vraag gericht?',
     ]);

@@ -1,5 +1,5 @@
 /** What the card is told and what it tells back; it never sees more of the note than the words it shows. */
-import type { Finding, HelpRequestId } from '../../engine/types.ts';
+import type { Finding, HelpRequestId, Task } from '../../engine/types.ts';
 import type { KeepReason } from '../../protocol/messages.ts';
 import type { Theme } from '../shadow-view.ts';
 
@@ -24,6 +24,7 @@ export interface CardRequest {
   /** A shorter wording of the finding's sentence; null when there is none that is safe. */
   readonly shorter: string | null;
   readonly helpRequests: readonly HelpRequestId[];
+  readonly task: Task;
   readonly openedBy: 'pointer' | 'keyboard';
 }
 

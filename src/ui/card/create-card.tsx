@@ -32,8 +32,8 @@ export function createCard(matrix: Matrix, asksForFile: AsksForFile): CardView {
   return {
     host,
     setTheme,
-    show: ({ finding, removed, shorter, helpRequests }, handlers) => {
-      const guidance = guidanceFor(finding, helpRequests, matrix);
+    show: ({ finding, removed, shorter, helpRequests, task }, handlers) => {
+      const guidance = guidanceFor(finding, helpRequests, matrix, task);
       close = () => { handlers.close(); };
       showing += 1;
       host.setAttribute('aria-label', t('card.label', { level: t(`level.${guidance.level}`), title: guidance.title }));

@@ -1,5 +1,5 @@
 /** What the chip is told and what it tells back. */
-import type { HelpRequestId } from '../../engine/types.ts';
+import type { HelpRequestId, Task } from '../../engine/types.ts';
 import type { FieldState, FrameSummary } from '../../protocol/messages.ts';
 import type { Theme } from '../shadow-view.ts';
 
@@ -7,6 +7,7 @@ export interface ChipState {
   readonly field: Exclude<FieldState, 'none'>;
   readonly helpRequests: readonly HelpRequestId[];
   readonly helpRequestsFrom: FrameSummary['helpRequestsFrom'];
+  readonly task: Task;
   readonly flags: number;
   readonly asks: number;
   /** A paragraph of the note holds a safety signal. */
@@ -20,6 +21,7 @@ export interface ChipHandlers {
   nextMark(): void;
   /** Empty: recognise them in the text again. */
   chooseHelpRequests(helpRequests: readonly HelpRequestId[]): void;
+  chooseTask(task: Task): void;
   /** Shows the mark last dismissed again. */
   undoDismissal(): void;
   /** Gives the caret back to the field. */

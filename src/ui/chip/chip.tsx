@@ -5,6 +5,7 @@ import { countsInWords } from '../counts.ts';
 import { Mark } from '../mark.tsx';
 import { requestLabel } from '../request-label.ts';
 import { RequestPicker } from '../request-picker.tsx';
+import { StartingQuestions } from '../starting-questions.tsx';
 import { WorkedExamples } from '../worked-examples.tsx';
 import type { ChipHandlers, ChipState } from './chip-view.ts';
 
@@ -23,7 +24,7 @@ export function Chip({ matrix, state, handlers }: ChipProps) {
 }
 
 function SupportedChip({ matrix, state, handlers }: ChipProps) {
-  const { helpRequests, helpRequestsFrom, flags, asks, safety, canUndoDismissal } = state;
+  const { helpRequests, helpRequestsFrom, task, flags, asks, safety, canUndoDismissal } = state;
   const [open, setOpen] = useState(false);
   const chip = useRef<HTMLDivElement>(null);
   const menuId = useId();
@@ -74,6 +75,7 @@ function SupportedChip({ matrix, state, handlers }: ChipProps) {
               selected={helpRequestsFrom === 'fallback' ? [] : helpRequests}
               onChange={(chosen) => { handlers.chooseHelpRequests(chosen); }}
             />
+            <StartingQuestions helpRequests={helpRequests} matrix={matrix} task={task} onTask={(chosen) => { handlers.chooseTask(chosen); }} />
             <WorkedExamples helpRequests={helpRequests} matrix={matrix} />
             <p class="silence quiet">{t('silence')}</p>
           </>

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { guidanceFor } from '../../coaching/guidance.ts';
 import type { Guidance } from '../../coaching/guidance.ts';
-import type { HelpRequestId, Matrix } from '../../engine/types.ts';
+import type { HelpRequestId, Matrix, Task } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import { countsInWords } from '../counts.ts';
 import { countOf, LevelTag } from '../level-tag.tsx';
@@ -11,6 +11,7 @@ interface FindingListProps {
   readonly findings: readonly PopupFinding[];
   readonly helpRequests: readonly HelpRequestId[];
   readonly matrix: Matrix;
+  readonly task: Task;
   readonly onGoTo: (finding: PopupFinding) => void;
 }
 
@@ -21,7 +22,7 @@ interface FindingGroup {
 }
 
 /** What is open in this tab: one row for each question, however often it is raised. */
-export function FindingList({ findings, helpRequests, matrix, onGoTo }: FindingListProps) {
+export function FindingList({ findings, helpRequests, matrix, task, onGoTo }: FindingListProps) {
   return (
     <section>
       <h2 class="quiet">{t('popup.findings')}</h2>
@@ -31,7 +32,7 @@ export function FindingList({ findings, helpRequests, matrix, onGoTo }: FindingL
             key={questionOf(first)}
             finding={first}
             count={count}
-            guidance={guidanceFor(first, helpRequests, matrix)}
+            guidance={guidanceFor(first, helpRequests, matrix, task)}
             onGoTo={onGoTo}
           />
         ))}

@@ -1,5 +1,5 @@
 /** All the popup shows, and all a worker can do there. Its entrypoint gathers the one and carries out the other. */
-import type { HelpRequestId, Matrix, Sensitivity } from '../../engine/types.ts';
+import type { HelpRequestId, Matrix, Sensitivity, Task } from '../../engine/types.ts';
 import type { PolicyProblem } from '../../policy/read-layer.ts';
 import type { EffectivePolicy } from '../../policy/resolve.ts';
 import type { OwnPage } from '../../protocol/own-pages.ts';
@@ -22,6 +22,7 @@ export type TabState =
       readonly field: FieldState;
       readonly helpRequests: readonly HelpRequestId[];
       readonly helpRequestsFrom: FrameSummary['helpRequestsFrom'];
+      readonly task: Task;
       /** A note on the page holds a signal of danger. */
       readonly safety: boolean;
       readonly findings: readonly PopupFinding[];
@@ -47,6 +48,7 @@ export interface PopupActions {
   goTo(finding: PopupFinding): void;
   chooseLocale(locale: Locale): void;
   chooseSensitivity(sensitivity: Sensitivity): void;
+  chooseTask(task: Task): void;
   chooseHelpRequests(helpRequests: readonly HelpRequestId[]): void;
   openPage(page: OwnPage): void;
 }

@@ -8,7 +8,7 @@ import { PolicyNotice } from './policy-notice.tsx';
 import type { PopupActions, PopupState, TabState } from './popup-state.ts';
 import { RequestSection } from './request-section.tsx';
 import { SensitivitySection } from './sensitivity-section.tsx';
-import { StartingQuestions } from './starting-questions.tsx';
+import { StartingQuestions } from '../starting-questions.tsx';
 import { Tools } from './tools.tsx';
 
 interface PopupProps {
@@ -95,10 +95,16 @@ function Tab({ state, actions }: PopupProps) {
               findings={tab.findings}
               helpRequests={tab.helpRequests}
               matrix={matrix}
+              task={tab.task}
               onGoTo={(finding) => { actions.goTo(finding); }}
             />
           )}
-          <StartingQuestions helpRequests={tab.helpRequests} matrix={matrix} />
+          <StartingQuestions
+            helpRequests={tab.helpRequests}
+            matrix={matrix}
+            task={tab.task}
+            onTask={tab.field === 'supported' ? (task) => { actions.chooseTask(task); } : null}
+          />
         </>
       );
   }

@@ -6,7 +6,7 @@ describe('the three starting questions', () => {
   it('stand in their fixed order, also without a help request', () => {
     const questions = startingQuestions([], sampleMatrix);
     expect(questions.map(({ question }) => question)).toEqual([
-      'Waar ben ik mee bezig?',
+      'Waar ben ik mee bezig: hulp verlenen of beoordelen, en onder welke wet?',
       'Wat is nodig voor deze hulpvraag?',
       'Is mijn vraag gericht?',
     ]);
@@ -18,7 +18,7 @@ describe('the three starting questions', () => {
     expect(work?.facts).toEqual([{ label: 'Wet', text: 'Wet van Vervoersvoorziening' }]);
     expect(need?.facts).toEqual([
       { label: 'Kern', text: 'Wat is nodig voor Vervoersvoorziening?' },
-      { label: 'Hoort erbij', text: 'Nodig voor Vervoersvoorziening.' },
+      { label: 'Voorbeeld', text: 'Nodig voor Vervoersvoorziening.' },
       { label: 'Meer dan nodig', text: 'Te veel voor Vervoersvoorziening.' },
     ]);
   });

@@ -85,7 +85,7 @@ function open(edit: ConstructorParameters<typeof AField>[2]): { readonly field: 
 describe('Anders opschrijven', () => {
   it('is asked for with the note, the finding where it stands and what the note was judged by', () => {
     const { session } = open(typeIn);
-    expect(findShorter).toHaveBeenLastCalledWith(NOTE, aFinding(NOTE, 'eenzaam'), { helpRequests: ['a-help-request'], sensitivity: 'normal' });
+    expect(findShorter).toHaveBeenLastCalledWith(NOTE, aFinding(NOTE, 'eenzaam'), { helpRequests: ['a-help-request'], sensitivity: 'normal', task: { role: 'assessing', law: null } });
     expect(session.marks).toHaveLength(1);
   });
 

@@ -11,6 +11,7 @@ const SUMMARY: FrameSummary = {
   field: 'supported',
   helpRequests: ['transport-mobility'],
   helpRequestsFrom: 'recognised',
+  task: { role: 'assessing', law: null },
   safety: true,
   findings: [],
 };

@@ -10,6 +10,7 @@ const summary = (...levels: ('flag' | 'ask')[]): FrameSummary => ({
   field: 'supported',
   helpRequests: ['transport-mobility'],
   helpRequestsFrom: 'recognised',
+  task: { role: 'assessing', law: null },
   safety: false,
   findings: levels.map((level, position) => ({ position, kind: 'excess', category: null, subtopic: null, level })),
 });

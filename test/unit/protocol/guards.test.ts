@@ -8,6 +8,7 @@ const frame = {
   field: 'supported',
   helpRequests: ['shopping'],
   helpRequestsFrom: 'recognised',
+  task: { role: 'assessing', law: null },
   safety: false,
   findings: [{ position: 0, kind: 'excess', category: 'feelings', subtopic: 'mood', level: 'flag' }],
 };
@@ -48,6 +49,7 @@ describe('isEnvelope', () => {
         "help-requests/set",
         "session/start",
         "settings/changed",
+        "task/set",
       ]
     `);
   });

@@ -22,6 +22,7 @@ const request = {
   shorter: null,
   removed: 'Ze voelt zich eenzaam.',
   helpRequests: ['transport-mobility'],
+  task: { role: 'assessing', law: null },
   openedBy: 'pointer',
 } as const;
 

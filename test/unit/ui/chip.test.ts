@@ -8,12 +8,13 @@ const state: ChipState = {
   field: 'supported',
   helpRequests: ['transport-mobility'],
   helpRequestsFrom: 'recognised',
+  task: { role: 'assessing', law: null },
   flags: 2,
   asks: 0,
   safety: false,
   canUndoDismissal: false,
 };
-const newHandlers = () => ({ nextMark: vi.fn(), chooseHelpRequests: vi.fn(), undoDismissal: vi.fn(), close: vi.fn() });
+const newHandlers = () => ({ nextMark: vi.fn(), chooseHelpRequests: vi.fn(), chooseTask: vi.fn(), undoDismissal: vi.fn(), close: vi.fn() });
 
 let chip: ChipPort;
 let handlers: ReturnType<typeof newHandlers>;

@@ -11,7 +11,7 @@ import { t } from '../../../src/i18n/translate.ts';
 import { Popup } from '../../../src/ui/popup/popup.tsx';
 import { sampleMatrix } from '../coaching/sample-matrix.ts';
 
-const newActions = () => ({ turnOn: vi.fn(), turnOff: vi.fn(), reload: vi.fn(), goTo: vi.fn(), chooseLocale: vi.fn(), chooseSensitivity: vi.fn(), chooseHelpRequests: vi.fn(), openPage: vi.fn() });
+const newActions = () => ({ turnOn: vi.fn(), turnOff: vi.fn(), reload: vi.fn(), goTo: vi.fn(), chooseLocale: vi.fn(), chooseSensitivity: vi.fn(), chooseHelpRequests: vi.fn(), openPage: vi.fn(), chooseTask: vi.fn() });
 const finding = (position: number, changes: Partial<PopupFinding> = {}): PopupFinding => ({
   frame: 0,
   position,
@@ -26,6 +26,7 @@ const on = (changes: Partial<Extract<TabState, { status: 'on' }>> = {}): TabStat
   field: 'supported',
   helpRequests: ['transport-mobility'],
   helpRequestsFrom: 'recognised',
+  task: { role: 'assessing', law: null },
   safety: false,
   findings: [],
   ...changes,
@@ -104,7 +105,7 @@ describe('the language', () => {
 
   it('in use is told', () => {
     show(on(), { locale: 'en' });
-    expect(root.querySelector('[aria-pressed="true"]')?.textContent).toBe('English');
+    expect(root.querySelector('.languages [aria-pressed="true"]')?.textContent).toBe('English');
   });
 });
 

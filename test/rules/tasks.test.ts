@@ -1,0 +1,60 @@
+/** Role and law change the verdict of a sentence where the law does, and nothing where nobody chose. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createEngine } from '../../src/engine/analyse.ts';
+import { cellUnder } from '../../src/engine/necessity.ts';
+import { LAWS, ROLES } from '../../src/engine/types.ts';
+import type { Engine, Task } from '../../src/engine/types.ts';
+import { readRules } from '../../src/rules/node/read-rules.ts';
+
+let engine: Engine;
+beforeAll(() => {
+  engine = createEngine(readRules());
+});
+
+/** The strongest thing said of a sentence. */
+function levelOf(sentence: string, helpRequest: string, task: Partial<Task> = {}): 'flag' | 'ask' | 'fine' {
+  const { findings } = engine.analyse(sentence, { helpRequests: [helpRequest], task: { role: 'assessing', law: null, ...task } });
+  return findings.some(({ level }) => level === 'flag') ? 'flag' : findings.length > 0 ? 'ask' : 'fine';
+}
+
+describe('a sentence', () => {
+  const CRIME = 'Hij heeft een strafblad.';
+  const DEBTS = 'Zij heeft schulden van 14.000 euro.';
+  const LONELY = 'Zij voelt zich eenzaam.';
+
+  it('about crime has more room under the Jeugdwet and the Wgs than under the Wmo', () => {
+    expect(levelOf(CRIME, 'multi-problem', { law: 'wmo' })).toBe('flag');
+    expect(levelOf(CRIME, 'multi-problem', { law: 'jeugdwet' })).not.toBe('flag');
+    expect(levelOf(CRIME, 'multi-problem', { law: 'wgs' })).not.toBe('flag');
+  });
+
+  it('from another law may be used again for debt help, and not for the Wmo', () => {
+    expect(levelOf(DEBTS, 'multi-problem', { law: 'wmo' })).toBe('flag');
+    expect(levelOf(DEBTS, 'multi-problem', { law: 'wgs' })).toBe('fine');
+  });
+
+  it('about a feeling has more room in the file of who helps', () => {
+    expect(levelOf(LONELY, 'question-clarification')).toBe('flag');
+    expect(levelOf(LONELY, 'question-clarification', { role: 'helping' })).toBe('ask');
+    expect(levelOf(LONELY, 'individual-guidance', { role: 'helping' })).toBe('fine');
+  });
+
+  it('does not depend on what was asked before', () => {
+    const before = levelOf(CRIME, 'question-clarification');
+    levelOf(CRIME, 'question-clarification', { law: 'wmo' });
+    expect(levelOf(CRIME, 'question-clarification')).toBe(before);
+  });
+});
+
+it('says for every role and law why, by which article, and what the evidence is', () => {
+  const { helpRequests, sources } = engine.knowledge.matrix;
+  const changed = helpRequests.flatMap(({ cells }) => Object.values(cells)).flatMap((cell) =>
+    [...ROLES.map((role) => ({ role, law: null })), ...LAWS.map((law) => ({ role: 'assessing' as const, law }))]
+      .map((task) => cellUnder(cell, task)).filter((under) => under !== cell));
+  expect(changed.length).toBeGreaterThan(15);
+  for (const { why, hook, evidence } of changed) {
+    expect(why).not.toBe('');
+    expect(hook).toMatch(/\d/u);
+    for (const source of evidence) expect(sources).toHaveProperty([source]);
+  }
+});
