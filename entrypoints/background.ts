@@ -2,13 +2,14 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import matrix from 'virtual:noodzaak-matrix';
 import { policyIdsOf } from '../src/policy/catalog.ts';
-import { listen, sendToEveryTab } from '../src/platform/messaging.ts';
+import { listen, sendToEveryTab, sendToTab } from '../src/platform/messaging.ts';
 import { forgetFrame, forgetTab, recordFrame } from '../src/platform/open-frames.ts';
 import { isOwnOrigin } from '../src/platform/own-page.ts';
 import { effectivePolicy, onPolicyChange } from '../src/platform/policy.ts';
 import { injectCoach, isOriginOn, reconcile } from '../src/platform/site-access.ts';
 import { acceptLives } from '../src/platform/script-life.ts';
-import { keepStorageToOurselves, settings } from '../src/platform/storage.ts';
+import { keepPlace, placesFor } from '../src/platform/site-profiles.ts';
+import { keepStorageToOurselves, ownSiteProfiles, settings } from '../src/platform/storage.ts';
 import { knownIdsOf } from '../src/protocol/known-ids.ts';
 
 const policyIds = policyIdsOf(matrix);
@@ -20,11 +21,22 @@ export default defineBackground(() => {
         injected: tabId !== null && frameId !== null && (await injectCoach(tabId, frameId)),
       }),
       'session/start': async (_request, { origin }) => {
-        const [{ locale }, { mode, sensitivity }] = await Promise.all([settings.getValue(), effectivePolicy(policyIds)]);
-        return { on: isOwnOrigin(origin) || (await isOriginOn(origin)), mode: mode.value, locale, sensitivity: sensitivity.value };
+        const [{ locale }, { mode, sensitivity, siteProfiles }] = await Promise.all([settings.getValue(), effectivePolicy(policyIds)]);
+        const places = await placesFor(origin, siteProfiles.value);
+        return { on: isOwnOrigin(origin) || (await isOriginOn(origin)), mode: mode.value, locale, sensitivity: sensitivity.value, places };
       },
       'frame/changed': async (summary, { tabId, frameId }) => {
         if (tabId !== null && frameId !== null) await recordFrame(tabId, frameId, summary);
+        return {};
+      },
+      'picking/picked': async ({ part, selector }, { tabId, origin }) => {
+        if (tabId === null || !(await isOriginOn(origin))) return { kept: false };
+        await keepPlace(origin ?? '', part, selector);
+        await sendToTab(tabId, 'picking/kept', {});
+        return { kept: true };
+      },
+      'picking/stop': async (_request, { tabId }) => {
+        if (tabId !== null) await sendToTab(tabId, 'picking/stop', {});
         return {};
       },
     },
@@ -32,6 +44,7 @@ export default defineBackground(() => {
   );
 
   onPolicyChange(() => void sendToEveryTab('settings/changed', {}));
+  ownSiteProfiles.watch(() => void sendToEveryTab('settings/changed', {}));
   acceptLives((tabId, frameId) => void forgetFrame(tabId, frameId));
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.permissions.onAdded.addListener(() => void reconcile());

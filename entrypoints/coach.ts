@@ -33,6 +33,7 @@ export default defineUnlistedScript(async () => {
       document,
       engine,
       sensitivity: session.sensitivity,
+      places: session.places,
       innerRoot,
       card: createCard(matrix, (text) => engine.analyse(text).findings.some(({ kind }) => kind === 'dossier-request')),
       findShorter: createRewriter((text, context) => engine.analyse(text, context)),
@@ -45,7 +46,10 @@ export default defineUnlistedScript(async () => {
     },
     life.signal,
   );
-  const renew = () => renewSession(life, ({ sensitivity }) => { coach.setSensitivity(sensitivity); });
+  const renew = () => renewSession(life, ({ sensitivity, places }) => {
+    coach.setSensitivity(sensitivity);
+    coach.setPlaces(places);
+  });
   onReturn(life, () => void renew());
   listen(
     {
@@ -60,6 +64,7 @@ export default defineUnlistedScript(async () => {
         coach.setTask(task);
         return {};
       },
+      'places/check': () => ({ troubles: coach.placeTroubles() }),
       'card/open': ({ position }) => {
         coach.openCard(position);
         return {};

@@ -14,7 +14,6 @@ export default defineUnlistedScript(() => {
   const life = beginScriptLife('sentinel');
   if (!life) return;
   clearLeftovers(document);
-  listen({ 'access/changed': () => endWhenOff(life) }, NO_IDS, life.signal);
   const bringCoach = async (): Promise<boolean> => {
     life.check();
     const isHere = (await send('coach/needed', {}))?.injected === true;
@@ -22,5 +21,27 @@ export default defineUnlistedScript(() => {
     if (isHere) life.end();
     return isHere;
   };
-  watchForNoteField(document, innerRoot, bringCoach, life.signal);
+  let asked: Promise<readonly string[]> | null = null;
+  const askNoteFields = async (): Promise<readonly string[]> => {
+    const session = await send('session/start', {});
+    // Nobody answered: the next field asks again.
+    if (session === null) asked = null;
+    return session?.places.noteFields ?? [];
+  };
+  const lookAgain = watchForNoteField(
+    { document, innerRoot, bringCoach, noteFields: () => (asked ??= askNoteFields()) },
+    life.signal,
+  );
+  listen(
+    {
+      'access/changed': () => endWhenOff(life),
+      'settings/changed': () => {
+        asked = null;
+        lookAgain();
+        return {};
+      },
+    },
+    NO_IDS,
+    life.signal,
+  );
 });

@@ -3,11 +3,15 @@ import { render } from 'preact';
 import { ORDINARY_TASK } from '../../src/engine/types.ts';
 import { setLocale } from '../../src/i18n/translate.ts';
 import { policyIdsOf } from '../../src/policy/catalog.ts';
+import { readSiteProfiles } from '../../src/policy/site-profile.ts';
+import type { SiteProfile } from '../../src/policy/site-profile.ts';
 import { activeTab, closePopup, onTabStateChange, presentFramesOf, reloadTab } from '../../src/platform/active-tab.ts';
 import type { ActiveTab } from '../../src/platform/active-tab.ts';
 import { sendToFrame } from '../../src/platform/messaging.ts';
 import { openOwnPage } from '../../src/platform/own-page.ts';
 import { onPolicyChange, policyState } from '../../src/platform/policy.ts';
+import { startPicking } from '../../src/platform/picking.ts';
+import { removePlace, sitesIn } from '../../src/platform/site-profiles.ts';
 import { bringSentinel, isOn, switchOff, switchOn } from '../../src/platform/site-access.ts';
 import { settings } from '../../src/platform/storage.ts';
 import { Popup } from '../../src/ui/popup/popup.tsx';
@@ -19,7 +23,7 @@ const policyIds = policyIdsOf(matrix);
 const root = document.querySelector('#popup');
 
 /** What holds in the tab in front. */
-async function stateOf({ id, pattern }: ActiveTab): Promise<TabState> {
+async function stateOf({ id, pattern, origin }: ActiveTab, managedProfiles: readonly SiteProfile[]): Promise<TabState> {
   if (pattern === null) return { status: 'unreachable' };
   if (!(await isOn(pattern))) return { status: 'off' };
   if (!(await bringSentinel(id))) return { status: 'needs-reload' };
@@ -32,6 +36,7 @@ async function stateOf({ id, pattern }: ActiveTab): Promise<TabState> {
     helpRequestsFrom: inUse?.helpRequestsFrom ?? 'fallback',
     task: inUse?.task ?? ORDINARY_TASK,
     safety: frames.some(([, { safety }]) => safety),
+    sites: await sitesIn(id, origin, frames.map(([frame]) => frame), managedProfiles),
     findings: frames.flatMap(([frame, { findings }]) => findings.map((finding) => ({ ...finding, frame }))),
   };
 }
@@ -59,6 +64,10 @@ function actionsFor({ id, pattern }: ActiveTab): PopupActions {
     chooseTask: (task) => {
       void presentFramesOf(id).then(([inUse]) => inUse && sendToFrame(id, inUse[0], 'task/set', task));
     },
+    pick: (part) => {
+      void settings.getValue().then(({ locale }) => startPicking(id, part, locale)).then(closePopup);
+    },
+    removePlace: (site, part, selector) => void removePlace(site, part, selector),
     chooseHelpRequests: (helpRequests) => {
       void presentFramesOf(id).then(([inUse]) => inUse && sendToFrame(id, inUse[0], 'help-requests/set', { helpRequests }));
     },
@@ -69,7 +78,9 @@ async function show(tab: ActiveTab): Promise<void> {
   const { locale } = await settings.getValue();
   setLocale(locale);
   document.documentElement.lang = locale;
-  const state = { tab: await stateOf(tab), matrix, rulesVersion: matrix.version, locale, ...(await policyState(policyIds)) };
+  const policies = await policyState(policyIds);
+  const { profiles, faults } = readSiteProfiles(policies.policy.siteProfiles.value);
+  const state = { tab: await stateOf(tab, profiles), matrix, rulesVersion: matrix.version, locale, hasPlaceFaults: faults.length > 0, ...policies };
   if (root) render(<Popup state={state} actions={actionsFor(tab)} />, root);
 }
 

@@ -1,12 +1,13 @@
 import { ORDINARY_TASK } from '../engine/types.ts';
 import type { HelpRequestId, Sensitivity, Task } from '../engine/types.ts';
-import type { FrameSummary, KeepReason, Outcome } from '../protocol/messages.ts';
+import type { FrameSummary, KeepReason, Outcome, PlaceTrouble, SitePlaces } from '../protocol/messages.ts';
 import { CardControl } from './card-control.ts';
 import { ChipControl } from './chip-control.ts';
 import { listenIn, listenOnDocument, type Listeners } from './document-listeners.ts';
 import { FieldMemories } from './field-memory.ts';
 import { adapterFor } from './fields/adapter-for.ts';
 import { findField, type FoundField, focusedElement, focusedField } from './fields/find-field.ts';
+import { isNoteField } from './fields/is-note-field.ts';
 import { followField, shadowRootsOf, whenRemoved } from './follow-field.ts';
 import { HoverIntent } from './hover-intent.ts';
 import type { Mark } from './marks.ts';
@@ -16,6 +17,8 @@ import { HighlightPainter } from './painters/highlight-painter.ts';
 import type { ChipHandlers, CoachPorts } from './ports.ts';
 import { keepFocusPrivate } from './private-focus.ts';
 import { listenForShortcuts } from './shortcuts.ts';
+import { isWithin } from './site/deep-selector.ts';
+import { SiteView } from './site/site-view.ts';
 
 /** What the rest of the extension can ask of the coach in one frame. */
 export interface Coach {
@@ -39,6 +42,12 @@ export interface Coach {
 
   /** Reads all fields of the frame this sharply from now on. */
   setSensitivity(sensitivity: Sensitivity): void;
+
+  /** Goes by what is pointed out on this site from now on. */
+  setPlaces(places: SitePlaces): void;
+
+  /** The places pointed out on this site that are of no use on this page. */
+  placeTroubles(): readonly PlaceTrouble[];
 }
 
 /** Coaches in one document until the signal: follows the note field in use, marks it, and opens cards. */
@@ -60,13 +69,15 @@ class FrameCoach implements Coach {
   readonly #card: CardControl;
   readonly #chip: ChipControl;
   readonly #hover: HoverIntent;
-  readonly #memories = new FieldMemories();
+  readonly #memories = new FieldMemories(() => this.#site.caseKey());
   readonly #listeners: Listeners;
   /** A field that is taken out of the page loses its size: that tells it of all of them, at no cost meanwhile. */
   readonly #sizes = new ResizeObserver(() => {
     if (this.#prune()) this.#changed();
   });
   readonly #chipHandlers: ChipHandlers;
+  readonly #site: SiteView;
+  #caseKey: string;
   #sessions: readonly NoteSession[] = [];
   #inUse: FieldInUse | null = null;
   /** The session whose help requests are spoken of when no field has the focus. */
@@ -78,6 +89,10 @@ class FrameCoach implements Coach {
     this.#ports = ports;
     this.#sensitivity = ports.sensitivity;
     this.#signal = signal;
+    this.#site = new SiteView(ports.document, ports.places, ports.innerRoot, (text) =>
+      ports.engine.analyse(text).recognised.map(({ helpRequest }) => helpRequest),
+    );
+    this.#caseKey = this.#site.caseKey();
     this.#card = new CardControl(ports.card, ports.findShorter, this.#record, signal);
     this.#chip = new ChipControl(ports.chip, signal);
     this.#hover = new HoverIntent(
@@ -125,7 +140,7 @@ class FrameCoach implements Coach {
       compositionend: (event) => {
         if (this.#isOurs(event.target)) return;
         // Chromium itself sends one that does not count as trusted.
-        if (event.isTrusted) this.#use(findField(event, ports.innerRoot));
+        if (event.isTrusted) this.#use(findField(event, ports.innerRoot, this.#isNamed));
         this.#inUse?.session?.endComposition();
       },
     };
@@ -147,7 +162,7 @@ class FrameCoach implements Coach {
       this.#sizes.disconnect();
       for (const session of this.#sessions) session.end();
     });
-    this.#use(focusedField(ports.document, ports.innerRoot));
+    this.#use(focusedField(ports.document, ports.innerRoot, this.#isNamed));
   }
 
   nextMark(): boolean {
@@ -181,8 +196,43 @@ class FrameCoach implements Coach {
     for (const session of this.#sessions) session.judgeAgain();
   }
 
+  setPlaces(places: SitePlaces): void {
+    if (!this.#site.setPlaces(places)) return;
+    const { document, innerRoot } = this.#ports;
+    for (const session of this.#sessions) {
+      const { element } = session.field;
+      if (isNoteField(element) || this.#isNamed(element)) session.judgeAgain();
+      else this.#dismissField(session);
+    }
+    this.#use(focusedField(document, innerRoot, this.#isNamed));
+    this.#followCase();
+  }
+
+  placeTroubles(): readonly PlaceTrouble[] {
+    return this.#site.troubles();
+  }
+
+  readonly #isNamed = (field: HTMLElement): boolean => this.#site.noteFields.some((selector) => isWithin(field, selector));
+
+  /** Looks whether the page went to another case around its fields. */
+  #followCase(): void {
+    const caseKey = this.#site.caseKey();
+    if (caseKey === this.#caseKey) return;
+    this.#caseKey = caseKey;
+    for (const session of this.#sessions) session.recallForCase();
+  }
+
+  /** The field is no note field any more. */
+  #dismissField(session: NoteSession): void {
+    if (this.#inUse?.session === session) this.#leave();
+    session.end();
+    this.#sessions = this.#sessions.filter((other) => other !== session);
+    if (this.#lastSession === session) this.#lastSession = null;
+    this.#changed();
+  }
+
   readonly #onFocusIn = (event: Event) => {
-    if (event.isTrusted) this.#use(findField(event, this.#ports.innerRoot));
+    if (event.isTrusted) this.#use(findField(event, this.#ports.innerRoot, this.#isNamed));
   };
 
   readonly #onFocusOut = (event: Event) => {
@@ -203,12 +253,13 @@ class FrameCoach implements Coach {
       this.#inUse?.session?.refresh();
       return;
     }
-    const found = findField(event, this.#ports.innerRoot);
+    const found = findField(event, this.#ports.innerRoot, this.#isNamed);
     if (found === null) return;
     this.#use(found);
     const session = this.#inUse?.session;
     if (!session) return;
     this.#hover.disarm();
+    this.#followCase();
     session.followEdit();
     this.#card.close();
     // The page's own handlers come after ours and may change what was typed.
@@ -222,6 +273,7 @@ class FrameCoach implements Coach {
     this.#release();
     const left = new AbortController();
     const { element } = found;
+    this.#followCase();
     const session = found.state === 'supported' ? this.#sessionOf(element) : null;
     this.#inUse = { element, session, left };
     this.#lastSession = session ?? this.#lastSession;
@@ -246,6 +298,7 @@ class FrameCoach implements Coach {
       painter: new HighlightPainter(field.openSurface(), element),
       engine: this.#ports.engine,
       sensitivity: () => this.#sensitivity,
+      requestsOnPage: () => this.#site.helpRequests,
       memories: this.#memories,
       onChange: this.#changed,
     });
@@ -326,7 +379,7 @@ class FrameCoach implements Coach {
       element,
       {
         field: session === null ? 'unsupported' : 'supported',
-        ...helpRequestsOf(session),
+        ...this.#helpRequestsOf(session),
         task: session?.task ?? ORDINARY_TASK,
         flags: levels.filter((level) => level === 'flag').length,
         asks: levels.filter((level) => level === 'ask').length,
@@ -342,7 +395,7 @@ class FrameCoach implements Coach {
     const session = this.#inUse === null ? this.#lastSession : this.#inUse.session;
     const summary: FrameSummary = {
       field: session !== null ? 'supported' : this.#inUse !== null ? 'unsupported' : 'none',
-      ...helpRequestsOf(session),
+      ...this.#helpRequestsOf(session),
       task: session?.task ?? ORDINARY_TASK,
       safety: this.#sessions.some(({ analysis }) => (analysis?.safety.length ?? 0) > 0),
       findings: this.#openMarks().map(({ mark: { finding } }, position) => ({
@@ -385,17 +438,19 @@ class FrameCoach implements Coach {
     return next ?? marks[0] ?? null;
   }
 
+  #helpRequestsOf(session: NoteSession | null): Pick<FrameSummary, 'helpRequests' | 'helpRequestsFrom'> {
+    const analysis = session?.analysis ?? null;
+    const chosen = session?.chosenHelpRequests ?? null;
+    if (chosen !== null) return { helpRequests: chosen, helpRequestsFrom: 'chosen' };
+    const helpRequests = analysis?.helpRequests ?? [];
+    if (session !== null && this.#site.helpRequests !== null) return { helpRequests, helpRequestsFrom: 'page' };
+    const isRecognised = analysis !== null && analysis.recognised.length > 0;
+    return { helpRequests, helpRequestsFrom: isRecognised ? 'recognised' : 'fallback' };
+  }
+
   #isOurs(target: EventTarget | null): boolean {
     return target === this.#ports.card.host || target === this.#ports.chip.host;
   }
-}
-
-function helpRequestsOf(session: NoteSession | null): Pick<FrameSummary, 'helpRequests' | 'helpRequestsFrom'> {
-  const analysis = session?.analysis ?? null;
-  const chosen = session?.chosenHelpRequests ?? null;
-  if (chosen !== null) return { helpRequests: chosen, helpRequestsFrom: 'chosen' };
-  const isRecognised = analysis !== null && analysis.recognised.length > 0;
-  return { helpRequests: analysis?.helpRequests ?? [], helpRequestsFrom: isRecognised ? 'recognised' : 'fallback' };
 }
 
 function inOrder(one: Node, other: Node): number {

@@ -27,13 +27,16 @@ const MOST = 300;
 export class FieldMemories {
   readonly #memories = new Map<string, FieldMemory>();
 
+  /** @param caseKey other than before when the page went to another case, as far as that can be told apart from `caseOnScreen`; see `SiteView` */
+  constructor(private readonly caseKey: () => string = () => '') {}
+
   /**
    * The memory of the note in this field: a fresh one at its first use, and when the page put another
    * note there or went to another case, for that is about another resident.
    * @param text what the field holds now
    */
   of(element: Element, text: string): FieldMemory {
-    const identity = fieldIdentity(element);
+    const identity = this.#identityOf(element);
     const known = this.#memories.get(identity);
     const isSame = known !== undefined && !isOfAnother(known, element, text);
     const memory = isSame ? known : { helpRequests: null, task: ORDINARY_TASK, dismissed: new Set<string>(), shown: new Set<string>(), left: null, case: null };
@@ -50,7 +53,11 @@ export class FieldMemories {
   /** Whether what was decided for a note in this field was decided for another case than is on the screen; cheap when nothing was. */
   isOfOtherCase(memory: FieldMemory, element: Element): boolean {
     if (memory.case === null) return false;
-    return memory.case !== caseOnScreen(element).print || this.#memories.get(fieldIdentity(element)) !== memory;
+    return memory.case !== caseOnScreen(element).print || this.#memories.get(this.#identityOf(element)) !== memory;
+  }
+
+  #identityOf(element: Element): string {
+    return `${this.caseKey()} ${fieldIdentity(element)}`;
   }
 }
 

@@ -1,7 +1,7 @@
 import { HIGHLIGHT_NAMES } from './painters/mark-styles.ts';
 
 const PLACES = ':is(:root, dialog)';
-const HOSTS = `${PLACES} > :is(noodzaak-card, noodzaak-chip, noodzaak-overlay)`;
+const HOSTS = `${PLACES} > :is(noodzaak-card, noodzaak-chip, noodzaak-overlay, noodzaak-picker)`;
 
 /**
  * Takes out of a document what an earlier run of ours left there. Firefox stops the scripts of an extension that is

@@ -15,6 +15,8 @@ export interface NoteSessionParts {
   readonly sensitivity: () => Sensitivity;
   /** What was decided about the notes of this document. */
   readonly memories: FieldMemories;
+  /** The help requests that the page shows for the case; null when none are known. */
+  readonly requestsOnPage: () => readonly HelpRequestId[] | null;
   /** The marks, the help requests or what is known of the note's safety changed. */
   readonly onChange: () => void;
 }
@@ -153,6 +155,11 @@ export class NoteSession {
     this.#analyse();
   }
 
+  /** The page went to another case: what was decided holds no longer. */
+  recallForCase(): void {
+    if (!this.#ended.signal.aborted && this.#recall()) this.#analyse();
+  }
+
   /** Judges the same text again: the worker or the organisation set something else. */
   judgeAgain(): void {
     if (!this.#ended.signal.aborted && !this.#isComposing) this.#analyse();
@@ -259,10 +266,12 @@ export class NoteSession {
     return markKey(this.#text, mark.finding, mark.removal);
   }
 
-  /** What the worker or the organisation chose for this note. */
+  /** What the worker or the organisation chose for this note, or the page shows for its case. */
   get #chosen(): AnalyseContext {
-    const { helpRequests, task } = this.#memory;
-    return { sensitivity: this.#parts.sensitivity(), task, ...(helpRequests === null ? {} : { helpRequests }) };
+    const { sensitivity, requestsOnPage } = this.#parts;
+    const { task } = this.#memory;
+    const helpRequests = this.#memory.helpRequests ?? requestsOnPage();
+    return { sensitivity: sensitivity(), task, ...(helpRequests !== null && { helpRequests }) };
   }
 
   #analyse(): void {

@@ -2,7 +2,7 @@
  * What the page room is handed by its entrypoint: it knows neither the interface nor the browser.
  */
 import type { AnalyseContext, Engine, Finding, HelpRequestId, Sensitivity, Task } from '../engine/types.ts';
-import type { FieldState, FrameSummary, KeepReason, OutcomeRecord } from '../protocol/messages.ts';
+import type { FieldState, FrameSummary, KeepReason, OutcomeRecord, SitePlaces } from '../protocol/messages.ts';
 
 /** What the worker can do from a card. Each is called at most once per opened card, but `close` always may. */
 export interface CardHandlers {
@@ -88,6 +88,8 @@ export interface CoachPorts {
   readonly engine: Engine;
   /** To begin with; `Coach.setSensitivity` changes it. */
   readonly sensitivity: Sensitivity;
+  /** What was pointed out on this site, to begin with; `Coach.setPlaces` changes it. */
+  readonly places: SitePlaces;
   readonly card: CardPort;
   readonly findShorter: FindShorter;
   readonly chip: ChipPort;

@@ -1,27 +1,53 @@
 import { listenOnDocument } from './document-listeners.ts';
-import { findField, type FoundField, focusedField, type InnerRoot } from './fields/find-field.ts';
+import { findField, focusedField, type FoundField, type InnerRoot, type IsNamed } from './fields/find-field.ts';
+import { isWithin } from './site/deep-selector.ts';
+
+/** What the sentinel is handed by its entrypoint. */
+export interface SentinelPorts {
+  readonly document: Document;
+  readonly innerRoot: InnerRoot;
+  /** The coach is needed here; resolves to false when it did not come: the next use of a field asks again. */
+  readonly bringCoach: () => Promise<boolean>;
+  /** The selectors of the note fields that were pointed out here; asked when a field is used that looks like none. */
+  readonly noteFields: () => Promise<readonly string[]>;
+}
 
 /**
  * Waits, at next to no cost, for a note field to be used in this document, until the coach has come for it.
- * @param onFound the coach is needed here; resolves to false when it did not come: the next use of a field asks again
  * @param signal stops the waiting
+ * @returns what looks again at the field that has the focus: others may be pointed out by now
  */
-export function watchForNoteField(document: Document, innerRoot: InnerRoot, onFound: () => Promise<boolean>, signal: AbortSignal): void {
+export function watchForNoteField(ports: SentinelPorts, signal: AbortSignal): () => void {
+  const { document, innerRoot } = ports;
   const waiting = new AbortController();
   let isAsking = false;
-  const found = async (field: FoundField | null) => {
-    if (field === null || isAsking || waiting.signal.aborted) return;
+  const bringCoach = async () => {
+    if (isAsking || waiting.signal.aborted) return;
     isAsking = true;
-    if (await onFound()) waiting.abort();
+    if (await ports.bringCoach()) waiting.abort();
     isAsking = false;
   };
+  const look = async (find: (isNamed: IsNamed) => FoundField | null) => {
+    let passedOver: HTMLElement | null = null;
+    const found = find((field) => {
+      passedOver = field;
+      return false;
+    });
+    if (found === null && (passedOver === null || !isNamedIn(passedOver, await ports.noteFields()))) return;
+    await bringCoach();
+  };
+  const lookAtFocus = () => void look((isNamed) => focusedField(document, innerRoot, isNamed));
   signal.addEventListener('abort', () => {
     waiting.abort();
   });
   // An event that the page made up says nothing of the worker: the focus does.
   const listener = (event: Event) => {
-    void found(event.isTrusted ? findField(event, innerRoot) : focusedField(document, innerRoot));
+    if (event.isTrusted) void look((isNamed) => findField(event, innerRoot, isNamed));
+    else lookAtFocus();
   };
   listenOnDocument(document, { focusin: listener, input: listener, compositionend: listener }, waiting.signal);
-  void found(focusedField(document, innerRoot));
+  lookAtFocus();
+  return lookAtFocus;
 }
+
+const isNamedIn = (field: HTMLElement, selectors: readonly string[]): boolean => selectors.some((selector) => isWithin(field, selector));

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { sendToFrame } from './messaging.ts';
 import { framesOf } from './open-frames.ts';
 import { patternFor } from './site-access.ts';
-import { openFrames } from './storage.ts';
+import { openFrames, ownSiteProfiles } from './storage.ts';
 import type { FrameEntry } from './storage.ts';
 
 export interface ActiveTab {
@@ -11,12 +11,15 @@ export interface ActiveTab {
   readonly id: number;
   /** The match pattern of its origin; null for pages that no extension may read. */
   readonly pattern: string | null;
+  /** Its origin, with its port; null as above. */
+  readonly origin: string | null;
 }
 
 /** The tab the popup was opened on; its address is known through `activeTab`, for this moment only. */
 export async function activeTab(): Promise<ActiveTab> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return { id: tab?.id ?? -1, pattern: patternFor(tab?.url) };
+  const pattern = patternFor(tab?.url);
+  return { id: tab?.id ?? -1, pattern, origin: pattern === null ? null : new URL(tab?.url ?? '').origin };
 }
 
 /**
@@ -29,9 +32,10 @@ export async function presentFramesOf(tabId: number): Promise<readonly (readonly
   return known.filter((_frame, index) => answers[index] !== null);
 }
 
-/** Calls back when what the popup shows of the tab may have changed: marks or permissions. */
+/** Calls back when what the popup shows of the tab may have changed: marks, permissions or places. */
 export function onTabStateChange(changed: () => void): void {
   openFrames.watch(changed);
+  ownSiteProfiles.watch(changed);
   browser.permissions.onAdded.addListener(changed);
   browser.permissions.onRemoved.addListener(changed);
 }

@@ -58,6 +58,23 @@ export async function sendToFrame<Type extends MessageType>(
   }
 }
 
+/**
+ * Sends a message to every frame of one tab.
+ * @returns the first reply, or null when no frame heard it
+ */
+export async function sendToTab<Type extends MessageType>(
+  tabId: number,
+  type: Type,
+  request: Messages[Type]['request'],
+): Promise<Messages[Type]['reply'] | null> {
+  try {
+    const reply: unknown = await browser.tabs.sendMessage(tabId, { type, request });
+    return isReply(type, reply) ? reply : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Sends a message to every frame of every tab; the ones without a coach of ours don't hear it. */
 export async function sendToEveryTab<Type extends MessageType>(
   type: Type,

@@ -4,6 +4,7 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 import type { LayerValues } from '../policy/read-layer.ts';
+import type { SiteProfile } from '../policy/site-profile.ts';
 import type { FrameSummary, Locale } from '../protocol/messages.ts';
 
 /** A key of the policy catalog is there when the worker chose it; what the organisation set is never copied here. */
@@ -27,6 +28,9 @@ export interface LastGoodPolicy {
   readonly seenAt: number;
 }
 export const lastGoodPolicy = storage.defineItem<LastGoodPolicy | null>('local:last-good-policy', { fallback: null });
+
+/** What the worker pointed out, per site: where things stand, never what stands there. Kept until taken away. */
+export const ownSiteProfiles = storage.defineItem<readonly SiteProfile[]>('local:site-profiles', { version: 1, fallback: [] });
 
 /** A frame's coach as the popup and the badge know it. */
 export interface FrameEntry extends FrameSummary {

@@ -2,7 +2,9 @@
  * Messages come from another process: nothing in them is believed before it was looked at here.
  */
 import { FINDING_KINDS, LAWS, LEVELS, ROLES, SENSITIVITIES } from '../engine/types.ts';
-import { FIELD_STATES, HELP_REQUEST_SOURCES, LOCALES, MODES } from './messages.ts';
+import { isSelector } from '../policy/selector.ts';
+import { MOST_PLACES, SITE_PARTS } from '../policy/site-profile.ts';
+import { FIELD_STATES, HELP_REQUEST_SOURCES, LOCALES, MODES, PLACE_TROUBLES } from './messages.ts';
 import type { MessageType, Messages } from './messages.ts';
 
 /** The ids of the matrix: the only strings, besides the enums, that a message may carry. */
@@ -15,7 +17,7 @@ export interface KnownIds {
 /** A test of one value; `describe` is what the architecture test reads to prove that no free text fits. */
 interface Check {
   readonly test: (value: unknown, ids: KnownIds) => boolean;
-  readonly describe: 'enum' | 'known-id' | 'number' | 'boolean' | 'object' | 'list' | 'nullable';
+  readonly describe: 'enum' | 'known-id' | 'selector' | 'number' | 'boolean' | 'object' | 'list' | 'nullable';
   readonly parts: readonly Check[];
 }
 
@@ -29,6 +31,12 @@ const knownId = (kind: keyof KnownIds): Check => ({
   describe: 'known-id',
   parts: [],
 });
+/** Where something stands in a page, in a part of CSS that no sentence fits in; never what stands there. */
+const selector: Check = {
+  test: isSelector,
+  describe: 'selector',
+  parts: [],
+};
 /** A small count or place: large numbers could carry data in disguise. */
 const count: Check = {
   test: (value) => Number.isInteger(value) && (value as number) >= 0 && (value as number) < 100_000,
@@ -67,6 +75,11 @@ const fields = (shape: Readonly<Record<string, Check>>): Check => ({
 });
 
 const task = { role: oneOf(ROLES), law: orNull(oneOf(LAWS)) };
+const places = fields({
+  noteFields: listOf(selector, MOST_PLACES),
+  helpRequest: orNull(selector),
+  saveButtons: listOf(selector, MOST_PLACES),
+});
 
 /** What each message may carry; every type has one, or this does not compile. */
 export const REQUEST_CHECKS: Readonly<Record<MessageType, Check>> = {
@@ -94,6 +107,11 @@ export const REQUEST_CHECKS: Readonly<Record<MessageType, Check>> = {
   }),
   'help-requests/set': fields({ helpRequests: listOf(knownId('helpRequests'), 50) }),
   'task/set': fields(task),
+  'places/check': fields({}),
+  'picking/start': fields({ part: oneOf(SITE_PARTS), locale: oneOf(LOCALES) }),
+  'picking/picked': fields({ part: oneOf(SITE_PARTS), selector }),
+  'picking/kept': fields({}),
+  'picking/stop': fields({}),
   'card/open': fields({ position: orNull(count) }),
 };
 
@@ -101,12 +119,19 @@ export const REQUEST_CHECKS: Readonly<Record<MessageType, Check>> = {
 export const REPLY_CHECKS: Readonly<Record<MessageType, Check>> = {
   'coach/needed': fields({ injected: yesOrNo }),
   'coach/present': fields({}),
-  'session/start': fields({ on: yesOrNo, mode: oneOf(MODES), locale: oneOf(LOCALES), sensitivity: oneOf(SENSITIVITIES) }),
+  'session/start': fields({ on: yesOrNo, mode: oneOf(MODES), locale: oneOf(LOCALES), sensitivity: oneOf(SENSITIVITIES), places }),
   'access/changed': fields({}),
   'settings/changed': fields({}),
   'frame/changed': fields({}),
   'help-requests/set': fields({}),
   'task/set': fields({}),
+  'places/check': fields({
+    troubles: listOf(fields({ part: oneOf(SITE_PARTS), position: count, trouble: oneOf(PLACE_TROUBLES) }), 2 * MOST_PLACES + 2),
+  }),
+  'picking/start': fields({}),
+  'picking/picked': fields({ kept: yesOrNo }),
+  'picking/kept': fields({}),
+  'picking/stop': fields({}),
   'card/open': fields({}),
 };
 

@@ -4,6 +4,10 @@
  */
 import type { Mode } from '../policy/mode.ts';
 import type { CategoryId, FindingKind, HelpRequestId, Level, Sensitivity, SubtopicId, Task } from '../engine/types.ts';
+import type { SitePart, SitePlaces } from '../policy/site-profile.ts';
+
+export type { SitePart, SitePlaces };
+export { isSelector } from '../policy/selector.ts';
 
 /** What a worker did with a mark. */
 export type Outcome = 'shown' | 'removed' | 'rewritten' | 'kept' | 'request-added' | 'wrong';
@@ -40,7 +44,7 @@ export interface FindingSummary {
 }
 
 /** Where the help requests in use come from. */
-export const HELP_REQUEST_SOURCES = ['chosen', 'recognised', 'fallback'] as const;
+export const HELP_REQUEST_SOURCES = ['chosen', 'page', 'recognised', 'fallback'] as const;
 export type HelpRequestSource = (typeof HELP_REQUEST_SOURCES)[number];
 
 /** The state of one frame's coach. */
@@ -65,6 +69,18 @@ export interface OutcomeRecord {
   readonly reason: KeepReason | null;
 }
 
+/** What can be the matter with a place that somebody pointed out. */
+export const PLACE_TROUBLES = ['not-found', 'not-recognised'] as const;
+
+/** A place of a site profile that is of no use on the page at hand. */
+export interface PlaceTrouble {
+  readonly part: SitePart;
+  /** Among the places of its part, from 0. */
+  readonly position: number;
+  /** Nothing is found there, or a text that is no help request. */
+  readonly trouble: (typeof PLACE_TROUBLES)[number];
+}
+
 /** Message type -> what it carries and what comes back. */
 export interface Messages {
   /** Sentinel -> background: a note field is in use in this frame; inject the coach there. */
@@ -72,7 +88,14 @@ export interface Messages {
   /** Coach or sentinel -> background: what holds here. `on` is false once the site was switched off. */
   'session/start': {
     request: Record<never, never>;
-    reply: { readonly on: boolean; readonly mode: Mode; readonly locale: Locale; readonly sensitivity: Sensitivity };
+    reply: {
+      readonly on: boolean;
+      readonly mode: Mode;
+      readonly locale: Locale;
+      readonly sensitivity: Sensitivity;
+      /** What was pointed out on this site. */
+      readonly places: SitePlaces;
+    };
   };
   /** Popup -> coach: is there one in this frame still? Nobody answers when not. */
   'coach/present': { request: Record<never, never>; reply: Record<never, never> };
@@ -86,6 +109,16 @@ export interface Messages {
   'help-requests/set': { request: { readonly helpRequests: readonly HelpRequestId[] }; reply: Record<never, never> };
   /** Popup -> coach: judge the note in the field in use as for this task. */
   'task/set': { request: Task; reply: Record<never, never> };
+  /** Popup -> coach: which places of the site profile are of no use on this page? */
+  'places/check': { request: Record<never, never>; reply: { readonly troubles: readonly PlaceTrouble[] } };
+  /** Popup -> the pickers of a tab: let the worker point out places of this kind. */
+  'picking/start': { request: { readonly part: SitePart; readonly locale: Locale }; reply: Record<never, never> };
+  /** Picker -> background: the worker pointed this out. Not kept: it is no selector that a profile may hold. */
+  'picking/picked': { request: { readonly part: SitePart; readonly selector: string }; reply: { readonly kept: boolean } };
+  /** Background -> the pickers of a tab: a place was kept, from whichever frame. */
+  'picking/kept': { request: Record<never, never>; reply: Record<never, never> };
+  /** Picker -> background -> the other pickers of the tab: the worker is done. */
+  'picking/stop': { request: Record<never, never>; reply: Record<never, never> };
   /** Popup -> coach. */
   'card/open': { request: { readonly position: number | null }; reply: Record<never, never> };
 }

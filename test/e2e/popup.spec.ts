@@ -34,6 +34,7 @@ test.describe('where it is on', () => {
       'Waar ben ik mee bezig: hulp verlenen of beoordelen, en onder welke wet?',
       'Wat is nodig voor deze hulpvraag?',
       'Is mijn vraag gericht?',
+      'Plekken op deze site',
     ]);
     await expect(popup.locator('body')).toContainText(NO_APPROVAL);
     await expect(popup.locator('body')).toContainText('Meedenken');

@@ -1,8 +1,13 @@
 import { attributeOf, localNameOf, matches, parentElementOf, shadowRootOf } from '../true-dom.ts';
-import { isEditingValue, isNoteField } from './is-note-field.ts';
+import { isEditingValue, isNoteField, isReadable } from './is-note-field.ts';
 
 /** Gives the shadow root of a host, closed ones too; null when it has none. Only an extension can. */
 export type InnerRoot = (host: Element) => ShadowRoot | null;
+
+/** Whether somebody pointed out this field as one for notes; asked of fields alone that can be read and do not look like one. */
+export type IsNamed = (field: HTMLElement) => boolean;
+
+const nobodyDid: IsNamed = () => false;
 
 /** What an event or the focus says of the place it happened in. */
 export interface FoundField {
@@ -14,15 +19,15 @@ export interface FoundField {
  * The field a focus or input event belongs to, through shadow roots.
  * @returns null for anything that is not for notes; `unsupported` where text is typed that can't be read
  */
-export function findField(event: Event, innerRoot: InnerRoot): FoundField | null {
+export function findField(event: Event, innerRoot: InnerRoot, isNamed: IsNamed = nobodyDid): FoundField | null {
   const target = event.composedPath()[0];
-  return isElement(target) ? foundAt(innermost(target, innerRoot), event) : null;
+  return isElement(target) ? foundAt(innermost(target, innerRoot), event, isNamed) : null;
 }
 
 /** The field that has the focus in this document; see `findField`. */
-export function focusedField(document: Document, innerRoot: InnerRoot): FoundField | null {
+export function focusedField(document: Document, innerRoot: InnerRoot, isNamed: IsNamed = nobodyDid): FoundField | null {
   const element = focusedElement(document, innerRoot);
-  return element === null ? null : foundAt(element, null);
+  return element === null ? null : foundAt(element, null, isNamed);
 }
 
 /** The element with the focus, looking into shadow roots. */
@@ -30,10 +35,15 @@ export function focusedElement(document: Document, innerRoot: InnerRoot): Elemen
   return document.activeElement === null ? null : innermost(document.activeElement, innerRoot);
 }
 
-function foundAt(element: Element, event: Event | null): FoundField | null {
+function foundAt(element: Element, event: Event | null, isNamed: IsNamed): FoundField | null {
   const field = fieldAt(element);
-  if (field !== null) return { state: 'supported', element: field };
+  if (field !== null && (isNoteField(field) || (isReadable(field) && isNamed(field)))) return { state: 'supported', element: field };
   return isUnreadable(element, event) ? { state: 'unsupported', element } : null;
+}
+
+/** The control or the host of the editable area that an element is or stands in; whether it is for notes is another question. */
+export function fieldAt(element: Element): HTMLElement | null {
+  return matches(element, 'textarea, input') ? (element as HTMLElement) : editingHost(element);
 }
 
 function innermost(element: Element, innerRoot: InnerRoot): Element {
@@ -41,20 +51,15 @@ function innermost(element: Element, innerRoot: InnerRoot): Element {
   return inside ? innermost(inside, innerRoot) : element;
 }
 
-function fieldAt(element: Element): HTMLElement | null {
-  const field = matches(element, 'textarea, input') ? element : editingHost(element);
-  return field !== null && isNoteField(field) ? field : null;
-}
-
 /** The outermost element of the editable area that this element is in; null outside one. */
-function editingHost(element: Element): Element | null {
+function editingHost(element: Element): HTMLElement | null {
   let host: Element | null = null;
   for (let at: Element | null = element; at !== null; at = parentElementOf(at)) {
     const value = attributeOf(at, 'contenteditable');
     if (isEditingValue(value)) host = at;
     else if (value?.toLowerCase() === 'false') break;
   }
-  return host ?? (element.ownerDocument.designMode === 'on' ? element.ownerDocument.body : null);
+  return (host as HTMLElement | null) ?? (element.ownerDocument.designMode === 'on' ? element.ownerDocument.body : null);
 }
 
 /** Text typed into a canvas, or behind a shadow root that stays closed to us. */

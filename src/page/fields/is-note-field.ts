@@ -18,6 +18,18 @@ export const isEditingValue = (value: string | null): boolean =>
   value !== null && ['', 'true', 'plaintext-only'].includes(value.toLowerCase());
 
 /**
+ * Whether an element can be read, when somebody pointed it out as a note field: in use, and for nothing secret.
+ * @param element a control or an editing host, not a node inside one
+ */
+export function isReadable(element: Element): element is HTMLElement {
+  if (element.matches('[aria-readonly=true], [aria-disabled=true]')) return false;
+  if (element.localName === 'textarea') return isWritable(element as HTMLTextAreaElement);
+  if (element.localName !== 'input') return isEditingValue(element.getAttribute('contenteditable'));
+  const input = element as HTMLInputElement;
+  return (input.type === 'text' || input.type === 'search') && isWritable(input) && !isSecret(input);
+}
+
+/**
  * Whether notes are typed in this element: a textarea, a plain text input or the host of a
  * contenteditable area, in use and not meant for secrets, numbers, queries or code.
  * @param element a control or an editing host, not a node inside one
@@ -39,9 +51,13 @@ function isNoteInput(input: HTMLInputElement): boolean {
   if (input.type !== 'text' || !isWritable(input)) return false;
   if (KEYPADS.has(input.inputMode)) return false;
   if (input.maxLength >= 0 && input.maxLength < SHORTEST_NOTE) return false;
-  if (SECRET_NAME.test(`${input.name} ${input.id}`)) return false;
+  return !isSecret(input);
+}
+
+function isSecret(input: HTMLInputElement): boolean {
+  if (SECRET_NAME.test(`${input.name} ${input.id}`)) return true;
   const tokens = (input.getAttribute('autocomplete') ?? '').toLowerCase().split(/\s+/);
-  return !tokens.some((token) => FILLED_BY_BROWSER.test(token));
+  return tokens.some((token) => FILLED_BY_BROWSER.test(token));
 }
 
 /** Code editors turn the spelling check off, as some note editors do; they alone say a language or never wrap. */

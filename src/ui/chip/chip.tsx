@@ -55,6 +55,7 @@ function SupportedChip({ matrix, state, handlers }: ChipProps) {
         <Mark />
         <span>{t('chip.label', { name: t('request.label'), helpRequest: requestLabel(helpRequests, matrix) })}</span>
         {helpRequestsFrom === 'recognised' && <span class="from quiet">{t('request.recognised')}</span>}
+        {helpRequestsFrom === 'page' && <span class="from quiet">{t('request.on-page')}</span>}
         {safety && <span class="safety-sign">{t('safety.title')}</span>}
       </button>
       {flags + asks > 0 && (

@@ -3,6 +3,7 @@ import type { HelpRequestId, Matrix, Sensitivity, Task } from '../../engine/type
 import type { PolicyProblem } from '../../policy/read-layer.ts';
 import type { EffectivePolicy } from '../../policy/resolve.ts';
 import type { OwnPage } from '../../protocol/own-pages.ts';
+import type { SiteInTab, SitePlacesActions } from '../site-profile/site-in-tab.ts';
 import type { FieldState, FindingSummary, FrameSummary, Locale } from '../../protocol/messages.ts';
 
 /** A finding with the frame it stands in: positions count per frame. */
@@ -26,6 +27,8 @@ export type TabState =
       /** A note on the page holds a signal of danger. */
       readonly safety: boolean;
       readonly findings: readonly PopupFinding[];
+      /** The sites that the tab shows, the page itself first. */
+      readonly sites: readonly SiteInTab[];
     };
 
 export interface PopupState {
@@ -37,11 +40,13 @@ export interface PopupState {
   /** What the worker and the organisation set. */
   readonly policy: EffectivePolicy;
   readonly problems: readonly PolicyProblem[];
+  /** The organisation pointed something out on a site that can't be read. */
+  readonly hasPlaceFaults: boolean;
   /** Whether the browser can tell what the organisation set; else until when what it last told holds, in ms. */
   readonly organisation: { readonly state: 'none' | 'read' | 'last-good'; readonly until: number | null };
 }
 
-export interface PopupActions {
+export interface PopupActions extends SitePlacesActions {
   turnOn(): void;
   turnOff(): void;
   reload(): void;

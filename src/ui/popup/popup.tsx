@@ -8,6 +8,7 @@ import { PolicyNotice } from './policy-notice.tsx';
 import type { PopupActions, PopupState, TabState } from './popup-state.ts';
 import { RequestSection } from './request-section.tsx';
 import { SensitivitySection } from './sensitivity-section.tsx';
+import { SitePlacesSection } from '../site-profile/site-places.tsx';
 import { StartingQuestions } from '../starting-questions.tsx';
 import { Tools } from './tools.tsx';
 
@@ -37,6 +38,7 @@ export function Popup({ state, actions }: PopupProps) {
         {isSwitchedOn(tab) && (
           <SensitivitySection sensitivity={policy.sensitivity} onChange={(chosen) => { actions.chooseSensitivity(chosen); }} />
         )}
+        {tab.status === 'on' && <SitePlacesSection sites={tab.sites} hasManagedFaults={state.hasPlaceFaults} actions={actions} />}
         <Tools helpRequests={goingBy(state)} onOpenPage={(page) => { actions.openPage(page); }} />
       </main>
       <footer class="quiet">

@@ -27,6 +27,7 @@ export function RequestSection({ tab, matrix, onChange }: RequestSectionProps) {
         <p>
           <strong>{names.join(', ')}</strong>
           {helpRequestsFrom === 'recognised' && <span class="quiet"> · {t('request.recognised')}</span>}
+          {helpRequestsFrom === 'page' && <span class="quiet"> · {t('request.on-page')}</span>}
         </p>
         <button
           type="button"

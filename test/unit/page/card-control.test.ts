@@ -71,6 +71,7 @@ function open(edit: ConstructorParameters<typeof AField>[2]): { readonly field: 
     painter: new AVisiblePainter(),
     engine: engine as Engine,
     sensitivity: () => 'normal',
+    requestsOnPage: () => null,
     memories: new FieldMemories(),
     onChange: () => {
       control.check();

@@ -118,4 +118,18 @@ describe('FieldMemories', () => {
     expect(noteOf(1)).toBe(first);
     expect(noteOf(2)).not.toBe(second);
   });
+
+  it('gives a field a fresh one in another case, and the former one back there', () => {
+    let caseKey = 'first';
+    const memories = new FieldMemories(() => caseKey);
+    const [field] = fields('<h1>Zaak</h1><textarea id="note"></textarea>');
+    if (!field) throw new Error('no field');
+    const memory = memories.of(field, '');
+    noteDecision(memory, field);
+    caseKey = 'second';
+    expect(memories.isOfOtherCase(memory, field)).toBe(true);
+    expect(memories.of(field, '')).not.toBe(memory);
+    caseKey = 'first';
+    expect(memories.of(field, '')).toBe(memory);
+  });
 });

@@ -37,6 +37,7 @@ beforeEach(() => {
     painter: new APlacedPainter(),
     engine: engine as Engine,
     sensitivity: () => 'normal',
+    requestsOnPage: () => null,
     memories: new FieldMemories(),
     onChange: () => undefined,
   });

@@ -39,11 +39,13 @@ let engine: AnEngine;
 let painter: APainter;
 let memories: FieldMemories;
 let sensitivity: Sensitivity;
+let onPage: readonly string[] | null;
+let caseKey: string;
 const onChange = vi.fn();
 
 function start(text: string): { field: AField; session: NoteSession } {
   const field = new AField(text, document.createElement('textarea'));
-  const session = new NoteSession({ field, painter, engine: engine as unknown as Engine, sensitivity: () => sensitivity, memories, onChange });
+  const session = new NoteSession({ field, painter, engine: engine as unknown as Engine, sensitivity: () => sensitivity, requestsOnPage: () => onPage, memories, onChange });
   session.start();
   return { field, session };
 }
@@ -51,8 +53,10 @@ function start(text: string): { field: AField; session: NoteSession } {
 beforeEach(() => {
   engine = new AnEngine();
   painter = new APainter();
-  memories = new FieldMemories();
+  memories = new FieldMemories(() => caseKey);
   sensitivity = 'normal';
+  onPage = null;
+  caseKey = '';
   onChange.mockReset();
 });
 
@@ -74,6 +78,30 @@ describe('a note session', () => {
     sensitivity = 'keen';
     session.judgeAgain();
     expect(painter.painted).toEqual(['ask:schulden']);
+  });
+
+  it('goes by the help request that the page shows, unless the worker chose one', () => {
+    onPage = ['money'];
+    const { session } = start('Zij is eenzaam en heeft schulden.');
+    expect(painter.painted).toEqual(['flag:eenzaam']);
+    session.chooseHelpRequests(['other']);
+    expect(painter.painted).toEqual(['flag:eenzaam', 'ask:schulden']);
+    session.chooseHelpRequests([]);
+    expect(painter.painted).toEqual(['flag:eenzaam']);
+  });
+
+  it('forgets what was chosen and dismissed when the page goes to another case', () => {
+    const { session } = start('Zij is eenzaam en heeft schulden.');
+    session.chooseHelpRequests(['money']);
+    const [lonely] = session.marks;
+    if (lonely === undefined) throw new Error('nothing is marked');
+    session.dismiss(lonely);
+    session.recallForCase();
+    expect(painter.painted).toEqual([]);
+    caseKey = 'another';
+    session.recallForCase();
+    expect(session.chosenHelpRequests).toBeNull();
+    expect(painter.painted).toEqual(['flag:eenzaam', 'ask:schulden']);
   });
 
   it('follows what is typed, in the same task while that is cheap', () => {

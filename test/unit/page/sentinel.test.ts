@@ -3,16 +3,18 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchForNoteField } from '../../../src/page/sentinel.ts';
 
 const onFound = vi.fn<() => Promise<boolean>>();
+const noteFields = vi.fn<() => Promise<readonly string[]>>();
 const innerRoot = () => null;
 let stop: AbortController;
 
 beforeEach(() => {
   document.body.innerHTML = '<textarea></textarea><input type="password"><button>Opslaan</button>';
   onFound.mockReset().mockResolvedValue(true);
+  noteFields.mockReset().mockResolvedValue([]);
   stop = new AbortController();
 });
 const watch = () => {
-  watchForNoteField(document, innerRoot, onFound, stop.signal);
+  return watchForNoteField({ document, innerRoot, bringCoach: onFound, noteFields }, stop.signal);
 };
 /** An event as the browser makes it, or as a page can make it. */
 function tell(selector: string, type: string, isTrusted = true): void {
@@ -65,5 +67,31 @@ describe('watchForNoteField', () => {
     stop.abort();
     tell('textarea', 'focusin');
     expect(onFound).not.toHaveBeenCalled();
+  });
+
+  it('asks what was pointed out for a field that looks like none, and comes for one that was', async () => {
+    document.body.innerHTML = '<textarea id="code" spellcheck="false" wrap="off"></textarea><input id="search" role="searchbox"><input type="password"><button></button>';
+    noteFields.mockResolvedValue(['#code']);
+    watch();
+    tell('button', 'focusin');
+    tell('[type=password]', 'input');
+    expect(noteFields).not.toHaveBeenCalled();
+    tell('#search', 'input');
+    await vi.waitFor(() => { expect(noteFields).toHaveBeenCalledOnce(); }, { interval: 1 });
+    await noteFields.mock.results[0]?.value;
+    expect(onFound).not.toHaveBeenCalled();
+    tell('#code', 'focusin');
+    await vi.waitFor(() => { expect(onFound).toHaveBeenCalledOnce(); }, { interval: 1 });
+  });
+
+  it('looks again at the field in use when told that something was pointed out', async () => {
+    document.body.innerHTML = '<textarea id="code" spellcheck="false" wrap="off"></textarea>';
+    document.querySelector('textarea')?.focus();
+    const lookAgain = watch();
+    await vi.waitFor(() => { expect(noteFields).toHaveBeenCalledOnce(); }, { interval: 1 });
+    expect(onFound).not.toHaveBeenCalled();
+    noteFields.mockResolvedValue(['textarea']);
+    lookAgain();
+    await vi.waitFor(() => { expect(onFound).toHaveBeenCalledOnce(); }, { interval: 1 });
   });
 });

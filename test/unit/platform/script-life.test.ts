@@ -37,7 +37,7 @@ describe('a script in a document', () => {
 });
 
 describe('asking what holds here', () => {
-  const answer = { on: true, mode: 'coach', locale: 'nl', sensitivity: 'normal' } as const;
+  const answer = { on: true, mode: 'coach', locale: 'nl', sensitivity: 'normal', places: { noteFields: [], helpRequest: null, saveButtons: [] } } as const;
   const ask = vi.fn<() => Promise<unknown>>();
   beforeEach(() => {
     Object.assign(fakeBrowser.runtime, { sendMessage: ask.mockReset() });

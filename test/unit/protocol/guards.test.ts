@@ -33,6 +33,7 @@ describe('isEnvelope', () => {
     ['a type that every object has', { type: 'toString', request: {} }],
     ['a field that every object has', { type: 'help-requests/set', request: { toString: 'mw. is eenzaam' } }],
     ['a number that could carry data', { type: 'card/open', request: { position: 1e12 } }],
+    ['words where a place belongs', { type: 'picking/picked', request: { part: 'noteFields', selector: 'mw. is eenzaam' } }],
     ['a fraction', { type: 'card/open', request: { position: 0.5 } }],
   ])('refuses %s', (_what, message) => {
     expect(isEnvelope(message, ids)).toBe(false);
@@ -47,6 +48,11 @@ describe('isEnvelope', () => {
         "coach/present",
         "frame/changed",
         "help-requests/set",
+        "picking/kept",
+        "picking/picked",
+        "picking/start",
+        "picking/stop",
+        "places/check",
         "session/start",
         "settings/changed",
         "task/set",
@@ -57,7 +63,7 @@ describe('isEnvelope', () => {
 
 describe('isReply', () => {
   it('lets a whole reply through', () => {
-    expect(isReply('session/start', { on: true, mode: 'coach', locale: 'nl', sensitivity: 'normal' })).toBe(true);
+    expect(isReply('session/start', { on: true, mode: 'coach', locale: 'nl', sensitivity: 'normal', places: { noteFields: ['#note'], helpRequest: null, saveButtons: [] } })).toBe(true);
     expect(isReply('card/open', {})).toBe(true);
   });
 

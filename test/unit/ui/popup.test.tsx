@@ -11,7 +11,7 @@ import { t } from '../../../src/i18n/translate.ts';
 import { Popup } from '../../../src/ui/popup/popup.tsx';
 import { sampleMatrix } from '../coaching/sample-matrix.ts';
 
-const newActions = () => ({ turnOn: vi.fn(), turnOff: vi.fn(), reload: vi.fn(), goTo: vi.fn(), chooseLocale: vi.fn(), chooseSensitivity: vi.fn(), chooseHelpRequests: vi.fn(), openPage: vi.fn(), chooseTask: vi.fn() });
+const newActions = () => ({ turnOn: vi.fn(), turnOff: vi.fn(), reload: vi.fn(), goTo: vi.fn(), chooseLocale: vi.fn(), chooseSensitivity: vi.fn(), chooseHelpRequests: vi.fn(), pick: vi.fn(), removePlace: vi.fn(), openPage: vi.fn(), chooseTask: vi.fn() });
 const finding = (position: number, changes: Partial<PopupFinding> = {}): PopupFinding => ({
   frame: 0,
   position,
@@ -29,6 +29,7 @@ const on = (changes: Partial<Extract<TabState, { status: 'on' }>> = {}): TabStat
   task: { role: 'assessing', law: null },
   safety: false,
   findings: [],
+  sites: [],
   ...changes,
 });
 
@@ -46,7 +47,7 @@ afterEach(() => {
 });
 
 const show = (tab: TabState, changes: Partial<PopupState> = {}): void => {
-  const state: PopupState = { tab, matrix: sampleMatrix, rulesVersion: '1', locale: 'nl', policy: resolvePolicy({}), problems: [], organisation: { state: 'none', until: null }, ...changes };
+  const state: PopupState = { tab, matrix: sampleMatrix, rulesVersion: '1', locale: 'nl', policy: resolvePolicy({}), problems: [], hasPlaceFaults: false, organisation: { state: 'none', until: null }, ...changes };
   render(<Popup state={state} actions={actions} />, root);
 };
 const press = (label: string): void => {
@@ -239,12 +240,48 @@ describe('the worked example', () => {
 describe('the three starting questions', () => {
   it('are there for every field, filled in for the help request', () => {
     show(on());
-    expect(root.querySelectorAll('section > details:not(.worked-example)')).toHaveLength(3);
+    expect(root.querySelectorAll('section:not(.site-places) > details:not(.worked-example)')).toHaveLength(3);
     expect(root.textContent).toContain('Nodig voor Vervoersvoorziening.');
   });
 
   it('are there before a field is used', () => {
     show(on({ field: 'none', helpRequests: [] }));
-    expect(root.querySelectorAll('summary')).toHaveLength(3);
+    expect(root.querySelectorAll('section:not(.site-places) summary')).toHaveLength(3);
+  });
+});
+
+describe('the places on this site', () => {
+  const none = { noteFields: [], helpRequest: null, saveButtons: [] };
+  const site = { origin: 'https://zaak.example.nl', own: { ...none, noteFields: ['#note'] }, places: { ...none, noteFields: ['#org', '#note'], helpRequest: 'h2' }, troubles: [] };
+  const section = (): HTMLElement | null => root.querySelector('.site-places');
+
+  it('can be pointed out, one kind at a time', () => {
+    show(on({ sites: [{ ...site, own: none, places: none }] }));
+    expect(section()?.querySelector('details')?.open).toBe(false);
+    press('Aanwijzen: Waar de hulpvraag staat');
+    expect(actions.pick).toHaveBeenCalledExactlyOnceWith('helpRequest');
+  });
+
+  it('can be taken away by who pointed them out; the organisation’s stay', () => {
+    show(on({ sites: [site] }));
+    expect([...(section()?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent)).toEqual([
+      '#orgingesteld door je organisatie', '#noteWeghalen', 'h2ingesteld door je organisatie',
+    ]);
+    press('Weghalen: #note');
+    expect(actions.removePlace).toHaveBeenCalledExactlyOnceWith(site.origin, 'noteFields', '#note');
+  });
+
+  it('say which of them is of no use here, unfolded', () => {
+    show(on({ sites: [{ ...site, troubles: [{ part: 'noteFields', position: 1, trouble: 'not-found' }, { part: 'helpRequest', position: 0, trouble: 'not-recognised' }] }] }));
+    expect(section()?.querySelector('details')?.open).toBe(true);
+    expect(section()?.textContent).toContain('Een aangewezen plek vind ik hier niet');
+    expect([...(section()?.querySelectorAll('li') ?? [])].map((item) => item.querySelector('.trouble')?.textContent)).toEqual([
+      undefined, t('places.trouble.noteFields'), t('places.trouble.not-recognised'),
+    ]);
+  });
+
+  it('say so when the organisation gave one that can not be read', () => {
+    show(on(), { hasPlaceFaults: true });
+    expect(section()?.textContent).toContain('Je organisatie gaf een plek op die ik niet kan lezen');
   });
 });

@@ -57,6 +57,24 @@ describe('findField', () => {
     expect(foundFor(add('<canvas data-it role="textbox" tabindex="0"></canvas>'))?.state).toBe('unsupported');
   });
 
+  it('finds a field that looks like none where it was pointed out, and asks about no other', () => {
+    const asked: Element[] = [];
+    const find = (html: string, isNamed: boolean) => {
+      const target = add(html) as HTMLElement;
+      target.focus();
+      return focusedField(document, noInnerRoot, (field) => {
+        asked.push(field);
+        return isNamed;
+      });
+    };
+    expect(find('<input data-it role="searchbox">', true)?.state).toBe('supported');
+    expect(find('<input data-it role="searchbox">', false)).toBeNull();
+    expect(asked).toHaveLength(2);
+    find('<textarea data-it></textarea>', true);
+    expect(find('<input data-it type="password">', true)).toBeNull();
+    expect(asked).toHaveLength(2);
+  });
+
   it('is silent about fields that are not for notes', () => {
     expect(foundFor(add('<input data-it type="password">'), 'input')).toBeNull();
     expect(foundFor(add('<button data-it>Opslaan</button>'))).toBeNull();

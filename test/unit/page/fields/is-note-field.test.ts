@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { isNoteField } from '../../../../src/page/fields/is-note-field.ts';
+import { isNoteField, isReadable } from '../../../../src/page/fields/is-note-field.ts';
 
 function isNote(html: string): boolean {
   document.body.innerHTML = html;
@@ -45,5 +45,36 @@ describe('no note field', () => {
     '<select></select>',
   ])('%s', (html) => {
     expect(isNote(html)).toBe(false);
+  });
+});
+
+describe('a field that somebody pointed out', () => {
+  const readable = (html: string): boolean => {
+    document.body.innerHTML = html;
+    return document.body.firstElementChild !== null && isReadable(document.body.firstElementChild);
+  };
+
+  it.each([
+    '<textarea spellcheck="false" wrap="off"></textarea>',
+    '<input type="search">',
+    '<input role="combobox" maxlength="6">',
+    '<div contenteditable role="searchbox"></div>',
+  ])('can be read though it looks like none: %s', (html) => {
+    expect(isNote(html)).toBe(false);
+    expect(readable(html)).toBe(true);
+  });
+
+  it.each([
+    '<textarea disabled></textarea>',
+    '<textarea readonly></textarea>',
+    '<div contenteditable aria-readonly="true"></div>',
+    '<div contenteditable="false"></div>',
+    '<input type="password">',
+    '<input type="number">',
+    '<input name="pincode">',
+    '<input autocomplete="cc-number">',
+    '<div>tekst</div>',
+  ])('is never read when it holds a secret or can not be typed in: %s', (html) => {
+    expect(readable(html)).toBe(false);
   });
 });
