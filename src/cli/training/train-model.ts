@@ -37,18 +37,18 @@ import { rounded, trainTopics } from './train-topics.ts';
 const JUDGE_GROUPS = 4;
 /**
  * A phrase by itself teaches the judge too, where it is too much and where it is needed: notes have few plain
- * statements, and "Meneer is homoseksueel." is as much as any. All phrases together count about as much as the marked clauses.
+ * statements, and "Meneer is homoseksueel." is as much as any. All phrases together count a third of the marked clauses.
  */
-const PHRASE_OUTSIDE = 0.15;
-const PHRASE_INSIDE = 0.15;
+const PHRASE_OUTSIDE = 0.05;
+const PHRASE_INSIDE = 0.05;
 /** How often a phrase has no sentence before it, or behind it. */
 const ALONE = 0.3;
-/** What readers mark is learned gently, the phrases of danger by heart: deeper or gentler forms heard no more on strangers. */
+/** What readers mark is learned gently, the phrases of danger by heart: on strangers that hears no more and no less, but more of what is known. */
 const MARK_TRAINING: LinearTraining = { epochs: 10, dropout: 0.3 };
-const DANGER_TRAINING: LinearTraining = { epochs: 40, dropout: 0 };
+const DANGER_TRAINING: LinearTraining = { epochs: 200, dropout: 0 };
 /** These shares of the signals it learned from are to be heard by this layer alone; what that costs on strangers: docs/evaluation.md. */
 const SURELY_HEARD = 0.8;
-const LIKELY_HEARD = 0.93;
+const LIKELY_HEARD = 0.99;
 /** Thresholds are set where this share of what they let through on strangers' notes is right. */
 const PRECISIONS: Readonly<Record<Sensitivity, { readonly flag: number; readonly ask: number }>> = {
   quiet: { flag: 0.9, ask: 0.7 },
