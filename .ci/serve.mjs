@@ -7,12 +7,13 @@
  *   React's JSX) that imports whatever is installed. It is bundled when it is first asked for, and kept in memory.
  *   `npm run types` and `npm run lint` check such files; a package without types is declared in
  *   `test/pages/untyped-packages.d.ts`.
- * What a page wants said in the head of its answer stands in `name.headers.json` beside `name.html`.
+ * What a page wants said in the head of its answer stands in `name.headers.json` beside `name.html`; what it answers to a
+ * form that is posted to it, in `name.answer.mjs`.
  */
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bundlePageScript } from './bundle-page-script.mjs';
 
 const PAGES = fileURLToPath(new URL('../test/pages/', import.meta.url));
@@ -39,6 +40,20 @@ function ownHeaders(file) {
 }
 
 /**
+ * What a page answers to a posted form: `name.answer.mjs` beside `name.html` has a function `answer`, which is given the form
+ * and the text of the page.
+ * @param {string} file
+ * @param {import('node:http').IncomingMessage} request
+ * @returns {Promise<{ type: string, body: string }>} rejects for a page that takes no forms
+ */
+async function answerTo(file, request) {
+  const { answer } = await import(pathToFileURL(file.replace(/\.html$/, '.answer.mjs')).href);
+  let posted = '';
+  for await (const part of request) posted += part;
+  return answer(new URLSearchParams(posted), readFileSync(file, 'utf8'));
+}
+
+/**
  * Serves test/pages, and the packages of npm under `/modules/`.
  * @param {number} [port] 0 takes any free port
  * @returns {Promise<{ origin: string, close: () => Promise<void> }>}
@@ -60,6 +75,13 @@ export async function servePages(port = 0) {
     if (!inside.startsWith(MODULES) && /\.tsx?$/.test(file)) {
       bundlePageScript(file).then(
         (script) => response.writeHead(200, { 'content-type': TYPES['.js'], 'cache-control': 'no-store' }).end(script),
+        (error) => response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(String(error)),
+      );
+      return;
+    }
+    if (request.method === 'POST') {
+      answerTo(file, request).then(
+        ({ type, body }) => response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(body),
         (error) => response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(String(error)),
       );
       return;

@@ -6,9 +6,16 @@ import { settled } from './settled.ts';
  * Replaces a span of the text last read, and verifies that the editor did that and nothing else.
  * Anything else is undone.
  * @param aboutToChange called right before the change is made: what the field held until then was no doing of ours
+ * @param textInUse gives what the field in use holds: asked for when the page answered with a new field in the place of this one
  * @returns whether the field now holds the changed text; false too when it was typed in meanwhile
  */
-export async function applyChange(field: FieldAdapter, span: Span, replacement: string, aboutToChange: () => void): Promise<boolean> {
+export async function applyChange(
+  field: FieldAdapter,
+  span: Span,
+  replacement: string,
+  aboutToChange: () => void,
+  textInUse: () => string | null,
+): Promise<boolean> {
   const { ownerDocument: document } = field.element;
   const before = field.readText();
   const wanted = before.slice(0, span.start) + replacement + before.slice(span.end);
@@ -21,7 +28,8 @@ export async function applyChange(field: FieldAdapter, span: Span, replacement: 
   aboutToChange();
   field.replace(span, replacement);
   await settled(document.defaultView ?? window);
-  if (!field.element.isConnected) return false;
+  // What the page has put in its place is the page's own: not to be undone.
+  if (!field.element.isConnected) return isSameText(textInUse() ?? before, wanted);
   const after = field.readText();
   if (isSameText(after, wanted)) return true;
   if (!isSameText(after, before)) {

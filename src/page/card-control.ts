@@ -40,6 +40,7 @@ export class CardControl {
     private readonly port: CardPort,
     private readonly findShorter: FindShorter,
     private readonly record: RecordOutcome,
+    private readonly textInUse: () => string | null,
     signal: AbortSignal,
   ) {
     const uncover = () => {
@@ -227,11 +228,11 @@ export class CardControl {
     let isDone: boolean;
     this.#isChanging = true;
     try {
-      isDone = await applyChange(session.field, spanOf(mark), replacement, () => { session.expectEdit(); });
+      isDone = await applyChange(session.field, spanOf(mark), replacement, () => { session.expectEdit(); }, this.textInUse);
     } finally {
       this.#isChanging = false;
     }
-    session.follow();
+    if (session.field.element.isConnected) session.follow();
     if (isDone) {
       this.record(session, mark, outcome, null);
       if (this.#open === open) this.#dismantle();

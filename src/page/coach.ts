@@ -15,7 +15,7 @@ import { NoteSession } from './note-session.ts';
 import { outcomeOf } from './outcome-of.ts';
 import { HighlightPainter } from './painters/highlight-painter.ts';
 import type { ChipHandlers, CoachPorts } from './ports.ts';
-import { keepFocusPrivate } from './private-focus.ts';
+import { hasFocusWithin, keepFocusPrivate, type PrivateFocus } from './private-focus.ts';
 import { listenForShortcuts } from './shortcuts.ts';
 import { isWithin } from './site/deep-selector.ts';
 import { SiteView } from './site/site-view.ts';
@@ -75,6 +75,7 @@ class FrameCoach implements Coach {
   readonly #sizes = new ResizeObserver(() => {
     if (this.#prune()) this.#changed();
   });
+  readonly #privateFocus: PrivateFocus;
   readonly #chipHandlers: ChipHandlers;
   readonly #site: SiteView;
   #caseKey: string;
@@ -93,7 +94,10 @@ class FrameCoach implements Coach {
       ports.engine.analyse(text).recognised.map(({ helpRequest }) => helpRequest),
     );
     this.#caseKey = this.#site.caseKey();
-    this.#card = new CardControl(ports.card, ports.findShorter, this.#record, signal);
+    this.#card = new CardControl(ports.card, ports.findShorter, this.#record, () => {
+      this.#inUse?.session?.refresh();
+      return this.#inUse?.session?.text ?? null;
+    }, signal);
     this.#chip = new ChipControl(ports.chip, signal);
     this.#hover = new HoverIntent(
       ports.document,
@@ -151,7 +155,7 @@ class FrameCoach implements Coach {
         if (!this.#card.isTakenAway) this.#onFocusOut(event);
       });
     };
-    keepFocusPrivate(ports.document, (target) => this.#isOurs(target), onLeft, signal);
+    this.#privateFocus = keepFocusPrivate(ports.document, this.#hosts, onLeft, signal);
     listenForShortcuts(ports.document, { nextMark: () => this.nextMark(), openCard: () => this.openCard(null) }, signal);
     const onPageHide = ({ isTrusted }: Event) => {
       if (isTrusted) this.#countShown();
@@ -241,7 +245,7 @@ class FrameCoach implements Coach {
     const { relatedTarget } = event as FocusEvent;
     const focused = focusedElement(document, innerRoot);
     // The focus moves within what is ours, or the window lost it and not the field.
-    if (this.#isOurs(relatedTarget) || this.#isOurs(document.activeElement) || focused === this.#inUse?.element) return;
+    if (this.#isOurs(relatedTarget) || hasFocusWithin(this.#hosts) || focused === this.#inUse?.element) return;
     if (this.#isOurs(event.target)) this.#card.close();
     if (!this.#isInUse(relatedTarget)) this.#leave();
   };
@@ -278,7 +282,10 @@ class FrameCoach implements Coach {
     this.#inUse = { element, session, left };
     this.#lastSession = session ?? this.#lastSession;
     // A move of focus within one shadow root is not heard outside it.
-    for (const root of shadowRootsOf(element)) listenIn(root, this.#listeners, this.#signal);
+    for (const root of shadowRootsOf(element)) {
+      this.#privateFocus.within(root);
+      listenIn(root, this.#listeners, this.#signal);
+    }
     followField(element, this.#onMove, left.signal);
     whenRemoved(element, this.#onRemoved, left.signal);
     if (element === this.#ports.document.body) this.#ports.document.defaultView?.addEventListener('blur', this.#onFrameLeft, { signal: left.signal });
@@ -449,7 +456,11 @@ class FrameCoach implements Coach {
   }
 
   #isOurs(target: EventTarget | null): boolean {
-    return target === this.#ports.card.host || target === this.#ports.chip.host;
+    return this.#hosts.some((host) => host === target);
+  }
+
+  get #hosts(): readonly HTMLElement[] {
+    return [this.#ports.card.host, this.#ports.chip.host];
   }
 }
 

@@ -29,10 +29,10 @@ export function raise(host: HTMLElement, at: Point, field: Element | null): void
   host.showPopover();
 }
 
-/** The modal dialog of the document that a field is in: the browser makes everything outside it inert. */
+/** The modal dialog that a field is in, the innermost one, in whatever root: the browser makes everything outside it inert. */
 function modalDialogAround(field: Element): Element | null {
-  const inDocument = shadowRootsOf(field).at(-1)?.host ?? field;
-  return inDocument.closest('dialog:modal');
+  const places = [field, ...shadowRootsOf(field).map(({ host }) => host)];
+  return places.map((place) => place.closest('dialog:modal')).find((dialog) => dialog !== null) ?? null;
 }
 
 /** Moves a shown host. */

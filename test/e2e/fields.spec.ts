@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { markedIn } from './eyes.ts';
+import { hover, markedIn } from './eyes.ts';
 import { expect, test } from './fixtures.ts';
-import { WHOLE_FILE } from './notes.ts';
+import { LONELY, WHOLE_FILE } from './notes.ts';
 
 const NOTE = `Hulpvraag: vervoer\nMw. kan met haar rollator ongeveer 100 meter lopen. ${WHOLE_FILE}`;
 
@@ -53,4 +53,31 @@ test('a frame goes on being read after document.open took every listener', async
   await expect(frame.locator('noodzaak-chip')).toBeVisible();
   await page.locator('#rewrite').focus();
   await expect(frame.locator('noodzaak-chip')).toHaveCount(0);
+});
+
+test('leaves out where the page answers each change with a new field, and says that it did', async ({ page, pages }) => {
+  await page.goto(`${pages.origin}/replaced.html`);
+  await page.locator('#note').pressSequentially(`Hulpvraag: vervoer\nMw. loopt goed. ${LONELY}`);
+  await expect.poll(() => markedIn(page)).toEqual([expect.stringContaining('eenzaam')]);
+  const card = await hover(page, (await markedIn(page))[0] ?? '');
+  await card.getByRole('button', { name: 'Weglaten' }).click();
+  await expect(page.locator('#note')).toHaveValue('Hulpvraag: vervoer\nMw. loopt goed.');
+  await expect(card).toHaveCount(0);
+  await expect(page.locator('#note')).toBeFocused();
+});
+
+test('a page that posts back whole is read on at once, with what was typed', async ({ page, pages }) => {
+  await page.goto(`${pages.origin}/fields/webforms.html`);
+  const note = page.locator('[data-field]');
+  const state = page.locator('#__VIEWSTATE');
+  await note.pressSequentially(NOTE);
+  await expect.poll(() => markedIn(page)).toHaveLength(1);
+  for (const refreshed of [1, 2]) {
+    const before = await state.inputValue();
+    await page.locator('[data-renew]').click();
+    await expect(state).not.toHaveValue(before);
+    await expect(note).toHaveValue(NOTE);
+    await note.click();
+    await expect.poll(() => markedIn(page), `postback ${String(refreshed)}`).toEqual([expect.stringContaining('volledige dossier')]);
+  }
 });

@@ -1,5 +1,8 @@
 import { typeOver } from './text-control.ts';
 
+/** How TinyMCE, from version 4 on, says that an area is its own. */
+const TINYMCE = '.mce-content-body';
+
 /**
  * Replaces what is selected in an editing host, so that an editor with a model of its own follows.
  * @param selected what is selected there
@@ -9,9 +12,10 @@ export function replaceInEditor(host: HTMLElement, selected: AbstractRange, text
   // An editor that lives by announcements would turn back a command that Chromium does not announce. Firefox does,
   // and an editor that is told twice (Trix) makes the change twice.
   if (!announcesCommands() && isTakenUp(host, selected, text)) return;
-  closeStep(host);
+  const keepsSteps = host.matches(TINYMCE);
+  if (keepsSteps) closeStep(host);
   typeOver(host.ownerDocument, text);
-  closeStep(host);
+  if (keepsSteps) closeStep(host);
 }
 
 /** Whether editing commands come with a `beforeinput` of the browser's own, as they do in Firefox alone. */
@@ -31,8 +35,8 @@ function isTakenUp(host: HTMLElement, selected: AbstractRange, text: string): bo
 }
 
 /**
- * An editor that keeps its own steps to undo (TinyMCE) ends one where a spelling checker is said to have replaced a word:
- * Ctrl+Z then brings back what was replaced, and none of what was typed before.
+ * TinyMCE keeps its own steps to undo, and ends one where a spelling checker is said to have replaced a word: Ctrl+Z then
+ * brings back what was replaced, and takes away none of what was typed before.
  */
 function closeStep(host: HTMLElement): void {
   host.dispatchEvent(new InputEvent('input', { inputType: 'insertReplacementText', bubbles: true, composed: true }));

@@ -16,7 +16,7 @@ const noteFor = ({ isOneLine }: Target): string => `${HELP_REQUEST}${isOneLine ?
 /** The one set of questions that every field must answer, on a page that is open in the tab. */
 export async function battery(tab: Tab, target: Target, address: string): Promise<void> {
   const note = noteFor(target);
-  await tab.open(address, target.frame ?? null);
+  await tab.open(address, target.frames ?? []);
   const before = await focusEnd(tab);
 
   await test.step('the field is found on the first keystroke', async () => {
@@ -31,13 +31,13 @@ export async function battery(tab: Tab, target: Target, address: string): Promis
   await test.step('marks follow typing before, inside and after them', () => typing(tab, before + note));
   await test.step('marks follow Enter, cut, paste, undo and redo', () => editing(tab, target, before + note));
   await test.step('the card comes by pointer without taking the focus, and Weglaten takes out that span alone', () =>
-    leavingOut(tab, before + note));
+    leavingOut(tab, target, before + note));
   await test.step('the card comes by keyboard with the focus, and gives it back', () => byKeyboard(tab));
 }
 
 /** Types in a page as a worker does, for comparing what it keeps with the extension and without. */
 export async function work(tab: Tab, target: Target, address: string): Promise<void> {
-  await tab.open(address, target.frame ?? null);
+  await tab.open(address, target.frames ?? []);
   await focusEnd(tab);
   await typeLines(tab, `${noteFor(target)}\n"Ja",  zei ze.`);
   for (const keys of ['Control+Backspace', 'Control+KeyZ', 'ArrowUp']) {
@@ -140,7 +140,7 @@ async function typing(tab: Tab, whole: string): Promise<void> {
   await expectInPlace(tab);
 }
 
-async function editing(tab: Tab, { isOneLine, redoKeys = 'Control+Shift+KeyZ' }: Target, whole: string): Promise<void> {
+async function editing(tab: Tab, { isOneLine, isReplaced, redoKeys = 'Control+Shift+KeyZ' }: Target, whole: string): Promise<void> {
   const words = await markedIn(tab);
   await putCaretBefore(tab, OPENING);
   await tab.press('Enter');
@@ -164,10 +164,12 @@ async function editing(tab: Tab, { isOneLine, redoKeys = 'Control+Shift+KeyZ' }:
   await tab.press('Control+KeyV');
   await expectMarks(tab, words);
   await expectText(tab, whole);
-  await tab.press('Control+KeyZ');
-  await expectMarks(tab, []);
-  await tab.press(redoKeys);
-  await expectMarks(tab, words);
+  if (!isReplaced) {
+    await tab.press('Control+KeyZ');
+    await expectMarks(tab, []);
+    await tab.press(redoKeys);
+    await expectMarks(tab, words);
+  }
   // Redo need not bring the caret into view.
   await putCaretBefore(tab, '');
   await tab.look('scrollField', Number.MAX_SAFE_INTEGER);
@@ -175,7 +177,7 @@ async function editing(tab: Tab, { isOneLine, redoKeys = 'Control+Shift+KeyZ' }:
   await expectText(tab, whole);
 }
 
-async function leavingOut(tab: Tab, whole: string): Promise<void> {
+async function leavingOut(tab: Tab, { isReplaced }: Target, whole: string): Promise<void> {
   const words = await markedIn(tab);
   await putCaretBefore(tab, '');
   await tab.look('bringFirstMarkIntoView');
@@ -195,6 +197,7 @@ async function leavingOut(tab: Tab, whole: string): Promise<void> {
   await expectMarks(tab, words.slice(1));
   const front = whole.slice(0, whole.indexOf(LONELY));
   await expect.poll(async () => oneLine((await tab.look('textBeforeCaret')) ?? '')).toBe(oneLine(front));
+  if (isReplaced) return;
   await tab.press('Control+KeyZ');
   await expectText(tab, whole);
   await expectMarks(tab, words);

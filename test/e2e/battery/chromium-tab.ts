@@ -6,15 +6,15 @@ import type { Tab } from './tab.ts';
 
 /** A tab of Chromium. */
 export class ChromiumTab implements Tab {
-  #frame: string | null = null;
+  #frames: readonly string[] = [];
 
   constructor(
     private readonly page: Page,
     private readonly extension: ExtensionBrowser,
   ) {}
 
-  async open(address: string, frame: string | null): Promise<void> {
-    this.#frame = frame;
+  async open(address: string, frames: readonly string[]): Promise<void> {
+    this.#frames = frames;
     await this.page.goto(address);
   }
 
@@ -52,19 +52,27 @@ export class ChromiumTab implements Tab {
   }
 
   async #inside(): Promise<Frame> {
-    if (this.#frame === null) return this.page.mainFrame();
-    const element = await this.page.$(`iframe[name="${this.#frame}"]`);
-    const frame = await element?.contentFrame();
-    if (!frame) throw new Error(`The page has no frame "${this.#frame}".`);
-    return frame;
+    return (await this.#walk()).frame;
   }
 
   async #inPage({ x, y }: Point): Promise<Point> {
-    if (this.#frame === null) return { x, y };
-    const corner = await this.page.$eval(`iframe[name="${this.#frame}"]`, (frame) => {
-      const box = frame.getBoundingClientRect();
-      return { x: box.left + frame.clientLeft, y: box.top + frame.clientTop };
-    });
-    return { x: corner.x + x, y: corner.y + y };
+    const { left, top } = await this.#walk();
+    return { x: left + x, y: top + y };
+  }
+
+  /** Goes into the frames one by one; where the last of them begins is from the page's own corner. */
+  async #walk(): Promise<{ readonly frame: Frame; readonly left: number; readonly top: number }> {
+    let [frame, left, top] = [this.page.mainFrame(), 0, 0];
+    for (const name of this.#frames) {
+      const element = await frame.$(`iframe[name="${name}"]`);
+      const inner = await element?.contentFrame();
+      if (!element || !inner) throw new Error(`There is no frame "${name}".`);
+      const corner = await element.evaluate((iframe) => {
+        const box = iframe.getBoundingClientRect();
+        return { left: box.left + iframe.clientLeft, top: box.top + iframe.clientTop };
+      });
+      [frame, left, top] = [inner, left + corner.left, top + corner.top];
+    }
+    return { frame, left, top };
   }
 }

@@ -139,6 +139,8 @@ export function openEyes(): void {
     ([...(CSS.highlights.get('noodzaak-flag') ?? [])] as Painted[]).sort(
       (one, other) => firstBox(one).top - firstBox(other).top || firstBox(one).left - firstBox(other).left,
     );
+  /** In a modal dialog of a shadow root, it is in there. */
+  const cardHere = () => roots.map((each) => each.querySelector('noodzaak-card')).find((card) => card !== null) ?? null;
 
   globalThis.eyes = {
     text,
@@ -189,19 +191,19 @@ export function openEyes(): void {
     },
     hasFocus: () => root.activeElement === field && document.hasFocus(),
     card: () => {
-      const card = document.querySelector('noodzaak-card');
+      const card = cardHere();
       if (card === null) return 'closed';
-      return document.activeElement === card ? 'focused' : 'open';
+      return card.matches(':focus-within') ? 'focused' : 'open';
     },
     button: (name) => {
-      const buttons = [...(document.querySelector('noodzaak-card')?.shadowRoot?.querySelectorAll('button') ?? [])];
+      const buttons = [...(cardHere()?.shadowRoot?.querySelectorAll('button') ?? [])];
       const button = buttons.find(({ innerText }) => innerText.trim() === name);
       // In a small frame the card scrolls.
       button?.scrollIntoView({ block: 'nearest' });
       const box = button?.getBoundingClientRect();
       return box === undefined ? null : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
     },
-    hosts: () => [...document.querySelectorAll('*')].filter(isOurs).map(({ localName }) => localName),
+    hosts: () => roots.flatMap((each) => [...each.querySelectorAll('*')]).filter(isOurs).map(({ localName }) => localName),
     saved: () => {
       const copy = document.documentElement.cloneNode(true) as HTMLElement;
       // Nowhere else may a host of ours be: one in the field or its form is found by the difference.

@@ -4,9 +4,9 @@ import type { Eyes, Point } from './eyes.ts';
 export interface Tab {
   /**
    * Opens a page.
-   * @param frame the name of the frame that the field is in; null: the page itself
+   * @param frames the names of the frames that the field is in, from the outside inwards; none: the page itself
    */
-  open(address: string, frame: string | null): Promise<void>;
+  open(address: string, frames: readonly string[]): Promise<void>;
 
   /** Asks something of the field's document. */
   look<Question extends keyof Eyes>(question: Question, ...given: Parameters<Eyes[Question]>): Promise<Awaited<ReturnType<Eyes[Question]>>>;

@@ -21,7 +21,7 @@ afterEach(() => {
 describe('applyChange', () => {
   it('is true when the editor did just that', async () => {
     const field = new AField(text, element);
-    expect(await applyChange(field, sentence, '', aboutToChange)).toBe(true);
+    expect(await applyChange(field, sentence, '', aboutToChange, () => null)).toBe(true);
     expect(field.value).toBe('Zij kan lopen. Dat was het.');
     expect(undo).not.toHaveBeenCalled();
   });
@@ -35,7 +35,7 @@ describe('applyChange', () => {
     vi.spyOn(field, 'select').mockImplementation(() => {
       order.push('select');
     });
-    const changing = applyChange(field, sentence, '', () => order.push('about to'));
+    const changing = applyChange(field, sentence, '', () => order.push('about to'), () => null);
     expect(order).toEqual(['select']);
     await changing;
     expect(order).toEqual(['select', 'select', 'about to', 'change']);
@@ -43,7 +43,7 @@ describe('applyChange', () => {
 
   it('changes nothing in a field that was typed in meanwhile', async () => {
     const field = new AField(text, element);
-    const changing = applyChange(field, sentence, '', aboutToChange);
+    const changing = applyChange(field, sentence, '', aboutToChange, () => null);
     field.value = `Nu: ${text}`;
     expect(await changing).toBe(false);
     expect(field.value).toBe(`Nu: ${text}`);
@@ -55,7 +55,7 @@ describe('applyChange', () => {
       typeIn(it, span, words);
       it.value = it.value.replace('lopen. ', 'lopen.\u00A0');
     });
-    expect(await applyChange(field, sentence, '', aboutToChange)).toBe(true);
+    expect(await applyChange(field, sentence, '', aboutToChange, () => null)).toBe(true);
   });
 
   it('undoes what an editor made of it, and says so', async () => {
@@ -66,14 +66,14 @@ describe('applyChange', () => {
       field.value = text;
       return true;
     });
-    expect(await applyChange(field, sentence, '', aboutToChange)).toBe(false);
+    expect(await applyChange(field, sentence, '', aboutToChange, () => null)).toBe(false);
     expect(undo).toHaveBeenCalledExactlyOnceWith('undo');
     expect(field.value).toBe(text);
   });
 
   it('undoes nothing when the editor did nothing', async () => {
     const field = new AField(text, element, () => undefined);
-    expect(await applyChange(field, sentence, '', aboutToChange)).toBe(false);
+    expect(await applyChange(field, sentence, '', aboutToChange, () => null)).toBe(false);
     expect(undo).not.toHaveBeenCalled();
   });
 
@@ -83,13 +83,24 @@ describe('applyChange', () => {
         typeIn(it, span, words);
       });
     });
-    expect(await applyChange(field, sentence, '', aboutToChange)).toBe(true);
+    expect(await applyChange(field, sentence, '', aboutToChange, () => null)).toBe(true);
   });
 
   it('is false when the field vanished', async () => {
     const field = new AField(text, element, (it) => {
       it.element.remove();
     });
-    expect(await applyChange(field, sentence, '', aboutToChange)).toBe(false);
+    expect(await applyChange(field, sentence, '', aboutToChange, () => null)).toBe(false);
+  });
+
+  it('is true when the page answered with a new field that holds the changed text', async () => {
+    const field = new AField(text, element, (it) => {
+      it.element.remove();
+    });
+    for (const [now, isDone] of [['Zij kan lopen. Dat was het.', true], [text, false]] as const) {
+      document.body.append(element);
+      expect(await applyChange(field, sentence, '', aboutToChange, () => now)).toBe(isDone);
+    }
+    expect(undo).not.toHaveBeenCalled();
   });
 });

@@ -36,6 +36,13 @@ describe('raising a host', () => {
     expect(host.parentNode).toBe(dialog);
   });
 
+  it('finds one that is in a shadow root itself', () => {
+    const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+    root.append(dialog);
+    raise(host, AT, dialog.appendChild(document.createElement('textarea')));
+    expect(host.parentNode).toBe(dialog);
+  });
+
   it('puts what is only looked at on the document element', () => {
     raise(host, AT, null);
     expect(host.parentNode).toBe(document.documentElement);
