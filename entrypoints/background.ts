@@ -10,9 +10,14 @@ import { injectCoach, isOriginOn, reconcile } from '../src/platform/site-access.
 import { acceptLives } from '../src/platform/script-life.ts';
 import { keepPlace, placesFor } from '../src/platform/site-profiles.ts';
 import { keepStorageToOurselves, ownSiteProfiles, settings } from '../src/platform/storage.ts';
+import { isMetIn } from '../src/engine/match/local-matcher.ts';
+import { policyRulesOf } from '../src/protocol/policy-rules.ts';
+import { holdableSubjects } from '../src/rules/holdable.ts';
+import { readOwnRules } from '../src/rules/own-rules.ts';
 import { knownIdsOf } from '../src/protocol/known-ids.ts';
 
-const policyIds = policyIdsOf(matrix);
+const holdable = holdableSubjects();
+const policyIds = policyIdsOf(matrix, holdable);
 
 export default defineBackground(() => {
   listen(
@@ -24,6 +29,11 @@ export default defineBackground(() => {
         const [{ locale }, { mode, sensitivity, siteProfiles }] = await Promise.all([settings.getValue(), effectivePolicy(policyIds)]);
         const places = await placesFor(origin, siteProfiles.value);
         return { on: isOwnOrigin(origin) || (await isOriginOn(origin)), mode: mode.value, locale, sensitivity: sensitivity.value, places };
+      },
+      'policy/rules': async () => {
+        const policy = await effectivePolicy(policyIds);
+        const [words, exceptions] = (['words', 'exceptions'] as const).map((key) => readOwnRules(key, policy[key].value, matrix.categories, isMetIn).rows);
+        return policyRulesOf(policy, { matrix, holdable, rows: words ?? [], exceptions: exceptions ?? [] });
       },
       'frame/changed': async (summary, { tabId, frameId }) => {
         if (tabId !== null && frameId !== null) await recordFrame(tabId, frameId, summary);

@@ -1,13 +1,14 @@
 import packedKnowledge from 'virtual:noodzaak-knowledge';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createRewriter } from '../src/coaching/rewrite/rewrite.ts';
-import { createEngine } from '../src/engine/analyse.ts';
+import { createAdjustableEngine } from '../src/engine/local-rules.ts';
 import { setLocale } from '../src/i18n/translate.ts';
 import { startCoach } from '../src/page/coach.ts';
 import { innerRoot } from '../src/platform/inner-root.ts';
 import { reportFrame } from '../src/platform/frame-report.ts';
 import { listen } from '../src/platform/messaging.ts';
 import { beginScriptLife } from '../src/platform/script-life.ts';
+import { startPagePolicy } from '../src/platform/page-policy.ts';
 import { endWhenOff, onReturn, renewSession, startSession } from '../src/platform/session.ts';
 import { knownIdsOf } from '../src/protocol/known-ids.ts';
 import { unpackKnowledge } from '../src/rules/pack.ts';
@@ -19,15 +20,19 @@ export default defineUnlistedScript(async () => {
   const life = beginScriptLife('coach');
   if (!life) return;
   const asked = startSession(life);
-  const engine = createEngine(unpackKnowledge(packedKnowledge));
+  const policyAsked = startPagePolicy();
+  const engine = createAdjustableEngine(unpackKnowledge(packedKnowledge));
   const session = await asked;
   if (session?.on !== true) {
     life.end();
     return;
   }
   setLocale(session.locale);
+  const known = knownIdsOf(engine.knowledge.matrix);
+  const policy = await policyAsked;
+  engine.adjust(policy.local());
 
-  const { matrix } = engine.knowledge;
+  const matrix = () => engine.knowledge.matrix;
   const coach = startCoach(
     {
       document,
@@ -35,6 +40,7 @@ export default defineUnlistedScript(async () => {
       sensitivity: session.sensitivity,
       places: session.places,
       innerRoot,
+      policy,
       card: createCard(matrix, (text) => engine.analyse(text).findings.some(({ kind }) => kind === 'dossier-request')),
       findShorter: createRewriter((text, context) => engine.analyse(text, context)),
       chip: createChip(matrix),
@@ -46,10 +52,14 @@ export default defineUnlistedScript(async () => {
     },
     life.signal,
   );
-  const renew = () => renewSession(life, ({ sensitivity, places }) => {
-    coach.setSensitivity(sensitivity);
-    coach.setPlaces(places);
-  });
+  const renew = async () => {
+    await policy.renew();
+    engine.adjust(policy.local());
+    return renewSession(life, ({ sensitivity, places }) => {
+      coach.renew(sensitivity);
+      coach.setPlaces(places);
+    });
+  };
   onReturn(life, () => void renew());
   listen(
     {
@@ -70,7 +80,7 @@ export default defineUnlistedScript(async () => {
         return {};
       },
     },
-    knownIdsOf(matrix),
+    known,
     life.signal,
   );
 });

@@ -14,12 +14,13 @@ import { startPicking } from '../../src/platform/picking.ts';
 import { removePlace, sitesIn } from '../../src/platform/site-profiles.ts';
 import { bringSentinel, isOn, switchOff, switchOn } from '../../src/platform/site-access.ts';
 import { settings } from '../../src/platform/storage.ts';
+import { holdableSubjects } from '../../src/rules/holdable.ts';
 import { Popup } from '../../src/ui/popup/popup.tsx';
 import type { PopupActions, TabState } from '../../src/ui/popup/popup-state.ts';
 import '../../src/ui/popup/popup.css';
 import '../../src/ui/starting-questions.css';
 
-const policyIds = policyIdsOf(matrix);
+const policyIds = policyIdsOf(matrix, holdableSubjects());
 const root = document.querySelector('#popup');
 
 /** What holds in the tab in front. */

@@ -3,15 +3,16 @@
  *   --writer x   only the notes of one writer
  *   --strangers  trains the learned layer without the writers it is measured on, a third of them at a time (minutes)
  *   --errors     also lists the misses and the false alarms
- *   --report     measures all there is to measure and writes docs/evaluation.md (up to fifteen minutes)
+ *   --report     measures all there is to measure, writes docs/evaluation.md and what may hold up a save, src/rules/hold.json (up to fifteen minutes)
  *   --sensitivity quiet|normal|keen   as a worker chooses it; default normal
  */
 import { parseArgs } from 'node:util';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { SENSITIVITIES } from '../engine/types.ts';
 import type { Sensitivity } from '../engine/types.ts';
 import { readRules } from '../rules/node/read-rules.ts';
+import { holdFiguresOf } from './evaluation/hold-figures.ts';
 import { measureHelpRequests } from './evaluation/help-requests.ts';
 import { READ_ABLATIONS, TRAINED_ABLATIONS } from './evaluation/jobs.ts';
 import type { JobResult, StrangerResult } from './evaluation/jobs.ts';
@@ -28,6 +29,8 @@ const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
 const column = (text: string | number, width: number) => String(text).padStart(width);
 
 const REPORT = fileURLToPath(new URL('../../docs/evaluation.md', import.meta.url));
+
+const HOLD = fileURLToPath(new URL('../rules/hold.json', import.meta.url));
 
 /** Mean and standard deviation over writers, as text. */
 function spread(values: readonly number[]): string {
@@ -89,6 +92,12 @@ function phrasesOf(results: readonly JobResult[]): PhraseFigures[] {
   return results.flatMap((result) => (result.name === 'phrases' ? result.phrases : []));
 }
 
+/** Keeps the bounds that people set, and writes the figures anew. */
+function writeHold(notes: readonly MeasuredNote[]): void {
+  const { measured: _former, ...bounds } = JSON.parse(readFileSync(HOLD, 'utf8')) as Record<string, unknown>;
+  writeFileSync(HOLD, `${JSON.stringify({ ...bounds, measured: holdFiguresOf(notes) }, null, 2)}\n`);
+}
+
 const { values: options } = parseArgs({
   options: {
     writer: { type: 'string' },
@@ -122,7 +131,8 @@ if (options.report) {
   ]);
   const strangers = strangersOf(results);
   writeFileSync(REPORT, reportOf({ fitted, strangers, phrases: phrasesOf(results), helpRequests: measureHelpRequests(knowledge, all), writers: readWriterGroups() }));
-  console.log('Wrote docs/evaluation.md.');
+  writeHold(strangers.find(({ without }) => without === null)?.notes ?? []);
+  console.log('Wrote docs/evaluation.md and src/rules/hold.json.');
   printFigures(strangers.find(({ without }) => without === null)?.notes ?? [], `strangers, ${sensitivity}`, options.errors);
 } else if (options.strangers) {
   const [whole] = strangersOf(await runJobs([{ name: 'strangers', without: null, also: [], sensitivity }]));

@@ -2,7 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { managedSchema } from '../policy/managed-schema.ts';
 import { policyDocument } from '../policy/policy-document.ts';
+import { holdableSubjects } from '../rules/holdable.ts';
 
 const root = new URL('../../', import.meta.url);
 writeFileSync(new URL('public/managed_schema.json', root), `${JSON.stringify(managedSchema(), null, 2)}\n`);
-writeFileSync(new URL('docs/policy.md', root), policyDocument());
+writeFileSync(new URL('docs/policy.md', root), policyDocument(holdableSubjects()));

@@ -24,6 +24,8 @@ export interface Guidance {
   readonly explanation: string;
   /** When it may be recorded after all. */
   readonly condition: string | null;
+  /** Whom to ask where the municipality itself decided on this; null where the matrix did. */
+  readonly contact: string | null;
   /** The articles it rests on. */
   readonly article: string;
   /** How to write or ask it instead: one hint, or three steps. */
@@ -58,7 +60,7 @@ export function guidanceFor(
 ): Guidance {
   const { kind, level } = finding;
   if (kind !== 'excess') {
-    return { level, category: null, widening: [], pattern: null, choices: CHOICES_PER_KIND[kind], ...kindText(kind) };
+    return { level, category: null, contact: null, widening: [], pattern: null, choices: CHOICES_PER_KIND[kind], ...kindText(kind) };
   }
   const matrix = matrixUnder(wholeMatrix, task);
   const necessity = createNecessityTest(matrix);
@@ -80,6 +82,7 @@ export function guidanceFor(
     title: text?.what ?? necessity.subtopic(categoryId, subtopicId).name,
     explanation: `${question} ${cell.why}`,
     condition: cell.condition,
+    contact: cell.contact ?? null,
     article: cell.hook,
     instead: text ? [text.instead] : [],
     pattern: text?.pattern ?? null,

@@ -47,12 +47,14 @@ export function createEngine(knowledge: Knowledge): Engine {
     knowledge.model === undefined
       ? null
       : createModel(knowledge.model, { words: createWordKnowledge(knowledge.words, knowledge.prepared?.beginnings), necessity: ordinary.necessity });
+  const isActive = new Set(matrix.helpRequests.map(({ id }) => id));
   const withheldIn = createSafetyRule(matrix);
 
   function* analyseInSlices(text: string, context: AnalyseContext = {}): Generator<void, Analysis> {
     const parts = yield* reader.readInSlices(text);
     yield;
-    const recognised = yield* recogniseInSlices(parts);
+    // A municipality may not have them all: words can still name one.
+    const recognised = (yield* recogniseInSlices(parts)).filter(({ helpRequest }) => isActive.has(helpRequest));
     const helpRequests = helpRequestsFor(context, recognised, matrix.fallbackHelpRequest);
     const { sensitivity = 'normal', task = ORDINARY_TASK } = context;
     const { necessity, judgePart } = judgesFor(task);

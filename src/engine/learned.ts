@@ -59,6 +59,7 @@ export function withLearnedExcess(
 ): Excess | null {
   const { topic, evidence } = clause;
   if (clause.level === null || !isTopic(topic) || necessity.subtopic(...partsOf(topic)).byDetectorOnly) return byRows;
+  if (statement.placed.sentence.excepted?.has(topic) === true) return byRows;
   const judged = necessity.judge(...partsOf(topic), helpRequests);
   if (judged.outcome === 'fine') return byRows;
   const level = wordsOf(statement) < FEWEST_WORDS ? 'ask' : clause.level;

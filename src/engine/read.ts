@@ -1,3 +1,4 @@
+import { createLocalMatcher } from './match/local-matcher.ts';
 import { createMatcher } from './match/matcher.ts';
 import type { Part, PlacedSentence, Reading, Sentence, WholeReading } from './reading.ts';
 import { clauseSpans } from './text/clauses.ts';
@@ -29,13 +30,14 @@ const MOST_SPARE = 100;
 
 /** Makes a reader over the rules. Takes tens of milliseconds: once, at start. */
 export function createReader(
-  knowledge: Pick<Knowledge, 'lexicon' | 'cues' | 'headings' | 'fuzzyExclusions' | 'prepared'>,
+  knowledge: Pick<Knowledge, 'lexicon' | 'cues' | 'headings' | 'fuzzyExclusions' | 'prepared' | 'local'>,
 ): Reader {
   const matcher = createMatcher({
     ...knowledge,
     fuzzyExclusions: new Set(knowledge.fuzzyExclusions),
     ...(knowledge.prepared && { patterns: knowledge.prepared.patterns }),
   });
+  const meetLocal = createLocalMatcher(knowledge.local);
   const headings = createHeadingReader(knowledge.headings);
   const cache = new Map<string, Sentence>();
   /** The paragraphs of the text last read: on a keystroke all but one come back. */
@@ -67,7 +69,7 @@ export function createReader(
     const folded = fold(text);
     const tokens = tokenise(text, folded);
     const clauses = clauseSpans(folded);
-    const sentence = { text, folded, tokens, clauses, ...matcher.match(folded, tokens, clauses) };
+    const sentence = { text, folded, tokens, clauses, ...meetLocal(matcher.match(folded, tokens, clauses), folded, tokens, clauses) };
     keep(cache, text, sentence);
     return sentence;
   };

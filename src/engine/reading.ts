@@ -33,6 +33,8 @@ export interface Sentence {
   readonly clauses: readonly Span[];
   readonly hits: readonly LexiconHit[];
   readonly cues: readonly CueHit[];
+  /** What a municipality's own exceptions take out of it: the learned layer says nothing of these. */
+  readonly excepted?: ReadonlySet<TopicId>;
 }
 
 /** A sentence in its place. `start` is its offset in the whole text. */

@@ -112,6 +112,8 @@ export interface Cell {
   readonly safetyOverride: boolean;
   /** Absent: the same for every task. What is said for a role goes before what is said for a law. */
   readonly under?: Readonly<Partial<Record<Role | Law, CellUnder>>>;
+  /** The cell is the municipality's own: whom to ask about it. */
+  readonly contact?: string;
 }
 
 export interface HelpRequest {
@@ -182,6 +184,26 @@ export interface WordTopics {
   values(): Iterable<TopicsOfWord>;
 }
 
+/** A municipality's own say on a cell of the matrix. */
+export interface LocalCell {
+  readonly helpRequest: HelpRequestId;
+  readonly category: CategoryId;
+  readonly verdict: Verdict;
+  readonly condition?: string;
+  readonly why: string;
+  readonly contact: string;
+}
+
+/** What a municipality has of its own, beside the matrix and the lexicon; checked before it comes here. */
+export interface LocalRules {
+  /** Help requests that do not occur here. */
+  readonly inactive: readonly HelpRequestId[];
+  readonly cells: readonly LocalCell[];
+  readonly rows: readonly LexiconRow[];
+  /** In a sentence in which one is met, no other row of its topic counts, nor the learned layer on it. */
+  readonly exceptions: readonly LexiconRow[];
+}
+
 /** All that the engine knows, read from src/rules; plain data. */
 export interface Knowledge {
   /** Changes when any rule changes; shown in the interface. */
@@ -197,6 +219,8 @@ export interface Knowledge {
   readonly model?: unknown;
   /** What the build worked out beforehand (src/engine/prepare.ts); absent: worked out at start. */
   readonly prepared?: Prepared;
+  /** The municipality's own rows and exceptions; its cells and help requests are in the matrix already. */
+  readonly local?: Pick<LocalRules, 'rows' | 'exceptions'>;
 }
 
 /** What an engine would otherwise have to work out at start. Plain data. */

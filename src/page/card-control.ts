@@ -1,5 +1,5 @@
-import type { HelpRequestId, Span } from '../engine/types.ts';
-import type { KeepReason, Outcome } from '../protocol/messages.ts';
+import type { Finding, HelpRequestId, Span } from '../engine/types.ts';
+import type { KeepReason, Mode, Outcome } from '../protocol/messages.ts';
 import { applyChange } from './apply-change.ts';
 import { followField } from './follow-field.ts';
 import { guardControls } from './guarded-controls.ts';
@@ -39,6 +39,7 @@ export class CardControl {
   constructor(
     private readonly port: CardPort,
     private readonly findShorter: FindShorter,
+    private readonly modeOf: (finding: Finding) => Mode,
     private readonly record: RecordOutcome,
     private readonly textInUse: () => string | null,
     signal: AbortSignal,
@@ -174,6 +175,7 @@ export class CardControl {
       helpRequests: session.analysis?.helpRequests ?? [],
       task: session.task,
       openedBy,
+      mode: this.modeOf(finding),
     };
   }
 

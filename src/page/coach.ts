@@ -40,8 +40,8 @@ export interface Coach {
   /** Judges the note in the field in use as for this task. */
   setTask(task: Task): void;
 
-  /** Reads all fields of the frame this sharply from now on. */
-  setSensitivity(sensitivity: Sensitivity): void;
+  /** Judges all fields of the frame anew: the worker or the organisation set something else. */
+  renew(sensitivity: Sensitivity): void;
 
   /** Goes by what is pointed out on this site from now on. */
   setPlaces(places: SitePlaces): void;
@@ -94,7 +94,7 @@ class FrameCoach implements Coach {
       ports.engine.analyse(text).recognised.map(({ helpRequest }) => helpRequest),
     );
     this.#caseKey = this.#site.caseKey();
-    this.#card = new CardControl(ports.card, ports.findShorter, this.#record, () => {
+    this.#card = new CardControl(ports.card, ports.findShorter, (finding) => ports.policy.modeOf(finding), this.#record, () => {
       this.#inUse?.session?.refresh();
       return this.#inUse?.session?.text ?? null;
     }, signal);
@@ -156,7 +156,7 @@ class FrameCoach implements Coach {
       });
     };
     this.#privateFocus = keepFocusPrivate(ports.document, this.#hosts, onLeft, signal);
-    listenForShortcuts(ports.document, { nextMark: () => this.nextMark(), openCard: () => this.openCard(null) }, signal);
+    listenForShortcuts(ports.document, () => ports.policy.shortcuts(), { nextMark: () => this.nextMark(), openCard: () => this.openCard(null) }, signal);
     const onPageHide = ({ isTrusted }: Event) => {
       if (isTrusted) this.#countShown();
     };
@@ -194,8 +194,7 @@ class FrameCoach implements Coach {
     (this.#inUse?.session ?? this.#lastSession)?.chooseTask(task);
   }
 
-  setSensitivity(sensitivity: Sensitivity): void {
-    if (sensitivity === this.#sensitivity) return;
+  renew(sensitivity: Sensitivity): void {
     this.#sensitivity = sensitivity;
     for (const session of this.#sessions) session.judgeAgain();
   }
@@ -306,6 +305,7 @@ class FrameCoach implements Coach {
       engine: this.#ports.engine,
       sensitivity: () => this.#sensitivity,
       requestsOnPage: () => this.#site.helpRequests,
+      isShown: (finding) => this.#ports.policy.isShown(finding),
       memories: this.#memories,
       onChange: this.#changed,
     });
@@ -380,6 +380,10 @@ class FrameCoach implements Coach {
 
   #showChip(): void {
     if (this.#inUse === null) return;
+    if (!this.#ports.policy.showsChip()) {
+      this.#chip.hide();
+      return;
+    }
     const { element, session } = this.#inUse;
     const levels = session?.marks.map((mark) => mark.finding.level) ?? [];
     this.#chip.show(

@@ -1,4 +1,4 @@
-import type { Analysis, AnalyseContext, Engine, HelpRequestId, Sensitivity, Span, Task } from '../engine/types.ts';
+import type { Analysis, AnalyseContext, Engine, Finding, HelpRequestId, Sensitivity, Span, Task } from '../engine/types.ts';
 import { type FieldMemories, type FieldMemory, noteDecision } from './field-memory.ts';
 import type { FieldAdapter } from './fields/field-adapter.ts';
 import { markKey, type Mark, renewMarks, shiftMarks } from './marks.ts';
@@ -13,6 +13,8 @@ export interface NoteSessionParts {
   readonly engine: Engine;
   /** As it holds now. */
   readonly sensitivity: () => Sensitivity;
+  /** Whether a finding is shown now. */
+  readonly isShown: (finding: Finding) => boolean;
   /** What was decided about the notes of this document. */
   readonly memories: FieldMemories;
   /** The help requests that the page shows for the case; null when none are known. */
@@ -275,7 +277,7 @@ export class NoteSession {
   }
 
   #analyse(): void {
-    const { engine, onChange } = this.#parts;
+    const { engine, isShown, onChange } = this.#parts;
     const memory = this.#memory;
     this.#analysing.abort();
     const analysing = (this.#analysing = new AbortController());
@@ -289,7 +291,7 @@ export class NoteSession {
           return;
         }
         this.#analysis = analysis;
-        this.#marks = renewMarks(this.#text, analysis.findings, this.#marks, memory);
+        this.#marks = renewMarks(this.#text, analysis.findings.filter(isShown), this.#marks, memory);
         this.repaint();
         onChange();
       },

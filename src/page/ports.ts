@@ -2,7 +2,8 @@
  * What the page room is handed by its entrypoint: it knows neither the interface nor the browser.
  */
 import type { AnalyseContext, Engine, Finding, HelpRequestId, Sensitivity, Task } from '../engine/types.ts';
-import type { FieldState, FrameSummary, KeepReason, OutcomeRecord, SitePlaces } from '../protocol/messages.ts';
+import type { FieldState, FrameSummary, KeepReason, Mode, OutcomeRecord, SitePlaces } from '../protocol/messages.ts';
+import type { Shortcuts } from './shortcuts.ts';
 
 /** What the worker can do from a card. Each is called at most once per opened card, but `close` always may. */
 export interface CardHandlers {
@@ -12,7 +13,8 @@ export interface CardHandlers {
   rewrite(wording: string): Promise<boolean>;
   /** A form is being filled in: the card stays until it is closed or its mark goes. */
   pin(): void;
-  keep(reason: KeepReason): void;
+  /** Without a reason where the finding's mode asks for none. */
+  keep(reason: KeepReason | null): void;
   wrong(): void;
   addHelpRequests(helpRequests: readonly HelpRequestId[]): void;
   close(): void;
@@ -27,6 +29,8 @@ export interface CardRequest {
   readonly helpRequests: readonly HelpRequestId[];
   readonly task: Task;
   readonly openedBy: 'pointer' | 'keyboard';
+  /** The finding's mode: in `coach` it may be kept without a reason. */
+  readonly mode: Mode;
 }
 
 /** The card's view; a pointer in it leaves the caret in the field. Its host is `<noodzaak-card>` with an open shadow root and role="dialog"; the page room places it and says in `--noodzaak-room` how high it may be. */
@@ -82,14 +86,25 @@ export interface ReportPort {
 /** Gives a shorter wording for the sentence of a finding, with offsets in the text; null when there is none that is safe. */
 export type FindShorter = (text: string, finding: Finding, context: AnalyseContext) => string | null;
 
+/** What the policy asks of the page; each answer is of this moment. */
+export interface PolicyPort {
+  /** What may come between the worker and this finding's staying. */
+  modeOf(finding: Finding): Mode;
+  /** Whether the finding is shown now: not in quiet hours. */
+  isShown(finding: Finding): boolean;
+  showsChip(): boolean;
+  shortcuts(): Shortcuts;
+}
+
 /** All that the page room is handed. */
 export interface CoachPorts {
   readonly document: Document;
   readonly engine: Engine;
-  /** To begin with; `Coach.setSensitivity` changes it. */
+  /** To begin with; `Coach.renew` changes it. */
   readonly sensitivity: Sensitivity;
   /** What was pointed out on this site, to begin with; `Coach.setPlaces` changes it. */
   readonly places: SitePlaces;
+  readonly policy: PolicyPort;
   readonly card: CardPort;
   readonly findShorter: FindShorter;
   readonly chip: ChipPort;

@@ -6,7 +6,7 @@ import { FINDING_KINDS, MATCH_KINDS, SENSITIVITIES, STRENGTHS, VERDICTS } from '
 import type { Matrix, Verdict } from '../engine/types.ts';
 import { MODES } from './mode.ts';
 import type { Mode } from './mode.ts';
-import { choice, fields, idOf, listOf, text, wholeNumber, yesOrNo } from './shape.ts';
+import { choice, fault, fields, idOf, listOf, text, wholeNumber, yesOrNo } from './shape.ts';
 import type { InBoth, PolicyIds, Shape, ValueOf } from './shape.ts';
 
 /** Who can set a value, the one who goes first last. */
@@ -14,8 +14,8 @@ export const LAYERS = ['own', 'team', 'managed'] as const;
 export type Layer = (typeof LAYERS)[number];
 
 /** The laws that a municipality may or may not carry out. */
-export const LAWS = ['wmo', 'jeugdwet', 'participatiewet', 'wgs', 'leerplichtwet'] as const;
-export type Law = (typeof LAWS)[number];
+export const MUNICIPAL_LAWS = ['wmo', 'jeugdwet', 'participatiewet', 'wgs', 'leerplichtwet'] as const;
+export type MunicipalLaw = (typeof MUNICIPAL_LAWS)[number];
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
@@ -26,7 +26,21 @@ const origin = text(300, { matches: /^https?:\/\/[a-z0-9][a-z0-9.-]*(?::\d+)?$/,
 const selector = text(500);
 const shortcut = text(20, { matches: /^(?:(?:Alt|Ctrl|Shift)\+){1,3}[A-Z0-9]$/, example: 'Alt+M' });
 
-const modeFor = fields({ subject: idOf('subject', 'finance-debt/amounts'), mode: choice(MODES) });
+const modeForShape = fields({ subject: idOf('subject', 'finance-debt/amounts'), mode: choice(MODES) });
+const NOT_HOLDABLE: InBoth = {
+  nl: 'hold mag hier niet: Noodzaak heeft hier niet vaak genoeg gelijk. Het geldt als ask. docs/policy.md noemt waar hold mag.',
+  en: 'hold may not be set here: Noodzaak is not right often enough. It counts as ask. docs/policy.md names where it may.',
+};
+/** A mode for a subject; `hold` is refused where it may not be, and counts as `ask`. */
+const modeFor: typeof modeForShape = {
+  ...modeForShape,
+  check: (value, at) => {
+    const checked = modeForShape.check(value, at);
+    if (checked?.mode !== 'hold' || at.ids.holdable.has(checked.subject.split('/')[0] ?? '')) return checked;
+    fault({ ...at, path: `${at.path}.mode` }, 'hold', NOT_HOLDABLE);
+    return { ...checked, mode: 'ask' };
+  },
+};
 const quietPeriod = fields({ from: time, to: time }, { days: listOf(choice(DAYS), DAYS.length) });
 const cell = fields(
   { helpRequest: idOf('helpRequest', 'transport-mobility'), category: idOf('category', 'finance-debt'), verdict: choice(VERDICTS), why: text(300), contact: text(120) },
@@ -70,7 +84,7 @@ export interface PolicyValues {
   readonly chip: boolean;
   readonly quietHours: readonly QuietPeriod[];
   readonly shortcuts: ValueOf<typeof shortcuts>;
-  readonly inactiveLaws: readonly Law[];
+  readonly inactiveLaws: readonly MunicipalLaw[];
   readonly inactiveHelpRequests: readonly string[];
   readonly cells: readonly OwnCell[];
   readonly words: readonly OwnRow[];
@@ -234,10 +248,10 @@ export const CATALOG: { readonly [Key in PolicyKey]: Entry<PolicyValues[Key]> } 
     example: { nextMark: 'Alt+M', explain: 'Alt+U' },
   },
   inactiveLaws: {
-    shape: listOf(choice(LAWS), LAWS.length),
+    shape: listOf(choice(MUNICIPAL_LAWS), MUNICIPAL_LAWS.length),
     default: [],
     layers: ABOVE_WORKER,
-    settle: together<Law>(same, equal, allTogether),
+    settle: together<MunicipalLaw>(same, equal, allTogether),
     description: {
       nl: 'Wetten die hier niet worden uitgevoerd. Hulpvragen die alleen onder zo’n wet vallen, worden niet herkend en staan niet in de lijst. De hulpvraag bij onveiligheid blijft altijd.',
       en: 'Laws that are not carried out here. Help requests under such a law alone are not recognised and not listed. The help request about unsafety always stays.',
@@ -403,8 +417,11 @@ export const CATALOG: { readonly [Key in PolicyKey]: Entry<PolicyValues[Key]> } 
 /** The keys in the order of the catalog. */
 export const POLICY_KEYS = Object.keys(CATALOG) as readonly PolicyKey[];
 
-/** The ids that a policy can name, gathered from the matrix in use. */
-export function policyIdsOf({ helpRequests, categories }: Matrix): PolicyIds {
+/**
+ * The ids that a policy can name, gathered from the matrix in use.
+ * @param holdable the kinds and categories that may hold up a save
+ */
+export function policyIdsOf({ helpRequests, categories }: Matrix, holdable: readonly string[]): PolicyIds {
   const category = categories.map(({ id }) => id);
   const topic = categories.flatMap(({ id, subtopics }) => subtopics.map((subtopic) => `${id}/${subtopic.id}`));
   return {
@@ -412,5 +429,6 @@ export function policyIdsOf({ helpRequests, categories }: Matrix): PolicyIds {
     category: new Set(category),
     topic: new Set(topic),
     subject: new Set<string>([...FINDING_KINDS, ...category, ...topic]),
+    holdable: new Set(holdable),
   };
 }

@@ -1,3 +1,33 @@
+import type { CategoryId, FindingKind, Level, SubtopicId } from '../engine/types.ts';
+
 /** What may come between a worker and a mark, the laxest first. A file of its own: pages need this and no more of the catalog. */
 export const MODES = ['coach', 'ask', 'hold'] as const;
 export type Mode = (typeof MODES)[number];
+
+/** What a mode can be set for: the finding's kind, its category, and its category with its subtopic. */
+interface ModedFinding {
+  readonly kind: FindingKind;
+  readonly category: CategoryId | null;
+  readonly subtopic: SubtopicId | null;
+  readonly level: Level;
+}
+
+/** The modes that hold, and where `hold` may. */
+export interface ModeRules {
+  readonly mode: Mode;
+  readonly modes: readonly { readonly subject: string; readonly mode: Mode }[];
+  /** Kinds and categories that are right often enough to hold up a save. */
+  readonly holdable: readonly string[];
+}
+
+/** The mode of one finding: the strictest that is set for it, `ask` where it may not be `hold`. A question never comes between. */
+export function modeOf({ kind, category, subtopic, level }: ModedFinding, { mode, modes, holdable }: ModeRules): Mode {
+  if (level === 'ask') return 'coach';
+  const subjects = [kind, category, subtopic === null ? null : `${category ?? ''}/${subtopic}`];
+  const wanted = modes.reduce<Mode>((strictest, one) => (subjects.includes(one.subject) ? stricter(one.mode, strictest) : strictest), mode);
+  return wanted === 'hold' && !holdable.includes(category ?? kind) ? 'ask' : wanted;
+}
+
+function stricter(one: Mode, other: Mode): Mode {
+  return MODES.indexOf(one) > MODES.indexOf(other) ? one : other;
+}

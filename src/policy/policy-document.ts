@@ -23,9 +23,19 @@ others the highest place that sets it wins.
 How to roll it out: [admin-deployment.md](admin-deployment.md).
 `;
 
-/** docs/policy.md: each key of the catalog for an administrator, in Markdown. */
-export function policyDocument(): string {
-  return [INTRODUCTION, ...POLICY_KEYS.map(section)].join('\n');
+/**
+ * docs/policy.md: each key of the catalog for an administrator, in Markdown.
+ * @param holdable the kinds and categories that may hold up a save
+ */
+export function policyDocument(holdable: readonly string[]): string {
+  const where = `## Where \`hold\` may be set
+
+What is right often enough on writers the rules were not made for (\`src/rules/hold.json\`, measured by
+\`npm run evaluate -- --report\`). Elsewhere \`hold\` is refused and counts as \`ask\`.
+
+${holdable.map((subject) => `\`${subject}\``).join(', ')}
+`;
+  return [INTRODUCTION, where, ...POLICY_KEYS.map(section)].join('\n');
 }
 
 function section(key: PolicyKey): string {

@@ -17,6 +17,8 @@ export interface PolicyIds {
   readonly topic: ReadonlySet<string>;
   /** A kind of finding, a category or a topic. */
   readonly subject: ReadonlySet<string>;
+  /** The subjects that are right often enough to hold up a save. */
+  readonly holdable: ReadonlySet<string>;
 }
 
 /** Something in a value that does not fit. */
@@ -119,7 +121,7 @@ export function text(longest: number, form?: { readonly matches: RegExp; readonl
 }
 
 /** The id of something in the matrix. */
-export function idOf(kind: keyof PolicyIds, example: string): Shape<string> {
+export function idOf(kind: Exclude<keyof PolicyIds, 'holdable'>, example: string): Shape<string> {
   const what: InBoth = {
     helpRequest: { nl: 'een hulpvraag', en: 'a help request' },
     category: { nl: 'een categorie', en: 'a category' },

@@ -1,7 +1,7 @@
 /**
  * Messages come from another process: nothing in them is believed before it was looked at here.
  */
-import { FINDING_KINDS, LAWS, LEVELS, ROLES, SENSITIVITIES } from '../engine/types.ts';
+import { FINDING_KINDS, LAWS, LEVELS, MATCH_KINDS, ROLES, SENSITIVITIES, STRENGTHS, VERDICTS } from '../engine/types.ts';
 import { isSelector } from '../policy/selector.ts';
 import { MOST_PLACES, SITE_PARTS } from '../policy/site-profile.ts';
 import { FIELD_STATES, HELP_REQUEST_SOURCES, LOCALES, MODES, PLACE_TROUBLES } from './messages.ts';
@@ -17,7 +17,7 @@ export interface KnownIds {
 /** A test of one value; `describe` is what the architecture test reads to prove that no free text fits. */
 interface Check {
   readonly test: (value: unknown, ids: KnownIds) => boolean;
-  readonly describe: 'enum' | 'known-id' | 'selector' | 'number' | 'boolean' | 'object' | 'list' | 'nullable';
+  readonly describe: 'policy-text' | 'enum' | 'known-id' | 'selector' | 'number' | 'boolean' | 'object' | 'list' | 'nullable';
   readonly parts: readonly Check[];
 }
 
@@ -43,6 +43,12 @@ const count: Check = {
   describe: 'number',
   parts: [],
 };
+/** What an organisation wrote in its policy. Only ever in a reply: nothing that a page says may hold text. */
+const policyText: Check = {
+  test: (value) => typeof value === 'string' && value.length <= 600,
+  describe: 'policy-text',
+  parts: [],
+};
 const yesOrNo: Check = {
   test: (value) => typeof value === 'boolean',
   describe: 'boolean',
@@ -52,6 +58,11 @@ const orNull = (check: Check): Check => ({
   test: (value, ids) => value === null || check.test(value, ids),
   describe: 'nullable',
   parts: [check],
+});
+const either = (one: Check, other: Check): Check => ({
+  test: (value, ids) => one.test(value, ids) || other.test(value, ids),
+  describe: 'nullable',
+  parts: [one, other],
 });
 const listOf = (check: Check, limit: number): Check => ({
   test: (value, ids) =>
@@ -86,6 +97,7 @@ export const REQUEST_CHECKS: Readonly<Record<MessageType, Check>> = {
   'coach/needed': fields({}),
   'coach/present': fields({}),
   'session/start': fields({}),
+  'policy/rules': fields({}),
   'access/changed': fields({}),
   'settings/changed': fields({}),
   'frame/changed': fields({
@@ -115,11 +127,35 @@ export const REQUEST_CHECKS: Readonly<Record<MessageType, Check>> = {
   'card/open': fields({ position: orNull(count) }),
 };
 
-/** What may come back; no reply names an id. */
+const lexiconRow = fields({
+  id: policyText,
+  topic: policyText,
+  match: oneOf(MATCH_KINDS),
+  pattern: policyText,
+  unless: listOf(policyText, 50),
+  strength: oneOf(STRENGTHS),
+});
+const localCell = { helpRequest: policyText, category: policyText, verdict: oneOf(VERDICTS), why: policyText, contact: policyText };
+
+/** What may come back; no reply names an id, but as an organisation wrote it. */
 export const REPLY_CHECKS: Readonly<Record<MessageType, Check>> = {
   'coach/needed': fields({ injected: yesOrNo }),
   'coach/present': fields({}),
   'session/start': fields({ on: yesOrNo, mode: oneOf(MODES), locale: oneOf(LOCALES), sensitivity: oneOf(SENSITIVITIES), places }),
+  'policy/rules': fields({
+    mode: oneOf(MODES),
+    chip: yesOrNo,
+    modes: listOf(fields({ subject: policyText, mode: oneOf(MODES) }), 1_000),
+    holdable: listOf(policyText, 200),
+    quietHours: listOf(fields({ from: count, to: count, days: listOf(count, 7) }), 100),
+    shortcuts: fields({ nextMark: policyText, explain: policyText }),
+    local: fields({
+      inactive: listOf(policyText, 100),
+      cells: listOf(either(fields(localCell), fields({ ...localCell, condition: policyText })), 1_000),
+      rows: listOf(lexiconRow, 1_000),
+      exceptions: listOf(lexiconRow, 1_000),
+    }),
+  }),
   'access/changed': fields({}),
   'settings/changed': fields({}),
   'frame/changed': fields({}),

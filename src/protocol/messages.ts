@@ -2,8 +2,9 @@
  * Every message that crosses a border of the extension. Ids and enums only:
  * no message has a field that could hold the text of a note (test/architecture proves it).
  */
-import type { Mode } from '../policy/mode.ts';
-import type { CategoryId, FindingKind, HelpRequestId, Level, Sensitivity, SubtopicId, Task } from '../engine/types.ts';
+import type { Mode, ModeRules } from '../policy/mode.ts';
+import type { QuietMinutes } from '../policy/quiet-hours.ts';
+import type { CategoryId, FindingKind, HelpRequestId, Level, LocalRules, Sensitivity, SubtopicId, Task } from '../engine/types.ts';
 import type { SitePart, SitePlaces } from '../policy/site-profile.ts';
 
 export type { SitePart, SitePlaces };
@@ -24,6 +25,14 @@ export type KeepReason = (typeof KEEP_REASONS)[number];
 
 export { MODES } from '../policy/mode.ts';
 export type { Mode } from '../policy/mode.ts';
+
+/** What the policy says of single rules. The one reply with text in it: what an organisation wrote, on its way to the page. */
+export interface PolicyRules extends ModeRules {
+  readonly chip: boolean;
+  readonly quietHours: readonly QuietMinutes[];
+  readonly shortcuts: { readonly nextMark: string; readonly explain: string };
+  readonly local: LocalRules;
+}
 
 /** The languages of the interface. */
 export const LOCALES = ['nl', 'en'] as const;
@@ -97,6 +106,8 @@ export interface Messages {
       readonly places: SitePlaces;
     };
   };
+  /** Coach -> background: what the policy says of single rules. */
+  'policy/rules': { request: Record<never, never>; reply: PolicyRules };
   /** Popup -> coach: is there one in this frame still? Nobody answers when not. */
   'coach/present': { request: Record<never, never>; reply: Record<never, never> };
   /** Background -> every frame: sites were switched off; ask again whether this is one of them. */

@@ -35,11 +35,24 @@ function withSentence(value: unknown): unknown[] {
   ];
 }
 
+const ROW = { id: 'own/a/b/c', topic: 'a/b', match: 'phrase', pattern: 'c', unless: ['~d'], strength: 'sure' };
+const CELL = { helpRequest: 'a', category: 'b', verdict: 'needed', why: 'c', contact: 'd' };
+const WHOLE_RULES = {
+  mode: 'ask',
+  modes: [{ subject: 'a', mode: 'hold' }],
+  holdable: ['a'],
+  chip: true,
+  quietHours: [{ from: 0, to: 60, days: [0] }],
+  shortcuts: { nextMark: 'Alt+M', explain: 'Alt+U' },
+  local: { inactive: ['a'], cells: [CELL, { ...CELL, condition: 'e' }], rows: [ROW], exceptions: [ROW] },
+};
+
 /** One whole message of each type, and its whole reply. */
 const WHOLE: Readonly<Record<MessageType, { readonly request: unknown; readonly reply: unknown }>> = {
   'coach/needed': { request: {}, reply: { injected: true } },
   'coach/present': { request: {}, reply: {} },
   'session/start': { request: {}, reply: { on: true, mode: 'coach', locale: 'nl', sensitivity: 'normal', places: { noteFields: ['#note'], helpRequest: 'h2', saveButtons: [] } } },
+  'policy/rules': { request: {}, reply: WHOLE_RULES },
   'access/changed': { request: {}, reply: {} },
   'settings/changed': { request: {}, reply: {} },
   'frame/changed': {
@@ -65,10 +78,12 @@ const WHOLE: Readonly<Record<MessageType, { readonly request: unknown; readonly 
   'card/open': { request: { position: 0 }, reply: {} },
 };
 const types = Object.keys(WHOLE) as MessageType[];
+/** Their reply goes to the page, with what the organisation wrote in its policy; their request can carry nothing at all. */
+const fromOrganisation: ReadonlySet<MessageType> = new Set(['policy/rules']);
 
 describe('messages', () => {
   it.each(types)('%s and its reply have no field that could hold the text of a note', (type) => {
-    const kinds = new Set([...leaves(REQUEST_CHECKS[type]), ...leaves(REPLY_CHECKS[type])]);
+    const kinds = new Set([...leaves(REQUEST_CHECKS[type]), ...(fromOrganisation.has(type) ? [] : leaves(REPLY_CHECKS[type]))]);
     // A selector names a place in the page, in a part of CSS without room for a sentence: test/unit/policy/selector.test.ts.
     expect(['enum', 'known-id', 'selector', 'number', 'boolean']).toEqual(expect.arrayContaining([...kinds]));
   });
@@ -84,6 +99,10 @@ describe('messages', () => {
   it.each(types)('the reply to %s is refused with a sentence in any place', (type) => {
     const { reply } = WHOLE[type];
     expect(isReply(type, reply)).toBe(true);
+    if (fromOrganisation.has(type)) {
+      expect(isReply(type, { ...(reply as object), note: SENTENCE })).toBe(false);
+      return;
+    }
     for (const told of withSentence(reply)) expect(isReply(type, told), JSON.stringify(told)).toBe(false);
   });
 });

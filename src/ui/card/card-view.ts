@@ -1,6 +1,6 @@
 /** What the card is told and what it tells back; it never sees more of the note than the words it shows. */
 import type { Finding, HelpRequestId, Task } from '../../engine/types.ts';
-import type { KeepReason } from '../../protocol/messages.ts';
+import type { KeepReason, Mode } from '../../protocol/messages.ts';
 import type { Theme } from '../shadow-view.ts';
 
 /** A worker handles a card once, but may always close it. */
@@ -11,7 +11,8 @@ export interface CardHandlers {
   rewrite(wording: string): Promise<boolean>;
   /** A form is being filled in: the card stays until it is closed or its mark goes. */
   pin(): void;
-  keep(reason: KeepReason): void;
+  /** Without a reason where the finding's mode asks for none. */
+  keep(reason: KeepReason | null): void;
   wrong(): void;
   addHelpRequests(helpRequests: readonly HelpRequestId[]): void;
   close(): void;
@@ -26,6 +27,8 @@ export interface CardRequest {
   readonly helpRequests: readonly HelpRequestId[];
   readonly task: Task;
   readonly openedBy: 'pointer' | 'keyboard';
+  /** The finding's mode: in `coach` it may be kept without a reason. */
+  readonly mode: Mode;
 }
 
 export interface CardView {

@@ -4,7 +4,7 @@ import { helpRequestText } from '../../coaching/texts.ts';
 import type { HelpRequest } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import { KEEP_REASONS } from '../../protocol/messages.ts';
-import type { KeepReason } from '../../protocol/messages.ts';
+import type { Mode } from '../../protocol/messages.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { holdFocus } from '../hold-focus.ts';
 import { LevelTag } from '../level-tag.tsx';
@@ -21,6 +21,8 @@ interface CardProps {
   /** The help requests in use, at least one. */
   readonly helpRequests: readonly HelpRequest[];
   readonly asksForFile: AsksForFile;
+  /** In `coach` a mark may be kept without a reason. */
+  readonly mode: Mode;
   readonly handlers: CardHandlers;
 }
 
@@ -28,7 +30,7 @@ interface CardProps {
 export type AsksForFile = (text: string) => boolean;
 
 /** The question a finding raises, what the rule rests on, and what the worker can do. */
-export function Card({ guidance, removed, shorter, helpRequests, asksForFile, handlers }: CardProps) {
+export function Card({ guidance, removed, shorter, helpRequests, asksForFile, mode, handlers }: CardProps) {
   const [panel, setPanel] = useState<PanelChoice | null>(null);
   const card = useRef<HTMLDivElement>(null);
   const open = (choice: PanelChoice): void => {
@@ -36,7 +38,7 @@ export function Card({ guidance, removed, shorter, helpRequests, asksForFile, ha
     handlers.pin();
     setPanel(choice);
   };
-  const { category, title, level, explanation, instead, condition, article } = guidance;
+  const { category, title, level, explanation, instead, condition, contact, article } = guidance;
   const choices = guidance.choices.filter((choice) => choice !== 'rewrite' || shorter !== null);
   if (panel !== null) {
     return (
@@ -76,12 +78,13 @@ export function Card({ guidance, removed, shorter, helpRequests, asksForFile, ha
             <div><dt>{t('card.pattern')}</dt> <dd><q>{guidance.pattern}</q> <CopyButton text={guidance.pattern} /></dd></div>
           )}
           {condition !== null && <div><dt>{t('card.condition')}</dt> <dd>{condition}</dd></div>}
+          {contact !== null && <div><dt>{t('card.own-rule')}</dt> <dd>{t('card.own-rule-contact', { contact })}</dd></div>}
           {choices.includes('leave-out') && (
             <div class="removed"><dt>{t('card.removed')}</dt> <dd><del>{removed}</del></dd></div>
           )}
         </dl>
       </div>
-      <Choices choices={choices} shorter={shorter ?? ''} widening={guidance.widening} handlers={handlers} onPanel={open} />
+      <Choices choices={choices} shorter={shorter ?? ''} widening={guidance.widening} mode={mode} handlers={handlers} onPanel={open} />
       <p class="footer quiet"><span>{t('silence')}</span> <span>{t('card.article')}: {article}</span></p>
     </div>
   );
@@ -106,12 +109,13 @@ interface ChoicesProps {
   readonly choices: readonly Choice[];
   readonly shorter: string;
   readonly widening: readonly HelpRequest[];
+  readonly mode: Mode;
   readonly handlers: CardHandlers;
   readonly onPanel: (choice: PanelChoice) => void;
 }
 
 /** The buttons, and the list that one of them opens below. */
-function Choices({ choices, shorter, widening, handlers, onPanel }: ChoicesProps) {
+function Choices({ choices, shorter, widening, mode, handlers, onPanel }: ChoicesProps) {
   const [opened, setOpened] = useState<Choice | null>(null);
   const [done, setDone] = useState(false);
   const [failed, setFailed] = useState<readonly Choice[]>([]);
@@ -171,10 +175,10 @@ function Choices({ choices, shorter, widening, handlers, onPanel }: ChoicesProps
       <div id={listId}>
         {opened === 'keep' && (
           <Options
-            intro={t('card.keep-intro')}
-            options={KEEP_REASONS.map((reason: KeepReason) => ({ id: reason, label: t(`keep.${reason}`) }))}
+            intro={t(mode === 'coach' ? 'card.keep-intro' : 'card.keep-intro-asked')}
+            options={[...KEEP_REASONS, ...(mode === 'coach' ? (['none'] as const) : [])].map((reason) => ({ id: reason, label: t(`keep.${reason}`) }))}
             disabled={done}
-            onChoose={(reason) => { once(() => { handlers.keep(reason); })(); }}
+            onChoose={(reason) => { once(() => { handlers.keep(reason === 'none' ? null : reason); })(); }}
           />
         )}
         {opened === 'add-request' && (

@@ -11,9 +11,10 @@ import type { CardView } from './card-view.ts';
 /**
  * The card that explains a finding, as `<noodzaak-card>`. Not in the document until somebody places its host;
  * empty and hidden until something is shown.
+ * @param matrix as it holds now
  * @param asksForFile tells of a worker's own question whether it still asks for a whole file
  */
-export function createCard(matrix: Matrix, asksForFile: AsksForFile): CardView {
+export function createCard(matrix: () => Matrix, asksForFile: AsksForFile): CardView {
   const { host, render, setTheme } = createShadowView('noodzaak-card', styles + builderStyles);
   let close: (() => void) | null = null;
   /** Makes each showing a new card: no list stays open, no button stays off. */
@@ -32,22 +33,24 @@ export function createCard(matrix: Matrix, asksForFile: AsksForFile): CardView {
   return {
     host,
     setTheme,
-    show: ({ finding, removed, shorter, helpRequests, task }, handlers) => {
-      const guidance = guidanceFor(finding, helpRequests, matrix, task);
+    show: ({ finding, removed, shorter, helpRequests, task, mode }, handlers) => {
+      const guidance = guidanceFor(finding, helpRequests, matrix(), task);
       close = () => { handlers.close(); };
       showing += 1;
       host.setAttribute('aria-label', t('card.label', { level: t(`level.${guidance.level}`), title: guidance.title }));
       host.setAttribute('aria-description', guidance.explanation);
       host.hidden = false;
-      const goingBy = helpRequests.length > 0 ? helpRequests : [matrix.fallbackHelpRequest];
+      const { helpRequests: all, fallbackHelpRequest } = matrix();
+      const goingBy = helpRequests.length > 0 ? helpRequests : [fallbackHelpRequest];
       render(
         <Card
           key={showing}
           guidance={guidance}
           removed={removed}
           shorter={shorter}
-          helpRequests={matrix.helpRequests.filter(({ id }) => goingBy.includes(id))}
+          helpRequests={all.filter(({ id }) => goingBy.includes(id))}
           asksForFile={asksForFile}
+          mode={mode}
           handlers={handlers}
         />,
       );

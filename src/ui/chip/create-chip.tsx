@@ -7,8 +7,8 @@ import exampleStyles from '../worked-examples.css?inline';
 import questionStyles from '../starting-questions.css?inline';
 import chipStyles from './chip.css?inline';
 
-/** The chip that stands near the field in use, as `<noodzaak-chip>`. Hidden until something is shown. */
-export function createChip(matrix: Matrix): ChipView {
+/** The chip that stands near the field in use, as `<noodzaak-chip>`. Hidden until something is shown. Takes the matrix as it holds now. */
+export function createChip(matrix: () => Matrix): ChipView {
   const { host, render, setTheme } = createShadowView('noodzaak-chip', pickerStyles + exampleStyles + questionStyles + chipStyles);
   host.hidden = true;
   return {
@@ -16,7 +16,7 @@ export function createChip(matrix: Matrix): ChipView {
     setTheme,
     show: (state, handlers) => {
       host.hidden = false;
-      render(<Chip matrix={matrix} state={state} handlers={handlers} />);
+      render(<Chip matrix={matrix()} state={state} handlers={handlers} />);
     },
     clear: () => {
       host.hidden = true;

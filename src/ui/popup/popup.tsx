@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { HelpRequest, Matrix } from '../../engine/types.ts';
+import { CATALOG } from '../../policy/catalog.ts';
 import { t } from '../../i18n/translate.ts';
 import { Mark } from '../mark.tsx';
 import { FindingList } from './finding-list.tsx';
@@ -43,7 +44,7 @@ export function Popup({ state, actions }: PopupProps) {
       </main>
       <footer class="quiet">
         <p>{t('silence')}</p>
-        {tab.status === 'on' && <p class="shortcuts">{t('popup.shortcuts')}</p>}
+        {tab.status === 'on' && <p class="shortcuts">{t('popup.shortcuts', { ...CATALOG.shortcuts.default, ...policy.shortcuts.value })}</p>}
         <p>{t('popup.rules', { version: rulesVersion })}</p>
         {isSwitchedOn(tab) && (
           <button type="button" class="plain turn-off" onClick={() => { actions.turnOff(); }}>{t('popup.turn-off')}</button>

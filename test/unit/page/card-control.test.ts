@@ -57,7 +57,7 @@ let control: CardControl;
 beforeEach(() => {
   document.body.innerHTML = '';
   card = new ACard();
-  control = new CardControl(card, findShorter, record, () => null, new AbortController().signal);
+  control = new CardControl(card, findShorter, () => 'ask', record, () => null, new AbortController().signal);
   record.mockReset();
 });
 
@@ -72,6 +72,7 @@ function open(edit: ConstructorParameters<typeof AField>[2]): { readonly field: 
     engine: engine as Engine,
     sensitivity: () => 'normal',
     requestsOnPage: () => null,
+    isShown: () => true,
     memories: new FieldMemories(),
     onChange: () => {
       control.check();

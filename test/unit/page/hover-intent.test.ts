@@ -38,6 +38,7 @@ beforeEach(() => {
     engine: engine as Engine,
     sensitivity: () => 'normal',
     requestsOnPage: () => null,
+    isShown: () => true,
     memories: new FieldMemories(),
     onChange: () => undefined,
   });

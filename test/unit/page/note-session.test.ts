@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AnalyseContext, Analysis, Engine, Sensitivity } from '../../../src/engine/types.ts';
+import type { AnalyseContext, Analysis, Engine, Finding, Sensitivity } from '../../../src/engine/types.ts';
 import { FieldMemories } from '../../../src/page/field-memory.ts';
 import { NoteSession } from '../../../src/page/note-session.ts';
 import { aFinding } from './a-finding.ts';
@@ -41,11 +41,12 @@ let memories: FieldMemories;
 let sensitivity: Sensitivity;
 let onPage: readonly string[] | null;
 let caseKey: string;
+const isShown = vi.fn<(finding: Finding) => boolean>(() => true);
 const onChange = vi.fn();
 
 function start(text: string): { field: AField; session: NoteSession } {
   const field = new AField(text, document.createElement('textarea'));
-  const session = new NoteSession({ field, painter, engine: engine as unknown as Engine, sensitivity: () => sensitivity, requestsOnPage: () => onPage, memories, onChange });
+  const session = new NoteSession({ field, painter, engine: engine as unknown as Engine, sensitivity: () => sensitivity, isShown, requestsOnPage: () => onPage, memories, onChange });
   session.start();
   return { field, session };
 }
@@ -78,6 +79,15 @@ describe('a note session', () => {
     sensitivity = 'keen';
     session.judgeAgain();
     expect(painter.painted).toEqual(['ask:schulden']);
+  });
+
+  it('marks what is shown now alone', () => {
+    isShown.mockImplementation(({ level }) => level === 'flag');
+    const { session } = start('Zij is eenzaam en heeft schulden.');
+    expect(painter.painted).toEqual(['flag:eenzaam']);
+    isShown.mockImplementation(() => true);
+    session.judgeAgain();
+    expect(painter.painted).toEqual(['flag:eenzaam', 'ask:schulden']);
   });
 
   it('goes by the help request that the page shows, unless the worker chose one', () => {

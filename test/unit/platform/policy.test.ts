@@ -9,7 +9,7 @@ const { organisationPolicy } = await import('../../../src/platform/managed-polic
 const { settings } = await import('../../../src/platform/storage.ts');
 
 const { managed } = fakeBrowser.storage;
-const ids = policyIdsOf(matrix);
+const ids = policyIdsOf(matrix, ['religion', 'dossier-request']);
 const chosen = { locale: 'nl', sensitivity: 'keen' } as const;
 const refusal = new Error('Managed storage manifest not found');
 

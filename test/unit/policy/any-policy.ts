@@ -1,6 +1,6 @@
 /** Policies as people, tools and mishaps make them: right, half right, and nonsense. */
 import fc from 'fast-check';
-import { CATALOG, LAWS, POLICY_KEYS } from '../../../src/policy/catalog.ts';
+import { CATALOG, MUNICIPAL_LAWS, POLICY_KEYS } from '../../../src/policy/catalog.ts';
 import type { PolicyKey } from '../../../src/policy/catalog.ts';
 import { MODES } from '../../../src/policy/mode.ts';
 
@@ -12,7 +12,7 @@ const mode = fc.constantFrom<string>(...MODES, 'never');
 const likely: Partial<Record<PolicyKey, fc.Arbitrary<unknown>>> = {
   mode,
   modes: fc.array(fc.record({ subject: fc.constantFrom(...subjects), mode }), { maxLength: 6 }),
-  inactiveLaws: fc.array(fc.constantFrom<string>(...LAWS, 'awb'), { maxLength: 6 }),
+  inactiveLaws: fc.array(fc.constantFrom<string>(...MUNICIPAL_LAWS, 'awb'), { maxLength: 6 }),
   inactiveHelpRequests: fc.array(fc.constantFrom(...requests), { maxLength: 4 }),
   cells: fc.array(
     fc.record({

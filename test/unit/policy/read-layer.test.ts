@@ -7,7 +7,7 @@ import { readLayer } from '../../../src/policy/read-layer.ts';
 import { resolvePolicy } from '../../../src/policy/resolve.ts';
 import { anyPolicy } from './any-policy.ts';
 
-const ids = policyIdsOf(matrix);
+const ids = policyIdsOf(matrix, ['religion', 'dossier-request']);
 const read = (raw: unknown, lastGood?: unknown) => readLayer('managed', raw, ids, lastGood === undefined ? undefined : readLayer('managed', lastGood, ids).values);
 
 describe('readLayer', () => {

@@ -8,7 +8,7 @@ import { resolvePolicy } from '../../../src/policy/resolve.ts';
 import type { PolicyLayers } from '../../../src/policy/resolve.ts';
 import { anyPolicy } from './any-policy.ts';
 
-const ids = policyIdsOf(matrix);
+const ids = policyIdsOf(matrix, ['religion', 'dossier-request']);
 const layersOf = (raw: Partial<Record<Layer, unknown>>): PolicyLayers =>
   Object.fromEntries(LAYERS.map((layer) => [layer, readLayer(layer, raw[layer], ids).values]));
 const ordered = POLICY_KEYS.filter((key) => CATALOG[key].settle !== 'highest');

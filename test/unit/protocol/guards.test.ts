@@ -53,6 +53,7 @@ describe('isEnvelope', () => {
         "picking/start",
         "picking/stop",
         "places/check",
+        "policy/rules",
         "session/start",
         "settings/changed",
         "task/set",

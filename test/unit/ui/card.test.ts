@@ -24,6 +24,7 @@ const request = {
   helpRequests: ['transport-mobility'],
   task: { role: 'assessing', law: null },
   openedBy: 'pointer',
+  mode: 'coach',
 } as const;
 
 const handlersWith = (leaveOut: () => Promise<boolean>) => ({
@@ -40,7 +41,7 @@ let card: CardPort;
 let handlers: ReturnType<typeof handlersWith>;
 
 beforeEach(() => {
-  card = createCard(sampleMatrix, (text) => text.includes('dossier'));
+  card = createCard(() => sampleMatrix, (text) => text.includes('dossier'));
   document.documentElement.append(card.host);
   handlers = handlersWith(() => Promise.resolve(true));
   card.show(request, handlers);
@@ -139,6 +140,28 @@ describe('what the worker can do', () => {
     expect(refused.wrong).toHaveBeenCalledTimes(1);
   });
 
+  it('keeps them without a reason where none is asked, and for one alone where it is', async () => {
+    button('Bewust laten staan').click();
+    await drawn(() => { button('Zonder reden').click(); });
+    expect(handlers.keep).toHaveBeenCalledExactlyOnceWith(null);
+    for (const mode of ['ask', 'hold'] as const) {
+      card.show({ ...request, mode }, handlersWith(() => Promise.resolve(true)));
+      button('Bewust laten staan').click();
+      await drawn(() => { expect(inside().querySelector('.options')?.textContent).toContain('Hier is een reden nodig'); });
+      expect(inside().querySelectorAll('.options button')).toHaveLength(5);
+    }
+  });
+
+  it('says when the municipality itself decided, and whom to ask', () => {
+    const own = { ...sampleMatrix, helpRequests: sampleMatrix.helpRequests.map((one) => ({ ...one, cells: Object.fromEntries(Object.entries(one.cells).map(([id, cell]) => [id, { ...cell, contact: 'Privacyteam, toestel 12' }])) })) };
+    const ofMunicipality = createCard(() => own, () => false);
+    document.documentElement.append(ofMunicipality.host);
+    ofMunicipality.show(request, handlers);
+    expect(ofMunicipality.host.shadowRoot?.textContent).toContain('Afspraak van je gemeente Vragen? Privacyteam, toestel 12');
+    expect(inside().textContent).not.toContain('Afspraak van je gemeente');
+    ofMunicipality.host.remove();
+  });
+
   it('keeps them for one of five fixed reasons', async () => {
     button('Bewust laten staan').click();
     await drawn(() => { expect(button('Bewust laten staan').getAttribute('aria-expanded')).toBe('true'); });
@@ -148,6 +171,7 @@ describe('what the worker can do', () => {
       'Het moet van de wet',
       'Voor de veiligheid',
       'Besproken met een collega',
+      'Zonder reden',
     ]);
     button('Het moet van de wet').click();
     expect(handlers.keep).toHaveBeenCalledExactlyOnceWith('legal-duty');
@@ -275,7 +299,7 @@ describe('how the card behaves in a page', () => {
   });
 
   it('follows the ground it lies on', () => {
-    const dark = createCard(sampleMatrix, () => false);
+    const dark = createCard(() => sampleMatrix, () => false);
     dark.setTheme('dark');
     expect(dark.host.getAttribute('theme')).toBe('dark');
   });

@@ -20,7 +20,7 @@ let chip: ChipPort;
 let handlers: ReturnType<typeof newHandlers>;
 
 beforeEach(() => {
-  chip = createChip(sampleMatrix);
+  chip = createChip(() => sampleMatrix);
   document.documentElement.append(chip.host);
   handlers = newHandlers();
 });

@@ -1,0 +1,106 @@
+import type { Page } from '@playwright/test';
+import type { ExtensionBrowser } from './extension-browser.ts';
+import { cardOf, chipOf, hover, markedIn } from './eyes.ts';
+import { expect, test } from './fixtures.ts';
+import { canSetPolicy, removePolicy, setPolicy } from './organisation-policy.ts';
+
+const PARTY = 'Zij stemt al jaren op de SP.';
+const CARD = 'De glimkaart ligt bij het loket.';
+const NOTE = `Hulpvraag: vervoer\n${PARTY} ${CARD}`;
+const OWN_WORD = {
+  category: 'finance-debt', subtopic: 'amounts', id: 'glimkaart', match: 'stem', pattern: 'glimkaart', strength: 'sure',
+  found: 'Op de glimkaart staat 12 euro.', allowed: 'De glimmende kaart hangt aan de muur.', source: 'Stadsloket',
+};
+
+test.skip(!canSetPolicy(), 'only an administrator of this machine can set a policy');
+
+test.beforeEach(async ({ page, pages }) => {
+  await page.goto(`${pages.origin}/practice/`);
+  await page.locator('#note').pressSequentially(NOTE);
+  await expect.poll(() => markedIn(page)).toEqual([PARTY]);
+});
+test.afterEach(async ({ extension }) => {
+  removePolicy();
+  await extension.reloadPolicy();
+  await extension.forgetPolicy();
+});
+
+async function organisationSets(extension: ExtensionBrowser, page: Page, values: Readonly<Record<string, unknown>>): Promise<void> {
+  setPolicy(await extension.id(), values);
+  await extension.reloadPolicy();
+  await page.bringToFront();
+}
+
+test('marks the municipality’s own words, in a note that is open', async ({ page, extension }) => {
+  await organisationSets(extension, page, { words: [OWN_WORD] });
+  await expect.poll(() => markedIn(page)).toEqual([PARTY, CARD]);
+  const faulty = { ...OWN_WORD, found: 'Hier staat het niet in.' };
+  await organisationSets(extension, page, { words: [faulty] });
+  await expect.poll(() => markedIn(page), 'a row that its own example refutes does not hold').toEqual([PARTY]);
+});
+
+test('explains the municipality’s own cell as theirs', async ({ page, extension }) => {
+  const cell = { helpRequest: 'transport-mobility', category: 'politics', verdict: 'only-if', why: 'Wij schrijven geen partij op.', condition: 'Alleen na overleg.', contact: 'Privacyteam, toestel 12' };
+  await organisationSets(extension, page, { cells: [cell] });
+  const card = async () => {
+    await page.mouse.move(0, 0);
+    return (await hover(page, PARTY)).getByText('Privacyteam, toestel 12').count();
+  };
+  await expect.poll(card).toBe(1);
+  await expect(cardOf(page)).toContainText('Wij schrijven geen partij op.');
+  await expect(cardOf(page)).toContainText('Alleen na overleg.');
+});
+
+test('asks a reason where it says so, and lets a mark stay without one elsewhere', async ({ page, extension }) => {
+  const reasons = async () => {
+    await page.mouse.move(0, 0);
+    await expect(cardOf(page)).toBeHidden();
+    const card = await hover(page, PARTY);
+    await card.getByRole('button', { name: 'Bewust laten staan' }).click();
+    return card.getByRole('button', { name: 'Zonder reden' }).count();
+  };
+  expect(await reasons()).toBe(1);
+  await organisationSets(extension, page, { modes: [{ subject: 'politics', mode: 'ask' }] });
+  await expect.poll(reasons).toBe(0);
+});
+
+test('gives no hints in quiet hours, but for what may not go by', async ({ page, extension }) => {
+  const always = [{ from: '00:00', to: '00:00' }];
+  await organisationSets(extension, page, { quietHours: always });
+  await expect.poll(() => markedIn(page)).toEqual([]);
+  await organisationSets(extension, page, { quietHours: always, modes: [{ subject: 'politics', mode: 'ask' }] });
+  await expect.poll(() => markedIn(page)).toEqual([PARTY]);
+});
+
+test('takes the chip away, and leaves the marks', async ({ page, extension }) => {
+  await page.locator('#note').focus();
+  await expect(chipOf(page)).toBeVisible();
+  await organisationSets(extension, page, { chip: false });
+  await expect(chipOf(page)).toBeHidden();
+  expect(await markedIn(page)).toEqual([PARTY]);
+});
+
+test('does not go by a help request that does not occur there', async ({ page, extension }) => {
+  await page.locator('#note').focus();
+  await expect(chipOf(page)).toContainText('Hulpvraag: vervoer');
+  await organisationSets(extension, page, { inactiveHelpRequests: ['transport-mobility'] });
+  await expect(chipOf(page)).not.toContainText('Hulpvraag: vervoer');
+});
+
+test('holds on when the policy goes, also after the browser starts its background anew, and says until when', async ({ page, extension }) => {
+  await organisationSets(extension, page, { mode: 'hold', sensitivity: 'quiet' });
+  const holds = async () => {
+    const popup = await extension.openPopup(page);
+    await expect(popup.locator('.mode')).toContainText('Opslaan pauzeren');
+    await expect(popup.locator('.mode')).toContainText('ingesteld door je organisatie');
+    return popup;
+  };
+  await (await holds()).close();
+  removePolicy();
+  await extension.reloadPolicy();
+  const popup = await holds();
+  await expect(popup.getByRole('main')).toContainText('Het beleid van je organisatie is nu niet te lezen. Wat het laatst gold, geldt nog tot');
+  await popup.close();
+  await extension.restBackground();
+  await (await holds()).close();
+});

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MODES, modeOf } from '../../../src/policy/mode.ts';
+
+const amounts = { kind: 'excess', category: 'finance-debt', subtopic: 'amounts', level: 'flag' } as const;
+const dossier = { kind: 'dossier-request', category: null, subtopic: null, level: 'flag' } as const;
+const rules = { mode: 'coach', modes: [], holdable: [] } as const;
+
+describe('modeOf', () => {
+  it.each([
+    ['its kind', amounts, 'excess'],
+    ['its category', amounts, 'finance-debt'],
+    ['its subtopic', amounts, 'finance-debt/amounts'],
+    ['a kind without category', dossier, 'dossier-request'],
+  ])('goes by %s', (_what, finding, subject) => {
+    expect(modeOf(finding, { ...rules, modes: [{ subject, mode: 'ask' }] })).toBe('ask');
+  });
+
+  it('goes by no other subject', () => {
+    expect(modeOf(amounts, { ...rules, modes: ['finance-debt/effect', 'housing', 'dossier-request'].map((subject) => ({ subject, mode: 'ask' })) })).toBe('coach');
+  });
+
+  it('takes the strictest, however it was said', () => {
+    fc.assert(fc.property(fc.constantFrom(...MODES), fc.array(fc.record({ subject: fc.constantFrom('excess', 'finance-debt', 'finance-debt/amounts'), mode: fc.constantFrom(...MODES) })), (mode, modes) => {
+      const strictest = Math.max(MODES.indexOf(mode), ...modes.map((one) => MODES.indexOf(one.mode)));
+      expect(modeOf(amounts, { mode, modes, holdable: ['finance-debt'] })).toBe(MODES[strictest]);
+    }));
+  });
+
+  it('asks where it may not hold', () => {
+    expect(modeOf(amounts, { ...rules, mode: 'hold', holdable: ['housing', 'dossier-request'] })).toBe('ask');
+    expect(modeOf(dossier, { ...rules, mode: 'hold', holdable: ['housing', 'dossier-request'] })).toBe('hold');
+  });
+
+  it('lets no question come between', () => {
+    expect(modeOf({ ...amounts, level: 'ask' }, { ...rules, mode: 'hold', holdable: ['finance-debt'] })).toBe('coach');
+  });
+});
