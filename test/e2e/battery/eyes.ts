@@ -44,8 +44,8 @@ export interface Eyes {
   hasSelection(): boolean;
   /** Scrolls the field, down by this many CSS px. */
   scrollField(by: number): void;
-  /** Scrolls the field until its first mark is in the middle of it. */
-  bringFirstMarkIntoView(): void;
+  /** Scrolls the field until the mark with these words begins in the middle of it. */
+  bringMarkIntoView(words: string): void;
   /** Whether the field has the focus. */
   hasFocus(): boolean;
   /** Whether the card is open, and whether it has the focus. */
@@ -123,11 +123,12 @@ export function openEyes(): void {
     const isWithin = (width: number, height: number, left: number, top: number) => x > left && y > top && x < left + width && y < top + height;
     return isWithin(box.width, box.height, box.x, box.y) && isWithin(innerWidth, innerHeight, 0, 0);
   };
+  const wordsOf = (range: Painted): string =>
+    range instanceof Range ? range.toString() : (field as HTMLTextAreaElement).value.slice(range.startOffset, range.endOffset);
   const painted = (range: Painted): PaintedWords => {
     const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
     const widest = [...lines].sort((one, other) => other.width - one.width)[0];
-    const isOfDom = range instanceof Range;
-    const words = isOfDom ? range.toString() : (field as HTMLTextAreaElement).value.slice(range.startOffset, range.endOffset);
+    const words = wordsOf(range);
     if (widest === undefined) return { words, under: null, at: null };
     const ends = lines.flatMap(({ left, right, top, height }) => [left + 1, right - 1].map((x) => ({ x, y: top + height / 2 })));
     const at = { x: widest.left + widest.width / 2, y: widest.top + widest.height / 2 };
@@ -183,11 +184,11 @@ export function openEyes(): void {
     scrollField: (by) => {
       scroller().scrollTop += by;
     },
-    bringFirstMarkIntoView: () => {
-      const [first] = paintedRanges();
-      if (first === undefined) return;
+    bringMarkIntoView: (words) => {
+      const wanted = paintedRanges().find((range) => wordsOf(range).includes(words));
+      if (wanted === undefined) return;
       const box = scroller().getBoundingClientRect();
-      scroller().scrollTop += firstBox(first).top - box.top - box.height / 2;
+      scroller().scrollTop += firstBox(wanted).top - box.top - box.height / 2;
     },
     hasFocus: () => root.activeElement === field && document.hasFocus(),
     card: () => {
