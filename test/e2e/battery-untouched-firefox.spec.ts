@@ -18,7 +18,8 @@ test('a coach at work leaves fields alone that are not for notes in Firefox', as
     await expect.poll(() => tab.$(OURS)).toBeNull();
     await tab.keyboard.type(LONELY);
     expect(await tab.$(OURS)).toBeNull();
-    expect(await marks()).toBe(1);
+    // Firefox paints a textarea's marks on a layer of ours, which goes when the field is left.
+    expect(await marks()).toBe(0);
   }
   expect(await tab.$$eval('[data-others] input', (inputs) => inputs.map(({ value }) => value))).toEqual([LONELY, LONELY, LONELY, LONELY]);
 });
