@@ -2,13 +2,14 @@
 import { createInstance } from 'i18next';
 import en from './locales/en.json' with { type: 'json' };
 import nl from './locales/nl.json' with { type: 'json' };
+import type ofPages from './locales/pages/nl.json';
 
 /** The languages there are. */
 export type Locale = 'nl' | 'en';
 
 type WithoutPlural<Key extends string> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem : Key;
 /** A key of the locale files; a plural is named without its `_one` or `_other`. */
-export type MessageKey = WithoutPlural<keyof typeof nl>;
+export type MessageKey = WithoutPlural<keyof typeof nl | keyof typeof ofPages>;
 
 const translator = createInstance();
 void translator.init({
@@ -28,6 +29,11 @@ void translator.init({
  */
 export function t(key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string {
   return translator.t(key, values);
+}
+
+/** Adds words that not every script has. */
+export function addTexts(texts: Readonly<Record<Locale, object>>): void {
+  for (const [locale, words] of Object.entries(texts)) translator.addResourceBundle(locale, 'translation', words);
 }
 
 /** Changes the language from now on; what is already on screen changes when it is drawn again. */

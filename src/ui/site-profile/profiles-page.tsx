@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import '../../i18n/page-texts.ts';
 import { t } from '../../i18n/translate.ts';
 import { SITE_PARTS } from '../../policy/site-profile.ts';
 import type { SitePart, SiteProfile } from '../../policy/site-profile.ts';

@@ -1,3 +1,4 @@
+import '../../i18n/page-texts.ts';
 import { t } from '../../i18n/translate.ts';
 import { SITE_PARTS } from '../../policy/site-profile.ts';
 import type { SitePart, SitePlaces } from '../../policy/site-profile.ts';

@@ -3,19 +3,26 @@ import { describe, expect, it } from 'vitest';
 import descriptions from '../../../src/i18n/locales/descriptions.json' with { type: 'json' };
 import en from '../../../src/i18n/locales/en.json' with { type: 'json' };
 import nl from '../../../src/i18n/locales/nl.json' with { type: 'json' };
+import enPages from '../../../src/i18n/locales/pages/en.json' with { type: 'json' };
+import nlPages from '../../../src/i18n/locales/pages/nl.json' with { type: 'json' };
 
 interface Description {
   readonly description: string;
   readonly maxLength?: number;
 }
 const described = new Map<string, Description>(Object.entries(descriptions));
-const locales = { nl: new Map<string, string>(Object.entries(nl)), en: new Map<string, string>(Object.entries(en)) };
+const locales = { nl: new Map<string, string>(Object.entries({ ...nl, ...nlPages })), en: new Map<string, string>(Object.entries({ ...en, ...enPages })) };
 const keys = [...locales.nl.keys()];
 const placeholdersOf = (words = ''): string[] => (words.match(/\{\{\w+\}\}/g) ?? []).sort();
 
 describe('the locale files', () => {
   it('have the same keys', () => {
     expect([...locales.en.keys()].sort()).toEqual([...keys].sort());
+  });
+
+  it('say each thing once', () => {
+    expect(Object.keys(nlPages).filter((key) => key in nl)).toEqual([]);
+    expect(Object.keys(enPages).filter((key) => key in en)).toEqual([]);
   });
 
   it('tell translators what each key is for', () => {
