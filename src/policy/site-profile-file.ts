@@ -23,6 +23,6 @@ export interface FileRead {
 export function readProfileFile(json: ParsedJson): FileRead {
   if ('brokenAt' in json) return { profiles: [], faults: [{ kind: 'not-json', line: json.brokenAt }] };
   const { profiles, faults } = readSiteProfileFile(json.value);
-  const placed = faults.map(({ kind, path }) => ({ kind, line: json.lineOf(path, kind === 'unknown-key' ? 'key' : 'value') }));
+  const placed = faults.map(({ kind, path }) => ({ kind, line: json.lineOf(path, kind === 'unknown-key' ? 'key' : 'value') })).sort((one, other) => one.line - other.line);
   return { profiles, faults: placed };
 }

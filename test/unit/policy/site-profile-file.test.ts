@@ -19,7 +19,7 @@ describe('a file of site profiles', () => {
     [
       'two faults',
       '{\n "version": 1,\n "profiles": [\n  { "origin": "https://a.nl/zaak",\n    "noteFields": [ "#a",\n     "mevrouw is eenzaam" ] }\n ]\n}',
-      [{ kind: 'not-a-selector', line: 6 }, { kind: 'not-an-origin', line: 4 }],
+      [{ kind: 'not-an-origin', line: 4 }, { kind: 'not-a-selector', line: 6 }],
     ],
   ])('with %s says on which line', (_what, text, faults) => {
     expect(read(text).faults).toEqual(faults);
