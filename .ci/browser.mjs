@@ -11,10 +11,11 @@ import { chromiumPath } from './install.mjs';
  * @param {boolean} [options.headless]
  * @param {string} [options.profile] folder of the profile; a fresh one unless given
  * @param {readonly string[]} [options.args] more switches for Chromium
+ * @param {readonly string[]} [options.without] switches that the driver would add
  * @param {import('@playwright/test').BrowserContextOptions} [options.context]
  * @returns {Promise<import('@playwright/test').BrowserContext>} a context with a profile of its own
  */
-export async function openChromium({ extension, headless = true, profile = freshProfile(), args = [], context = {} }) {
+export async function openChromium({ extension, headless = true, profile = freshProfile(), args = [], without = [], context = {} }) {
   const folder = resolve(extension);
   if (!existsSync(join(folder, 'manifest.json'))) {
     throw new Error(`${extension} holds no built extension. Run: npm run build:e2e`);
@@ -25,7 +26,7 @@ export async function openChromium({ extension, headless = true, profile = fresh
     ...context,
     ...(executablePath ? { executablePath } : { channel: 'chromium' }),
     headless,
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', ...without],
     args: [
       '--no-sandbox',
       '--disable-gpu',

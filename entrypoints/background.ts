@@ -57,6 +57,8 @@ export default defineBackground(() => {
   ownSiteProfiles.watch(() => void sendToEveryTab('settings/changed', {}));
   acceptLives((tabId, frameId) => void forgetFrame(tabId, frameId));
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+  // A tab whose memory the browser takes back goes on under another id.
+  browser.tabs.onReplaced?.addListener((_added, removedId) => void forgetTab(removedId));
   browser.permissions.onAdded.addListener(() => void reconcile());
   browser.permissions.onRemoved.addListener(() => void reconcile().then(() => sendToEveryTab('access/changed', {})));
   browser.runtime.onInstalled.addListener(() => void reconcile());

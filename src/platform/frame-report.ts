@@ -34,6 +34,8 @@ export function reportFrame(life: ScriptLife): (summary: FrameSummary) => void {
   onReturn(life, () => {
     // An answer that was under way when the page was put aside may never come.
     isSending = false;
+    // The browser cuts the connection of a page it puts aside, and may tell only after this.
+    connection.renew();
     if (last !== null) report({ ...last });
   });
   life.signal.addEventListener('abort', () => {

@@ -4,6 +4,8 @@
  */
 import { browser } from 'wxt/browser';
 
+type Port = ReturnType<typeof browser.runtime.connect>;
+
 /** In ms; Chromium 156 takes less than one. */
 const BETWEEN_CONNECTION_AND_REST = 100;
 
@@ -67,18 +69,19 @@ export function nextUse(signal: AbortSignal): Promise<void> {
 
 /**
  * Ends a script's life as soon as the extension goes, without waiting for the next thing it does.
- * The background's own rest closes the connection too; `reconnect` on the next occasion opens it again.
+ * The background's own rest closes the connection too; `reconnect` on the next occasion opens it again, `renew` also
+ * one that may have been cut unheard.
  */
-export function endWithExtension(life: ScriptLife): { reconnect(): void } {
-  let isConnected = false;
+export function endWithExtension(life: ScriptLife): { reconnect(): void; renew(): void } {
+  let connection: Port | null = null;
   const reconnect = (): void => {
     life.check();
-    if (isConnected || life.signal.aborted) return;
+    if (connection !== null || life.signal.aborted) return;
     try {
       const port = browser.runtime.connect({ name: 'life' });
-      isConnected = true;
+      connection = port;
       port.onDisconnect.addListener(() => {
-        isConnected = false;
+        if (connection === port) connection = null;
         // Read, or the browser reports it in the page's console.
         void browser.runtime.lastError;
         // The connection goes first, the rest of the extension a moment later.
@@ -88,12 +91,17 @@ export function endWithExtension(life: ScriptLife): { reconnect(): void } {
       life.end();
     }
   };
+  const renew = (): void => {
+    connection?.disconnect();
+    connection = null;
+    reconnect();
+  };
   reconnect();
   // A background at rest has no connection to break: then the next use of a field tells.
   for (const type of USES) {
     globalThis.addEventListener(type, life.check, { capture: true, passive: true, signal: life.signal });
   }
-  return { reconnect };
+  return { reconnect, renew };
 }
 
 /**

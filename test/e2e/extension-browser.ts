@@ -24,12 +24,16 @@ export class ExtensionBrowser {
     readonly context: BrowserContext,
   ) {}
 
-  /** @param build folder under .output, such as `chrome-mv3` */
-  static async open(build: string): Promise<ExtensionBrowser> {
+  /**
+   * @param build folder under .output, such as `chrome-mv3`
+   * @param without switches that the driver would add to Chromium's
+   */
+  static async open(build: string, without: readonly string[] = []): Promise<ExtensionBrowser> {
     const profile = freshProfile();
     const context = await openChromium({
       extension: `.output/${build}`,
       profile,
+      without,
       args: ['--remote-debugging-port=0', '--enable-unsafe-extension-debugging'],
     });
     await backgroundOf(context);
@@ -78,6 +82,31 @@ export class ExtensionBrowser {
       if (tab?.id === undefined) throw new Error(`No tab shows ${address}`);
       await chrome.tabs.setZoom(tab.id, wanted);
     }, [page.url(), factor] as const);
+  }
+
+  /** Sets what a worker can set, as the popup does. */
+  async set(settings: Readonly<Record<string, string>>): Promise<void> {
+    const background = await this.background();
+    await background.evaluate((values) => chrome.storage.local.set({ settings: values }), settings);
+  }
+
+  /** Takes the memory of a page's tab back, as the browser's memory saver does. */
+  async discard(page: Page): Promise<void> {
+    const background = await this.background();
+    await background.evaluate(async (address) => {
+      const tab = (await chrome.tabs.query({})).find(({ url }) => url === address);
+      await chrome.tabs.discard(tab?.id);
+    }, page.url());
+  }
+
+  /** Brings the one tab to the front whose memory was taken: its page loads again. */
+  async bringBack(): Promise<void> {
+    const background = await this.background();
+    await background.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ discarded: true });
+      if (tab?.id === undefined) throw new Error('No tab lost its memory.');
+      await chrome.tabs.update(tab.id, { active: true });
+    });
   }
 
   /** Everything the extension keeps anywhere, as one text. */

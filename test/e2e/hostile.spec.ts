@@ -255,16 +255,12 @@ test.describe('on a note with a mark', () => {
       );
     const before = await readable();
     expect(before.join()).toContain('eenzaam');
-    const background = await extension.background();
-    const set = (settings: Record<string, string>) => background.evaluate(async (values) => {
-      await (globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } }).chrome.storage.local.set({ settings: values });
-    }, settings);
-    await set({ mode: 'hold', locale: 'en', sensitivity: 'quiet' });
+    await extension.set({ mode: 'hold', locale: 'en', sensitivity: 'quiet' });
     await page.keyboard.press('Escape');
     await page.keyboard.press('Alt+U');
     await expect(cardOf(page)).toBeFocused();
     expect(await readable()).toEqual(before);
-    await set({ mode: 'coach', locale: 'nl' });
+    await extension.set({ mode: 'coach', locale: 'nl' });
   });
 
   test('a page that never stops changing itself can be typed in', async ({ page }) => {
