@@ -58,6 +58,8 @@ export class ChipControl {
     if (this.#field === null) return;
     this.#field = null;
     this.#leaving.abort();
+    // What listened to its end holds the field.
+    this.#leaving = new AbortController();
     this.port.clear();
     this.port.host.remove();
   }

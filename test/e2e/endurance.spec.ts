@@ -28,11 +28,11 @@ async function scalesFor(page: Page): Promise<CDPSession> {
   return session;
 }
 
-/** The median cost of a key, in milliseconds of the page's own thread. */
+/** What scripts do for a key, the median in milliseconds of the page's own thread: painting more marks is the browser's. */
 async function costOfKey(page: Page, session: CDPSession): Promise<number> {
   const spent = async (): Promise<number> => {
     const { metrics } = await session.send('Performance.getMetrics');
-    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1_000;
+    return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? NaN) * 1_000;
   };
   const costs: number[] = [];
   for (const key of 'Zij gaat op dinsdag naar de markt. ') {
@@ -59,14 +59,16 @@ test('half an hour of typing leaves the page as light as it was', async ({ page,
   };
   await page.locator('#note').focus();
   // What is made once is made with the first notes.
-  for (let turn = 0; turn < 2; turn++) await writeNote(turn);
+  for (const turn of [-1, -2]) await writeNote(turn);
   const before = await weigh(session);
   let strokes = 0;
-  for (let turn = 2; strokes < STROKES; turn++) strokes += await writeNote(turn);
+  let notes = 0;
+  for (; strokes < STROKES; notes++) strokes += await writeNote(notes);
   const after = await weigh(session);
   test.info().annotations.push({ type: 'heap', description: `${String(strokes)} strokes: ${JSON.stringify({ before, after })}` });
   expect(after.megabytes - before.megabytes).toBeLessThan(5);
-  expect(after.nodes).toBeLessThanOrEqual(before.nodes + 20);
+  // For each note the browser itself keeps what Ctrl+Z brings back.
+  expect(after.nodes).toBeLessThanOrEqual(before.nodes + 6 * notes);
   expect(after.listeners).toBeLessThanOrEqual(before.listeners + 5);
 });
 
@@ -132,5 +134,5 @@ test('of 200 fields on a page the one in use costs, not the others', async ({ pa
   const amongOthers = await costOfKey(page, session);
   test.info().annotations.push({ type: 'cost', description: `${alone.toFixed(2)} ms alone, ${amongOthers.toFixed(2)} ms among 199 used ones` });
   expect(await marks()).toBe(200);
-  expect(amongOthers).toBeLessThan(2 * alone + 1);
+  expect(amongOthers).toBeLessThan(2 * alone + 0.5);
 });
