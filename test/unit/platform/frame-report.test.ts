@@ -16,10 +16,13 @@ const SUMMARY: FrameSummary = {
   findings: [],
 };
 const sent = vi.fn<(message: unknown) => Promise<unknown>>();
-const connect = vi.fn(() => ({ onDisconnect: { addListener: () => undefined } }));
+const disconnect = vi.fn();
+const connect = vi.fn(() => ({ disconnect, onDisconnect: { addListener: () => undefined } }));
 let life: NonNullable<ReturnType<typeof beginScriptLife>>;
 
 beforeEach(() => {
+  connect.mockClear();
+  disconnect.mockClear();
   Object.assign(fakeBrowser.runtime, { sendMessage: sent.mockReset().mockResolvedValue({}), connect });
   life = beginScriptLife('coach') ?? expect.fail('no life');
 });
@@ -42,6 +45,9 @@ it('says again what is open when a page that was kept aside comes back, and not 
   comeBack(true);
   expect(sent).toHaveBeenCalledTimes(2);
   expect(sent).toHaveBeenLastCalledWith({ type: 'frame/changed', request: SUMMARY });
+  // The browser cut the connection, and may not have said so yet.
+  expect(disconnect).toHaveBeenCalledOnce();
+  expect(connect).toHaveBeenCalledTimes(2);
 });
 
 it('sends one change at a time, and of those that came meanwhile the last alone', async () => {
