@@ -53,7 +53,7 @@ function drawn(page: Page): Promise<void> {
 async function costOfKeys(browser: ExtensionBrowser, target: Target, address: string, hasCoach: boolean): Promise<Cost> {
   const page = await browser.context.newPage();
   const tab = new ChromiumTab(page, browser);
-  await tab.open(address, target.frame ?? null);
+  await tab.open(address, target.frames ?? []);
   await tab.click(await tab.look('inField'));
   await page.keyboard.press('Control+End');
   await page.keyboard.insertText(NOTE);
