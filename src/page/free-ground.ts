@@ -1,6 +1,6 @@
 import { shadowRootsOf } from './follow-field.ts';
 import type { Box } from './placing.ts';
-import { contains, localNameOf, matches, parentElementOf, shadowRootOf } from './true-dom.ts';
+import { contains, localNameOf, matches, parentElementOf, rootNodeOf, shadowRootOf } from './true-dom.ts';
 
 /** What a worker uses or looks at, with or without words in it. */
 const THINGS =
@@ -13,20 +13,16 @@ const THINGS =
 export function isFreeGround(box: Box, field: Element, host: Element): boolean {
   const xs = [box.left + 1, box.left + box.width / 2, box.left + box.width - 1];
   const ys = [box.top + 1, box.top + box.height - 1];
-  const found = new Set<Element>();
-  for (const x of xs) {
-    for (const y of ys) {
-      const under = host.ownerDocument.elementsFromPoint(x, y).find((element) => element !== host);
-      if (under !== undefined) found.add(innermostAt(under, x, y));
-    }
-  }
-  return [...found].every((element) => surrounds(element, field) || isEmptyUnder(box, element, field));
+  const found = new Set(xs.flatMap((x) => ys.map((y) => innermostAt(host.ownerDocument, host, x, y))));
+  return [...found].every((element) => element === null || surrounds(element, field) || isEmptyUnder(box, element, field));
 }
 
-/** What lies at a point, looking into open shadow roots; a closed one counts as its host. */
-function innermostAt(element: Element, x: number, y: number): Element {
-  const inside = shadowRootOf(element)?.elementFromPoint(x, y);
-  return inside && inside !== element ? innermostAt(inside, x, y) : element;
+/** What lies under our host at a point, looking into open shadow roots; a closed one counts as its host. */
+function innermostAt(root: Document | ShadowRoot, host: Element, x: number, y: number): Element | null {
+  const under = root.elementsFromPoint(x, y).find((element) => element !== host && rootNodeOf(element) === root) ?? null;
+  const inner = under && shadowRootOf(under);
+  const inside = inner && innermostAt(inner, host, x, y);
+  return inside ?? under;
 }
 
 /** As `contains`, through shadow roots. */
