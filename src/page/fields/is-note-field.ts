@@ -40,7 +40,12 @@ export function isNoteField(element: Element): element is HTMLElement {
   if (looksLikeCode(element)) return false;
   if (element.localName === 'textarea') return isWritable(element as HTMLTextAreaElement);
   if (element.localName === 'input') return isNoteInput(element as HTMLInputElement);
-  return isEditingValue(element.getAttribute('contenteditable'));
+  return isEditingValue(element.getAttribute('contenteditable')) || isDesigned(element);
+}
+
+/** The whole document is edited, as classic editors have it in their frame: then its body is the field. */
+function isDesigned(element: Element): boolean {
+  return element.ownerDocument.designMode === 'on' && element === element.ownerDocument.body;
 }
 
 function isWritable(control: HTMLTextAreaElement | HTMLInputElement): boolean {

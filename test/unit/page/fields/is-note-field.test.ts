@@ -78,3 +78,11 @@ describe('a field that somebody pointed out', () => {
     expect(readable(html)).toBe(false);
   });
 });
+
+it('takes the body of a document in design mode for a note field, as in the frames of classic editors', () => {
+  document.body.innerHTML = '';
+  expect(isNoteField(document.body)).toBe(false);
+  Object.assign(document, { designMode: 'on' });
+  expect(isNoteField(document.body)).toBe(true);
+  Object.assign(document, { designMode: 'off' });
+});
