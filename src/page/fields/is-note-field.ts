@@ -65,12 +65,17 @@ function isSecret(input: HTMLInputElement): boolean {
   return tokens.some((token) => FILLED_BY_BROWSER.test(token));
 }
 
-/** Code editors turn the spelling check off, as some note editors do; they alone say a language or never wrap. */
+/** Languages that notes are written in, as CodeMirror names them in `data-language`. */
+const PROSE = new Set(['markdown', 'text', 'plaintext']);
+
+/**
+ * Code editors turn the spelling check off, as some note editors do (Draft.js, and CodeMirror always). Code alone says the
+ * language it is in, stands in `<pre>` or `<code>`, or has lines that never wrap.
+ */
 function looksLikeCode(element: Element): boolean {
   if (element.getAttribute('spellcheck') !== 'false') return false;
-  return (
-    element.getAttribute('wrap') === 'off' ||
-    element.hasAttribute('data-language') ||
-    element.closest('pre, code') !== null
-  );
+  const language = element.getAttribute('data-language');
+  if (language !== null) return !PROSE.has(language);
+  if (element.getAttribute('wrap') === 'off' || element.closest('pre, code') !== null) return true;
+  return element.localName === 'div' && getComputedStyle(element).whiteSpace === 'pre';
 }

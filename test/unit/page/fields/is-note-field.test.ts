@@ -16,6 +16,9 @@ describe('a note field', () => {
     '<div contenteditable></div>',
     '<div contenteditable="true" spellcheck="false" role="textbox"></div>',
     '<div contenteditable="plaintext-only"></div>',
+    '<div contenteditable spellcheck="false" data-language="markdown"></div>',
+    '<div contenteditable spellcheck="false" style="white-space: break-spaces"></div>',
+    '<div contenteditable style="white-space: pre"></div>',
   ])('%s', (html) => {
     expect(isNote(html)).toBe(true);
   });
@@ -40,6 +43,7 @@ describe('no note field', () => {
     '<div contenteditable="false"></div>',
     '<div contenteditable role="searchbox"></div>',
     '<div contenteditable spellcheck="false" data-language="sql"></div>',
+    '<div contenteditable spellcheck="false" style="white-space: pre"></div>',
     '<pre><div data-it contenteditable spellcheck="false"></div></pre>',
     '<div>tekst</div>',
     '<select></select>',
