@@ -1,0 +1,58 @@
+/** One thing that is counted: which rule, under which help request, with what outcome. */
+import type { CategoryId, HelpRequestId, SubtopicId } from '../engine/types.ts';
+import { CHECK_USED, COUNTED_KINDS, KEEP_REASONS, OUTCOMES, TOO_LITTLE_CHECK } from './outcomes.ts';
+import type { CountedKind, CountedOutcome, KeepReason } from './outcomes.ts';
+
+export interface CountKey {
+  readonly kind: CountedKind;
+  /** With `subtopic`, for `excess` alone. */
+  readonly category: CategoryId | null;
+  readonly subtopic: SubtopicId | null;
+  readonly helpRequest: HelpRequestId;
+  readonly outcome: CountedOutcome;
+  /** With `kept` alone. */
+  readonly reason: KeepReason | null;
+}
+
+/** The ids of the matrix: all that a key may name. */
+export interface CountableIds {
+  readonly helpRequests: ReadonlySet<string>;
+  readonly categories: ReadonlySet<string>;
+  readonly subtopics: ReadonlySet<string>;
+}
+
+const BETWEEN = '|';
+
+/** The key as it is stored and shared: `excess|finance-debt|amounts|transport-mobility|kept|discussed`. */
+export function writeKey({ kind, category, subtopic, helpRequest, outcome, reason }: CountKey): string {
+  return [kind, category ?? '', subtopic ?? '', helpRequest, outcome, reason ?? ''].join(BETWEEN);
+}
+
+/**
+ * Reads a key that came from storage or from a file.
+ * @returns null for anything that this edition could not have written itself
+ */
+export function readKey(text: string, ids: CountableIds): CountKey | null {
+  const [kind = '', category = '', subtopic = '', helpRequest = '', outcome = '', reason = '', ...rest] = text.split(BETWEEN);
+  const key = {
+    kind: kind as CountedKind,
+    category: category === '' ? null : category,
+    subtopic: subtopic === '' ? null : subtopic,
+    helpRequest,
+    outcome: outcome as CountedOutcome,
+    reason: reason === '' ? null : (reason as KeepReason),
+  };
+  return rest.length === 0 && isCountKey(key, ids) ? key : null;
+}
+
+/** Whether a key is one that can occur. */
+export function isCountKey({ kind, category, subtopic, helpRequest, outcome, reason }: CountKey, ids: CountableIds): boolean {
+  if (!COUNTED_KINDS.includes(kind) || !ids.helpRequests.has(helpRequest)) return false;
+  const isTopicRight =
+    kind === 'excess'
+      ? category !== null && subtopic !== null && ids.categories.has(category) && ids.subtopics.has(subtopic)
+      : category === null && subtopic === null;
+  const isOutcomeRight = kind === TOO_LITTLE_CHECK ? outcome === CHECK_USED : (OUTCOMES as readonly string[]).includes(outcome);
+  const isReasonRight = outcome === 'kept' ? reason !== null && KEEP_REASONS.includes(reason) : reason === null;
+  return isTopicRight && isOutcomeRight && isReasonRight;
+}

@@ -1,0 +1,73 @@
+/** Counts per week. Plain data: it is stored and shared as it stands here. */
+import { readKey, writeKey } from './count-key.ts';
+import type { CountableIds, CountKey } from './count-key.ts';
+import { isWeek, weeksBefore } from './iso-week.ts';
+import type { Week } from './iso-week.ts';
+
+/** Written key -> how often. */
+export type WeekCounts = Readonly<Record<string, number>>;
+/** Week -> its counts. */
+export type Counts = Readonly<Record<Week, WeekCounts>>;
+
+export const NO_COUNTS: Counts = {};
+
+/** More than a person can do in a week: a larger number was not counted. */
+const LARGEST = 1_000_000;
+
+/** The counts with one more of each key in this week. */
+export function addCounts(counts: Counts, week: Week, keys: readonly CountKey[]): Counts {
+  const added: Record<string, number> = { ...counts[week] };
+  for (const key of keys) {
+    const written = writeKey(key);
+    added[written] = Math.min(LARGEST, (added[written] ?? 0) + 1);
+  }
+  return keys.length === 0 ? counts : { ...counts, [week]: added };
+}
+
+/** Two counts of different things, added up. */
+export function mergeCounts(one: Counts, other: Counts): Counts {
+  const merged: Record<Week, Record<string, number>> = Object.fromEntries(Object.entries(one).map(([week, keys]) => [week, { ...keys }]));
+  for (const [week, keys] of Object.entries(other)) {
+    const into = (merged[week] ??= {});
+    for (const [key, count] of Object.entries(keys)) into[key] = Math.min(LARGEST, (into[key] ?? 0) + count);
+  }
+  return merged;
+}
+
+/**
+ * The counts without what is too old.
+ * @param now the week it is
+ * @param keptWeeks how many whole weeks before this one are kept
+ */
+export function pruneCounts(counts: Counts, now: Week, keptWeeks: number): Counts {
+  const oldest = weeksBefore(now, keptWeeks);
+  return Object.fromEntries(Object.entries(counts).filter(([week]) => week >= oldest));
+}
+
+/** How many things were counted, all weeks together. */
+export function totalOf(counts: Counts): number {
+  return Object.values(counts).reduce((sum, keys) => sum + Object.values(keys).reduce((all, count) => all + count, 0), 0);
+}
+
+/**
+ * Reads counts that came from storage or from a file.
+ * @returns null when anything in them could not have been counted: then none of it can be trusted
+ */
+export function readCounts(value: unknown, ids: CountableIds): Counts | null {
+  if (!isPlainObject(value)) return null;
+  for (const [week, keys] of Object.entries(value)) {
+    if (!isWeek(week) || !isPlainObject(keys)) return null;
+    for (const [key, count] of Object.entries(keys)) {
+      if (readKey(key, ids) === null || !isCount(count)) return null;
+    }
+  }
+  return value as Counts;
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= LARGEST;
+}
+
+function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

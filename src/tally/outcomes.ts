@@ -1,0 +1,21 @@
+/** What is counted, in the field's terms. Ids and enums only: a count has no place for a word of a note. */
+import { FINDING_KINDS } from '../engine/types.ts';
+import type { FindingKind } from '../engine/types.ts';
+
+/** What a worker did with a mark; `shown`: it stood open when the field was left, or was acted on. */
+export const OUTCOMES = ['shown', 'rewritten', 'removed', 'kept', 'request-added', 'wrong'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** The fixed reasons for keeping a mark: never free text, or a second file about the resident grows. */
+export const KEEP_REASONS = ['needed-for-decision', 'resident-wants-it', 'legal-duty', 'safety', 'discussed'] as const;
+export type KeepReason = (typeof KEEP_REASONS)[number];
+
+/** The check for too thin a file, which a worker asks for: counted beside the marks, as it weighs the other way. */
+export const TOO_LITTLE_CHECK = 'too-little-check';
+/** A check has one outcome: it was used. */
+export const CHECK_USED = 'used';
+
+export type CountedKind = FindingKind | typeof TOO_LITTLE_CHECK;
+export type CountedOutcome = Outcome | typeof CHECK_USED;
+
+export const COUNTED_KINDS: readonly CountedKind[] = [...FINDING_KINDS, TOO_LITTLE_CHECK];
