@@ -14,12 +14,16 @@ import { isMetIn } from '../src/engine/match/local-matcher.ts';
 import { policyRulesOf } from '../src/protocol/policy-rules.ts';
 import { holdableSubjects } from '../src/rules/holdable.ts';
 import { readOwnRules } from '../src/rules/own-rules.ts';
+import { TallyWriter } from '../src/platform/tally.ts';
 import { knownIdsOf } from '../src/protocol/known-ids.ts';
 
 const holdable = holdableSubjects();
 const policyIds = policyIdsOf(matrix, holdable);
 
+const knownIds = knownIdsOf(matrix);
+
 export default defineBackground(() => {
+  const tally = new TallyWriter(knownIds, () => effectivePolicy(policyIds));
   listen(
     {
       'coach/needed': async (_request, { tabId, frameId }) => ({
@@ -49,8 +53,21 @@ export default defineBackground(() => {
         if (tabId !== null) await sendToTab(tabId, 'picking/stop', {});
         return {};
       },
+      'outcome/record': async (record, { origin }) => {
+        // What is practised in a page of ours is no note.
+        if (!isOwnOrigin(origin)) await tally.count(record);
+        return {};
+      },
+      'tally/tidy': async () => {
+        await tally.tidy();
+        return {};
+      },
+      'tally/erase': async () => {
+        await tally.erase();
+        return {};
+      },
     },
-    knownIdsOf(matrix),
+    knownIds,
   );
 
   onPolicyChange(() => void sendToEveryTab('settings/changed', {}));

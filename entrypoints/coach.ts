@@ -6,7 +6,7 @@ import { setLocale } from '../src/i18n/translate.ts';
 import { startCoach } from '../src/page/coach.ts';
 import { innerRoot } from '../src/platform/inner-root.ts';
 import { reportFrame } from '../src/platform/frame-report.ts';
-import { listen } from '../src/platform/messaging.ts';
+import { listen, send } from '../src/platform/messaging.ts';
 import { beginScriptLife } from '../src/platform/script-life.ts';
 import { startPagePolicy } from '../src/platform/page-policy.ts';
 import { endWhenOff, onReturn, renewSession, startSession } from '../src/platform/session.ts';
@@ -46,8 +46,7 @@ export default defineUnlistedScript(async () => {
       chip: createChip(matrix),
       report: {
         frameChanged: reportFrame(life),
-        // Nothing counts outcomes yet, so they go nowhere.
-        outcome: () => undefined,
+        outcome: (record) => void send('outcome/record', record),
       },
     },
     life.signal,

@@ -425,13 +425,19 @@ class FrameCoach implements Coach {
 
   readonly #countShown = () => {
     const session = this.#inUse?.session;
-    if (session) for (const mark of session.countShown()) this.#record(session, mark, 'shown', null);
+    if (session) for (const mark of session.countShown()) this.#tell(session, mark, 'shown', null);
   };
 
+  /** A mark that is acted on was shown: what people did never outnumbers what they saw. */
   readonly #record = (session: NoteSession, mark: Mark, outcome: Outcome, reason: KeepReason | null) => {
+    if (session.countOnce(mark, 'shown')) this.#tell(session, mark, 'shown', null);
+    if (session.countOnce(mark, outcome)) this.#tell(session, mark, outcome, reason);
+  };
+
+  #tell(session: NoteSession, mark: Mark, outcome: Outcome, reason: KeepReason | null): void {
     const record = outcomeOf(mark, session.analysis, outcome, reason);
     if (record !== null) this.#ports.report.outcome(record);
-  };
+  }
 
   #openMarks(): { readonly session: NoteSession; readonly mark: Mark }[] {
     return this.#sessions.flatMap((session) => session.marks.map((mark) => ({ session, mark })));

@@ -12,7 +12,7 @@ export interface FieldMemory {
   task: Task;
   /** Keys of dismissed marks, see `markKey`. */
   readonly dismissed: Set<string>;
-  /** Keys of marks already counted as shown. */
+  /** Keys of marks already counted as shown; with an outcome before the key, as having had that. */
   readonly shown: Set<string>;
   /** The note as it was last seen, to know it again; null before it was left, and after a decision since. */
   left: NotePrint | null;

@@ -10,6 +10,8 @@ export interface Mark extends Span {
   readonly sentence: Span;
   /** Kept, or said to be wrong: not shown any more. */
   readonly isDismissed: boolean;
+  /** Names it in its sentence as it was when it was judged, see `markKey`. */
+  readonly key: string;
   /** Counted as shown. */
   readonly isCounted: boolean;
 }
@@ -40,6 +42,7 @@ export function renewMarks(
     if (before?.isCounted) shown.add(key);
     return {
       finding,
+      key,
       start: finding.start,
       end: finding.end,
       removal: finding.removal,

@@ -1,4 +1,5 @@
 import type { Analysis, AnalyseContext, Engine, Finding, HelpRequestId, Sensitivity, Span, Task } from '../engine/types.ts';
+import type { Outcome } from '../protocol/messages.ts';
 import { type FieldMemories, type FieldMemory, noteDecision } from './field-memory.ts';
 import type { FieldAdapter } from './fields/field-adapter.ts';
 import { markKey, type Mark, renewMarks, shiftMarks } from './marks.ts';
@@ -196,10 +197,18 @@ export class NoteSession {
 
   /** The open marks not yet counted as shown; from now on they are. */
   countShown(): readonly Mark[] {
-    const uncounted = this.marks.filter((mark) => !mark.isCounted);
-    for (const mark of uncounted) this.#memory.shown.add(this.#keyOf(mark));
+    const uncounted = this.marks.filter((mark) => !mark.isCounted && this.countOnce(mark, 'shown'));
     this.#marks = this.#marks.map((mark) => (mark.isDismissed ? mark : { ...mark, isCounted: true }));
     return uncounted;
+  }
+
+  /** Whether a mark is to be counted with this outcome: in one note, that is once. From now on it has been. */
+  countOnce({ key }: Mark, outcome: Outcome): boolean {
+    const { shown } = this.#memory;
+    const counted = outcome === 'shown' ? key : `${outcome} ${key}`;
+    if (shown.has(counted)) return false;
+    shown.add(counted);
+    return true;
   }
 
   /** The field is left. */

@@ -49,3 +49,29 @@ export async function keepStorageToOurselves(): Promise<void> {
   const area = browser.storage.local as { setAccessLevel?: (level: { accessLevel: string }) => Promise<void> };
   await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 }
+
+/**
+ * What was counted, per week: ids and numbers alone (src/tally/counts.ts). Written by the background only, while counting is on;
+ * erased after the retention that policy sets. Read as unknown: what is stored may be damaged.
+ */
+export const tally = storage.defineItem<unknown>('local:tally', { fallback: {} });
+
+/** What stood in the place of the tally and could not be read, as it was. Kept until the worker has it erased. */
+export const tallySetAside = storage.defineItem<unknown>('local:tally-set-aside', { fallback: null });
+
+/** Whether the last count could not be written: the store was full, or refused. For this run of the browser. */
+export const tallyIsFull = storage.defineItem<boolean>('session:tally-is-full', { fallback: false });
+
+/** Of each period that was counted in: how it is shared. */
+export interface PeriodSharing {
+  /** The random mark that tells contributors apart in this period, and in no other. */
+  readonly contributor: string;
+  /** From 0 to 1, at random: what part of the time for sending to wait, so that not all send at once. */
+  readonly jitter: number;
+  /** It stands in the drop box. */
+  readonly isSent: boolean;
+  /** How often sending failed. */
+  readonly failures: number;
+}
+/** Period -> how it is shared. Gone together with its counts. */
+export const sharing = storage.defineItem<Readonly<Record<string, PeriodSharing>>>('local:sharing', { fallback: {} });

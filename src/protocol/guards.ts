@@ -5,6 +5,7 @@ import { FINDING_KINDS, LAWS, LEVELS, MATCH_KINDS, ROLES, SENSITIVITIES, STRENGT
 import { isSelector } from '../policy/selector.ts';
 import { MOST_PLACES, SITE_PARTS } from '../policy/site-profile.ts';
 import { FIELD_STATES, HELP_REQUEST_SOURCES, LOCALES, MODES, PLACE_TROUBLES } from './messages.ts';
+import { KEEP_REASONS, OUTCOMES } from '../tally/outcomes.ts';
 import type { MessageType, Messages } from './messages.ts';
 
 /** The ids of the matrix: the only strings, besides the enums, that a message may carry. */
@@ -124,6 +125,16 @@ export const REQUEST_CHECKS: Readonly<Record<MessageType, Check>> = {
   'picking/picked': fields({ part: oneOf(SITE_PARTS), selector }),
   'picking/kept': fields({}),
   'picking/stop': fields({}),
+  'outcome/record': fields({
+    kind: oneOf(FINDING_KINDS),
+    category: orNull(knownId('categories')),
+    subtopic: orNull(knownId('subtopics')),
+    helpRequest: knownId('helpRequests'),
+    outcome: oneOf(OUTCOMES),
+    reason: orNull(oneOf(KEEP_REASONS)),
+  }),
+  'tally/tidy': fields({}),
+  'tally/erase': fields({}),
   'card/open': fields({ position: orNull(count) }),
 };
 
@@ -168,6 +179,9 @@ export const REPLY_CHECKS: Readonly<Record<MessageType, Check>> = {
   'picking/picked': fields({ kept: yesOrNo }),
   'picking/kept': fields({}),
   'picking/stop': fields({}),
+  'outcome/record': fields({}),
+  'tally/tidy': fields({}),
+  'tally/erase': fields({}),
   'card/open': fields({}),
 };
 

@@ -5,24 +5,14 @@
 import type { Mode, ModeRules } from '../policy/mode.ts';
 import type { QuietMinutes } from '../policy/quiet-hours.ts';
 import type { CategoryId, FindingKind, HelpRequestId, Level, LocalRules, Sensitivity, SubtopicId, Task } from '../engine/types.ts';
+import type { KeepReason, Outcome } from '../tally/outcomes.ts';
 import type { SitePart, SitePlaces } from '../policy/site-profile.ts';
 
 export type { SitePart, SitePlaces };
 export { isSelector } from '../policy/selector.ts';
 
-/** What a worker did with a mark. */
-export type Outcome = 'shown' | 'removed' | 'rewritten' | 'kept' | 'request-added' | 'wrong';
-
-/** The fixed reasons for keeping a mark: never free text, or a second file about the resident grows. */
-export const KEEP_REASONS = [
-  'needed-for-decision',
-  'resident-wants-it',
-  'legal-duty',
-  'safety',
-  'discussed',
-] as const;
-export type KeepReason = (typeof KEEP_REASONS)[number];
-
+export { KEEP_REASONS } from '../tally/outcomes.ts';
+export type { KeepReason, Outcome } from '../tally/outcomes.ts';
 export { MODES } from '../policy/mode.ts';
 export type { Mode } from '../policy/mode.ts';
 
@@ -130,6 +120,12 @@ export interface Messages {
   'picking/kept': { request: Record<never, never>; reply: Record<never, never> };
   /** Picker -> background -> the other pickers of the tab: the worker is done. */
   'picking/stop': { request: Record<never, never>; reply: Record<never, never> };
+  /** Coach -> background: what was done with a mark. Counted when counting is on. */
+  'outcome/record': { request: OutcomeRecord; reply: Record<never, never> };
+  /** Our pages -> background: store what waits, erase what is too old, give each period its mark. */
+  'tally/tidy': { request: Record<never, never>; reply: Record<never, never> };
+  /** Our pages -> background: erase all that was counted. */
+  'tally/erase': { request: Record<never, never>; reply: Record<never, never> };
   /** Popup -> coach. */
   'card/open': { request: { readonly position: number | null }; reply: Record<never, never> };
 }

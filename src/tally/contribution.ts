@@ -5,8 +5,8 @@
 import type { CountableIds } from './count-key.ts';
 import { readCounts } from './counts.ts';
 import type { Counts } from './counts.ts';
-import { isPeriod, periodOf } from './iso-week.ts';
-import type { Period } from './iso-week.ts';
+import { isPeriod, isWithin, periodOf } from './iso-week.ts';
+import type { Period, Schedule } from './iso-week.ts';
 
 export interface Contribution {
   readonly period: Period;
@@ -26,12 +26,12 @@ const PADDED_TO = 2_048;
 
 /** The part of the counts that belongs to a period. */
 export function countsOfPeriod(counts: Counts, period: Period): Counts {
-  return Object.fromEntries(Object.entries(counts).filter(([week]) => periodOf(week) === period));
+  return Object.fromEntries(Object.entries(counts).filter(([week]) => isWithin(week, period)));
 }
 
 /** The periods that hold counts, in order. */
-export function periodsOf(counts: Counts): readonly Period[] {
-  return [...new Set(Object.keys(counts).map(periodOf))].sort();
+export function periodsOf(counts: Counts, schedule: Schedule): readonly Period[] {
+  return [...new Set(Object.keys(counts).map((week) => periodOf(week, schedule)))].sort();
 }
 
 /** Whether this can be a team's name: a line of letters, digits and the usual signs, of at most 60 characters. */
@@ -70,7 +70,7 @@ export function readContribution(text: string, ids: CountableIds): Contribution 
     typeof period !== 'string' || !isPeriod(period) ||
     typeof contributor !== 'string' || !CONTRIBUTOR.test(contributor) ||
     (team !== null && (typeof team !== 'string' || !isTeamName(team))) ||
-    Object.keys(counts).some((week) => periodOf(week) !== period)
+    Object.keys(counts).some((week) => !isWithin(week, period))
   ) return 'damaged';
   return { period, contributor, team, counts };
 }

@@ -1,12 +1,13 @@
 /**
  * Weeks and the periods they belong to. A week is the finest time that is ever kept: `2026-W47`, as ISO 8601 counts them.
- * A period is the month that holds the week's Thursday: `2026-11`. Text of either kind sorts in order of time.
+ * A month holds the weeks whose Thursday is in it.
  */
 
 /** An ISO week, such as `2026-W47`. */
 export type Week = string;
-/** A month of whole weeks, such as `2026-11`. */
+/** What is shared at once: a month of whole weeks, such as `2026-11`, or a week. */
 export type Period = string;
+export type Schedule = 'weekly' | 'monthly';
 
 const DAY = 86_400_000;
 /** 1970-01-01 was a Thursday: the fourth day of its week. */
@@ -33,7 +34,7 @@ export function isWeek(text: string): boolean {
 }
 
 export function isPeriod(text: string): boolean {
-  return PERIOD.test(text);
+  return PERIOD.test(text) || isWeek(text);
 }
 
 /**
@@ -47,8 +48,14 @@ export function mondayOf(week: Week): number {
   return (thursday - THURSDAY) * DAY;
 }
 
-/** The period that a week belongs to. */
-export function periodOf(week: Week): Period {
+/** Whether a week belongs to a period. */
+export function isWithin(week: Week, period: Period): boolean {
+  return week === period || periodOf(week) === period;
+}
+
+/** The period that a week belongs to; the month, unless counts are shared each week. */
+export function periodOf(week: Week, schedule: Schedule = 'monthly'): Period {
+  if (schedule === 'weekly') return week;
   const { year, month } = dateOf(mondayOf(week) / DAY + THURSDAY);
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
 }
@@ -63,6 +70,7 @@ export function weeksBefore(week: Week, count: number): Week {
  * @returns ms since 1970 on the worker's own clock
  */
 export function endOf(period: Period): number {
+  if (isWeek(period)) return mondayOf(period) + 7 * DAY;
   const [year = 1970, month = 1] = period.split('-').map(Number);
   const nextMonth = dayNumber(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1);
   // The first Thursday of the next month is in the first week that is no longer of this one.

@@ -75,6 +75,19 @@ const WHOLE: Readonly<Record<MessageType, { readonly request: unknown; readonly 
   'picking/picked': { request: { part: 'saveButtons', selector: '[name="save"]' }, reply: { kept: true } },
   'picking/kept': { request: {}, reply: {} },
   'picking/stop': { request: {}, reply: {} },
+  'outcome/record': {
+    request: {
+      kind: 'excess',
+      category: 'social-network-loneliness',
+      subtopic: 'loneliness-feeling',
+      helpRequest: 'transport-mobility',
+      outcome: 'kept',
+      reason: 'discussed',
+    },
+    reply: {},
+  },
+  'tally/tidy': { request: {}, reply: {} },
+  'tally/erase': { request: {}, reply: {} },
   'card/open': { request: { position: 0 }, reply: {} },
 };
 const types = Object.keys(WHOLE) as MessageType[];

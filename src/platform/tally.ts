@@ -1,0 +1,112 @@
+/**
+ * The counts of this browser. The background is the only writer: pages read, and ask it for anything else. Each write is waited
+ * for before the next begins, so that two windows never lose one another's counts; what arrives meanwhile goes into the next.
+ */
+import type { EffectivePolicy } from '../policy/resolve.ts';
+import { isCountKey } from '../tally/count-key.ts';
+import type { CountableIds, CountKey } from '../tally/count-key.ts';
+import { periodsOf } from '../tally/contribution.ts';
+import { addCounts, NO_COUNTS, pruneCounts, readCounts } from '../tally/counts.ts';
+import type { Counts } from '../tally/counts.ts';
+import { weekOf } from '../tally/iso-week.ts';
+import type { Schedule, Week } from '../tally/iso-week.ts';
+import { sharing, tally, tallyIsFull, tallySetAside } from './storage.ts';
+import type { PeriodSharing } from './storage.ts';
+
+/** What is asked of the policy before anything is counted. */
+export type CountingPolicy = Pick<EffectivePolicy, 'counting' | 'retentionWeeks' | 'dropBox'>;
+
+/** Now on the worker's own clock, in ms since 1970. */
+export function localTime(): number {
+  const now = new Date();
+  return now.getTime() - now.getTimezoneOffset() * 60_000;
+}
+
+/** The period that counts are shared by: the month, unless the drop box is filled each week. */
+export function scheduleOf({ dropBox }: Pick<CountingPolicy, 'dropBox'>): Schedule {
+  return dropBox.value?.schedule ?? 'monthly';
+}
+
+/** The counts as they are stored, and whether they could be read. */
+export async function readTally(ids: CountableIds): Promise<{ readonly counts: Counts; readonly isDamaged: boolean }> {
+  const stored = await tally.getValue();
+  const counts = readCounts(stored, ids);
+  return { counts: counts ?? NO_COUNTS, isDamaged: counts === null };
+}
+
+export class TallyWriter {
+  #waiting: { readonly week: Week; readonly key: CountKey }[] = [];
+  #last: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly ids: CountableIds,
+    private readonly policy: () => Promise<CountingPolicy>,
+  ) {}
+
+  /** Counts one thing, if counting is on. Done once it is stored. */
+  async count(key: CountKey): Promise<void> {
+    if (!isCountKey(key, this.ids) || (await this.policy()).counting.value !== 'on') return;
+    this.#waiting.push({ week: weekOf(localTime()), key });
+    await this.tidy();
+  }
+
+  /** Stores what waits, erases what is too old, and gives each period its mark. */
+  tidy(): Promise<void> {
+    return this.#inTurn(() => this.#write());
+  }
+
+  /** Erases all that was counted, with what was set aside. */
+  erase(): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#waiting = [];
+      await Promise.all([tally.removeValue(), tallySetAside.removeValue(), sharing.removeValue(), tallyIsFull.removeValue()]);
+    });
+  }
+
+  /** Notes how the sharing of a period went. */
+  noteSharing(period: string, change: Partial<PeriodSharing>): Promise<void> {
+    return this.#inTurn(async () => {
+      const known = await sharing.getValue();
+      const one = known[period];
+      if (one !== undefined) await sharing.setValue({ ...known, [period]: { ...one, ...change } });
+    });
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    // A write that failed must not hold up the next.
+    this.#last = this.#last.then(work, work);
+    return this.#last;
+  }
+
+  async #write(): Promise<void> {
+    const policy = await this.policy();
+    const { counts: stored, isDamaged } = await readTally(this.ids);
+    if (isDamaged) await tallySetAside.setValue(await tally.getValue());
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    const added = waiting.reduce((counts, { week, key }) => addCounts(counts, week, [key]), stored);
+    const counts = pruneCounts(added, weekOf(localTime()), policy.retentionWeeks.value);
+    try {
+      if (isDamaged || JSON.stringify(counts) !== JSON.stringify(stored)) await tally.setValue(counts);
+      await this.#renewMarks(counts, scheduleOf(policy));
+      if (await tallyIsFull.getValue()) await tallyIsFull.removeValue();
+    } catch {
+      // Full: the one count in flight is lost, and the worker is told.
+      await tallyIsFull.setValue(true);
+    }
+  }
+
+  async #renewMarks(counts: Counts, schedule: Schedule): Promise<void> {
+    const known = await sharing.getValue();
+    const periods = periodsOf(counts, schedule);
+    const renewed = Object.fromEntries(periods.map((period) => [period, known[period] ?? newSharing()]));
+    if (JSON.stringify(renewed) !== JSON.stringify(known)) await sharing.setValue(renewed);
+  }
+}
+
+function newSharing(): PeriodSharing {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const contributor = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return { contributor, jitter: random / 2 ** 32, isSent: false, failures: 0 };
+}

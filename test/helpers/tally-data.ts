@@ -1,0 +1,48 @@
+/** Counts by invented contributors, for the tests of adding up and hiding. */
+import fc from 'fast-check';
+import type { CountableIds } from '../../src/tally/count-key.ts';
+import { writeKey } from '../../src/tally/count-key.ts';
+import type { CountKey } from '../../src/tally/count-key.ts';
+import type { Contribution } from '../../src/tally/contribution.ts';
+import { PeriodCells } from '../../src/tally/cells.ts';
+import type { Cell } from '../../src/tally/cells.ts';
+
+export const IDS: CountableIds = {
+  helpRequests: new Set(['transport-mobility', 'household-help', 'debt-assistance']),
+  categories: new Set(['finance-debt', 'religion']),
+  subtopics: new Set(['amounts', 'problem', 'belief']),
+};
+export const lawOf = (helpRequest: string): string => (helpRequest === 'debt-assistance' ? 'wgs' : 'wmo');
+
+const topic = fc.constantFrom(['finance-debt', 'amounts'] as const, ['finance-debt', 'problem'] as const, ['religion', 'belief'] as const);
+const end = fc.constantFrom(['shown', null] as const, ['removed', null] as const, ['kept', 'discussed'] as const, ['kept', 'safety'] as const);
+const helpRequest = fc.constantFrom('transport-mobility', 'household-help', 'debt-assistance');
+
+export const anyKey: fc.Arbitrary<CountKey> = fc.tuple(topic, helpRequest, end).map(([[category, subtopic], request, [outcome, reason]]) => ({
+  kind: 'excess', category, subtopic, helpRequest: request, outcome, reason,
+}));
+
+/** Weeks of November 2026. */
+export const anyCounts = fc
+  .uniqueArray(fc.tuple(fc.constantFrom('2026-W45', '2026-W46', '2026-W47'), anyKey.map(writeKey), fc.integer({ min: 1, max: 9 })), {
+    minLength: 4,
+    maxLength: 12,
+    selector: ([week, key]) => `${week} ${key}`,
+  })
+  .map((rows) => {
+    const counts: Record<string, Record<string, number>> = {};
+    for (const [week, key, count] of rows) (counts[week] ??= {})[key] = count;
+    return counts;
+  });
+
+/** What up to 30 contributors shared of one month. */
+export const anyContributions: fc.Arbitrary<readonly Contribution[]> = fc
+  .array(fc.tuple(anyCounts, fc.constantFrom('Noord', 'Zuid', null)), { minLength: 4, maxLength: 30 })
+  .map((all) => all.map(([counts, team], at) => ({ period: '2026-11', contributor: at.toString(16).padStart(32, '0'), team, counts })));
+
+/** The cells of these contributions. */
+export function cellsOf(contributions: readonly Contribution[]): Cell[] {
+  const cells = new PeriodCells('2026-11', IDS, lawOf);
+  for (const [number, contribution] of contributions.entries()) cells.add(contribution, number);
+  return cells.cells();
+}

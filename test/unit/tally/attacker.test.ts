@@ -1,0 +1,156 @@
+/** Somebody who has every figure under every filter, and knows how hiding works, tries to work out what was hidden. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../../src/tally/cells.ts';
+import { EVERYTHING, figuresOf } from '../../../src/tally/figures.ts';
+import type { ReportFilter } from '../../../src/tally/figures.ts';
+import { groupCells, SMALLEST_GROUP, suppress } from '../../../src/tally/suppress.ts';
+import type { Grouping } from '../../../src/tally/suppress.ts';
+import { anyContributions, cellsOf } from '../../helpers/tally-data.ts';
+
+const FILTERS: readonly ReportFilter[] = [null, 'wmo', 'wgs'].flatMap((law) =>
+  [null, 'transport-mobility', 'household-help', 'debt-assistance'].flatMap((helpRequest) =>
+    [null, 'Noord', 'Zuid'].map((team) => ({ ...EVERYTHING, law, helpRequest, team })),
+  ),
+);
+
+/** Every number in the report under one filter, by name. */
+function numbersOf(groupings: readonly Grouping[], events: (index: number) => number, filter: ReportFilter): Map<string, number> {
+  const figures = figuresOf(groupings.map(({ block }, index) => ({ ...block, events: events(index) })), filter);
+  const numbers = new Map<string, number>();
+  for (const rule of figures.rules) {
+    const name = `${rule.kind}/${String(rule.category)}/${String(rule.subtopic)}`;
+    for (const [outcome, count] of Object.entries({ ...rule.outcomes, ...rule.reasons })) numbers.set(`${name} ${outcome}`, count);
+  }
+  for (const [helpRequest, count] of figures.helpRequests) numbers.set(`help request ${String(helpRequest)}`, count);
+  for (const [week, count] of figures.weeks) numbers.set(`week ${week}`, count);
+  numbers.set('without week', figures.withoutWeek);
+  for (const [outcome, count] of Object.entries({ ...figures.outcomes, ...figures.reasons })) numbers.set(`all ${outcome}`, count);
+  return numbers;
+}
+
+/** One equation for each number under each filter: which cells it is the sum of. */
+function equations(groupings: readonly Grouping[], cells: readonly Cell[]): number[][] {
+  const rows: number[][] = [];
+  for (const filter of FILTERS) {
+    const perBlock = groupings.map((_, block) => numbersOf(groupings, (index) => (index === block ? 1 : 0), filter));
+    for (const name of new Set(perBlock.flatMap((numbers) => [...numbers.keys()]))) {
+      const row = cells.map(() => 0);
+      for (const [block, numbers] of perBlock.entries()) {
+        for (const cell of groupings[block]?.cells ?? []) row[cells.indexOf(cell)] = numbers.get(name) ?? 0;
+      }
+      if (row.some((coefficient) => coefficient !== 0)) rows.push(row);
+    }
+  }
+  return distinct(rows);
+}
+
+function distinct(rows: readonly number[][]): number[][] {
+  return [...new Map(rows.map((row) => [row.join(), row])).values()];
+}
+
+/** Reduces the equations, and gives the cells whose value follows from them. */
+function solved(rows: readonly number[][], width: number): number[] {
+  const matrix = rows.map((row) => [...row]);
+  let rank = 0;
+  for (let column = 0; column < width && rank < matrix.length; column++) {
+    const pivot = matrix.findIndex((row, index) => index >= rank && Math.abs(row[column] ?? 0) > 1e-9);
+    const chosen = matrix[pivot];
+    if (chosen === undefined) continue;
+    matrix[pivot] = matrix[rank] ?? [];
+    const by = chosen[column] ?? 1;
+    matrix[rank] = chosen.map((value) => value / by);
+    for (const [index, row] of matrix.entries()) {
+      const times = row[column] ?? 0;
+      if (index !== rank && Math.abs(times) > 1e-9) matrix[index] = row.map((value, at) => value - times * (matrix[rank]?.[at] ?? 0));
+    }
+    rank++;
+  }
+  return matrix.slice(0, rank).flatMap((row) => {
+    const told = row.flatMap((value, at) => (Math.abs(value) > 1e-9 ? [at] : []));
+    return told.length === 1 ? told : [];
+  });
+}
+
+const isSmall = (cell: Cell): boolean => cell.contributors.length < SMALLEST_GROUP || cell.events < SMALLEST_GROUP;
+
+describe('hidden cells', { timeout: 60_000 }, () => {
+  it('follow from no set of figures under any filters', () => {
+    let hidden = 0;
+    let drawn = 0;
+    fc.assert(fc.property(anyContributions, (contributions) => {
+      const cells = cellsOf(contributions);
+      const groupings = groupCells(cells, SMALLEST_GROUP);
+      const known = solved(equations(groupings, cells), cells.length).map((at) => cells[at]);
+      expect(known.filter((cell) => cell !== undefined && isSmall(cell))).toEqual([]);
+      hidden += cells.filter(isSmall).length;
+      drawn += groupings.length;
+    }), { numRuns: 30 });
+    // There was something to find, and something to find it with.
+    expect(hidden).toBeGreaterThan(100);
+    expect(drawn).toBeGreaterThan(50);
+  });
+
+  it('stay open as whole numbers: each could be nothing, or more than it is', () => {
+    fc.assert(fc.property(anyContributions, (contributions) => {
+      const groupings = groupCells(cellsOf(contributions), SMALLEST_GROUP);
+      for (const { block, cells } of groupings) {
+        for (const cell of cells.filter(isSmall)) {
+          // Any share of its block fits every figure: no figure has a part of a block.
+          expect(cells.length).toBeGreaterThan(1);
+          expect(block.events).toBeGreaterThan(cell.events);
+        }
+      }
+    }));
+  });
+
+  it('are not what one figure has more than another', () => {
+    fc.assert(fc.property(anyContributions, (contributions) => {
+      const cells = cellsOf(contributions);
+      const rows = equations(groupCells(cells, SMALLEST_GROUP), cells);
+      for (const one of rows) {
+        for (const other of rows) {
+          const difference = one.map((value, at) => value - (other[at] ?? 0));
+          if (difference.some((value) => value < 0) || difference.every((value) => value === 0)) continue;
+          const behind = new Set(cells.flatMap((cell, at) => (difference[at] === 0 ? [] : cell.contributors)));
+          expect(behind.size).toBeGreaterThanOrEqual(SMALLEST_GROUP);
+        }
+      }
+    }), { numRuns: 15 });
+  });
+
+  it('would be found if small cells alone were left out and totals were not', () => {
+    const share = (contributor: number, key: string) => ({
+      period: '2026-11', contributor: contributor.toString(16).padStart(32, '0'), team: null, counts: { '2026-W47': { [key]: 2 } },
+    });
+    const cells = cellsOf([
+      ...[0, 1, 2, 3, 4].map((one) => share(one, 'excess|religion|belief|transport-mobility|shown|')),
+      share(5, 'excess|finance-debt|amounts|transport-mobility|shown|'),
+    ]);
+    // The total, and the one cell that is large enough.
+    const naive = [[1, 1], cells.map((cell) => (isSmall(cell) ? 0 : 1))];
+    expect(solved(naive, cells.length).map((at) => cells[at]).filter((cell) => cell !== undefined && isSmall(cell))).toHaveLength(1);
+    expect(suppress(cells, SMALLEST_GROUP).map(({ events }) => events)).toEqual([10]);
+  });
+});
+
+describe('blocks', () => {
+  it('share no cell, and hold enough contributors and events', () => {
+    fc.assert(fc.property(anyContributions, fc.integer({ min: 0, max: 9 }), (contributions, smallest) => {
+      const least = Math.max(SMALLEST_GROUP, smallest);
+      const groupings = groupCells(cellsOf(contributions), smallest);
+      const all = groupings.flatMap(({ cells }) => cells);
+      expect(new Set(all).size).toBe(all.length);
+      for (const { block, cells } of groupings) {
+        expect(new Set(cells.flatMap(({ contributors }) => contributors)).size).toBeGreaterThanOrEqual(least);
+        expect(block.events).toBeGreaterThanOrEqual(least);
+      }
+    }));
+  });
+
+  it('are none at all with four contributors', () => {
+    fc.assert(fc.property(anyContributions, (contributions) => {
+      expect(suppress(cellsOf(contributions.slice(0, 4)), SMALLEST_GROUP)).toEqual([]);
+    }));
+  });
+});

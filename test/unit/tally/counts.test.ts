@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readKey, writeKey } from '../../../src/tally/count-key.ts';
+import { addCounts, mergeCounts, NO_COUNTS, pruneCounts, readCounts, totalOf } from '../../../src/tally/counts.ts';
+import { padContribution, readContribution, writeContribution } from '../../../src/tally/contribution.ts';
+import { anyContributions, anyCounts, anyKey, IDS } from '../../helpers/tally-data.ts';
+
+describe('counts', () => {
+  it('add one for each thing that happened', () => {
+    fc.assert(fc.property(anyCounts, fc.array(anyKey), (counts, keys) => {
+      expect(totalOf(addCounts(counts, '2026-W47', keys))).toBe(totalOf(counts) + keys.length);
+    }));
+  });
+
+  it('merge in any order to the same', () => {
+    fc.assert(fc.property(anyCounts, anyCounts, anyCounts, (one, two, three) => {
+      expect(mergeCounts(one, two)).toEqual(mergeCounts(two, one));
+      expect(mergeCounts(mergeCounts(one, two), three)).toEqual(mergeCounts(one, mergeCounts(two, three)));
+      expect(mergeCounts(one, NO_COUNTS)).toEqual(one);
+      expect(totalOf(mergeCounts(one, two))).toBe(totalOf(one) + totalOf(two));
+    }));
+  });
+
+  it('lose what is older than the retention, and no more', () => {
+    const counts = { '2026-W40': { a: 1 }, '2026-W43': { a: 1 }, '2026-W47': { a: 1 } };
+    expect(Object.keys(pruneCounts(counts, '2026-W47', 4))).toEqual(['2026-W43', '2026-W47']);
+    expect(Object.keys(pruneCounts(counts, '2026-W47', 0))).toEqual(['2026-W47']);
+  });
+
+  it('are read back as they were, and refused with anything odd in them', () => {
+    fc.assert(fc.property(anyCounts, (counts) => {
+      expect(readCounts(JSON.parse(JSON.stringify(counts)), IDS)).toEqual(counts);
+    }));
+    const key = 'excess|religion|belief|transport-mobility|shown|';
+    expect(readCounts({ '2026-W47': { [key]: 1 } }, IDS)).not.toBeNull();
+    for (const odd of [
+      null, 7, 'text', [], { '2026-W99': {} }, { '2026-W47': 3 }, { '2026-W47': { [key]: 0 } }, { '2026-W47': { [key]: 1.5 } },
+      { '2026-W47': { [key]: '1' } }, { '2026-W47': { 'Mw. voelt zich eenzaam': 1 } }, { '2026-W47': { [`${key}discussed`]: 1 } },
+    ]) expect(readCounts(odd, IDS), JSON.stringify(odd)).toBeNull();
+  });
+
+  it('never throws on what it reads', () => {
+    fc.assert(fc.property(fc.anything(), (value) => {
+      readCounts(value, IDS);
+    }));
+  });
+});
+
+describe('a key', () => {
+  it('is read back as it was', () => {
+    fc.assert(fc.property(anyKey, (key) => {
+      expect(readKey(writeKey(key), IDS)).toEqual(key);
+    }));
+  });
+
+  it.each([
+    'excess|religion|belief|transport-mobility|kept|',
+    'excess|religion|belief|transport-mobility|shown|discussed',
+    'excess|||transport-mobility|shown|',
+    'dossier-request|religion|belief|transport-mobility|shown|',
+    'excess|religion|belief|somewhere|shown|',
+    'too-little-check|||transport-mobility|shown|',
+    'excess|religion|belief|transport-mobility|shown||',
+  ])('that can not occur is none: %s', (written) => {
+    expect(readKey(written, IDS)).toBeNull();
+  });
+});
+
+describe('a contribution', () => {
+  it('is read back as it was, padding and all', () => {
+    fc.assert(fc.property(anyContributions, (contributions) => {
+      for (const contribution of contributions) {
+        const padded = padContribution(writeContribution(contribution));
+        expect(padded.length % 2_048).toBe(0);
+        expect(readContribution(padded, IDS)).toEqual(contribution);
+      }
+    }), { numRuns: 30 });
+  });
+
+  it('says what is wrong with a text that is none', () => {
+    const contribution = { period: '2026-11', contributor: '0'.repeat(32), team: 'Noord', counts: {} };
+    const text = writeContribution(contribution);
+    expect(readContribution('{}', IDS)).toBe('not-a-tally');
+    expect(readContribution(text.slice(0, 40), IDS)).toBe('not-a-tally');
+    expect(readContribution(text.replace('"version": 1', '"version": 2'), IDS)).toBe('newer-version');
+    expect(readContribution(text.replace('Noord', 'N\\u0000'), IDS)).toBe('damaged');
+    expect(readContribution(writeContribution({ ...contribution, contributor: 'Jan' }), IDS)).toBe('damaged');
+    expect(readContribution(writeContribution({ ...contribution, counts: { '2026-W30': {} } }), IDS)).toBe('damaged');
+  });
+});
