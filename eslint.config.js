@@ -90,6 +90,8 @@ export default tseslint.config(
           onlyIn('compromise', 'engine'),
           onlyIn('preact', 'ui', 'entrypoint'),
           onlyIn('i18next', 'i18n'),
+          onlyIn('age-encryption', 'platform'),
+          onlyIn('@observablehq/plot', 'ui'),
         ],
       }],
       'no-console': 'error',

@@ -48,6 +48,7 @@ describe('isEnvelope', () => {
         "coach/present",
         "frame/changed",
         "help-requests/set",
+        "outcome/record",
         "picking/kept",
         "picking/picked",
         "picking/start",
@@ -56,6 +57,8 @@ describe('isEnvelope', () => {
         "policy/rules",
         "session/start",
         "settings/changed",
+        "tally/erase",
+        "tally/tidy",
         "task/set",
       ]
     `);

@@ -1,0 +1,107 @@
+/** Reads the files that were shared, one after the other, so that memory holds what they add up to and no more. */
+import { Decrypter } from 'age-encryption';
+import type { HelpRequestId } from '../engine/types.ts';
+import { PeriodCells } from '../tally/cells.ts';
+import { readContribution } from '../tally/contribution.ts';
+import type { Contribution, NoContribution } from '../tally/contribution.ts';
+import type { CountableIds } from '../tally/count-key.ts';
+import { totalOf } from '../tally/counts.ts';
+import { suppress } from '../tally/suppress.ts';
+import type { Block } from '../tally/suppress.ts';
+
+/** Why a file does not count. `older`: the same contributor shared more of the same period in another file. */
+export type Refusal = NoContribution | 'other-key' | 'truncated' | 'not-encrypted' | 'too-large' | 'same-contributor';
+
+export interface RefusedFile {
+  readonly name: string;
+  readonly reason: Refusal;
+}
+
+export interface Merged {
+  /** All that leaves the worker: what is in no block stays behind. */
+  readonly blocks: readonly Block[];
+  /** Period -> its contributors, where they are enough. */
+  readonly contributors: Readonly<Record<string, number>>;
+  readonly read: number;
+  readonly refused: readonly RefusedFile[];
+}
+
+export interface MergeTask {
+  readonly files: readonly File[];
+  readonly secret: string;
+  readonly smallestGroup: number;
+  readonly ids: CountableIds;
+  readonly laws: Readonly<Record<HelpRequestId, string>>;
+}
+
+/** A shared file is some kilobytes; what is much larger was not made by us. */
+const LARGEST_FILE = 1_000_000;
+const AGE_HEADER = 'age-encryption.org/v1';
+/** So many files between two reports of how far it is. */
+const TOLD_EVERY = 25;
+
+interface Counted {
+  readonly number: number;
+  readonly name: string;
+  readonly file: File;
+  readonly events: number;
+}
+
+/** @param tell hears how many files were read, now and then */
+export async function readContributions(task: MergeTask, tell: (read: number) => void): Promise<Merged> {
+  const { files, smallestGroup, ids, laws } = task;
+  const periods = new Map<string, PeriodCells>();
+  const counted = new Map<string, Counted>();
+  const refused: RefusedFile[] = [];
+  const cellsOf = (period: string): PeriodCells => {
+    const known = periods.get(period) ?? new PeriodCells(period, ids, (helpRequest) => laws[helpRequest] ?? '');
+    periods.set(period, known);
+    return known;
+  };
+  for (const [index, file] of files.entries()) {
+    if (index % TOLD_EVERY === 0) tell(index);
+    const read = await readFile(file, task);
+    if (typeof read === 'string') {
+      refused.push({ name: file.name, reason: read });
+      continue;
+    }
+    const id = `${read.period} ${read.contributor}`;
+    const events = totalOf(read.counts);
+    const earlier = counted.get(id);
+    if (earlier !== undefined && earlier.events >= events) {
+      refused.push({ name: file.name, reason: 'same-contributor' });
+      continue;
+    }
+    if (earlier !== undefined) {
+      // The same browser shared again, with more counted since: the fuller file goes in the place of the other.
+      const before = await readFile(earlier.file, task);
+      if (typeof before !== 'string') cellsOf(read.period).remove(before, earlier.number);
+      refused.push({ name: earlier.name, reason: 'same-contributor' });
+    }
+    const number = earlier?.number ?? counted.size;
+    counted.set(id, { number, name: file.name, file, events });
+    cellsOf(read.period).add(read, number);
+  }
+  tell(files.length);
+  const perPeriod = new Map<string, number>();
+  for (const id of counted.keys()) perPeriod.set(id.split(' ')[0] ?? '', (perPeriod.get(id.split(' ')[0] ?? '') ?? 0) + 1);
+  return {
+    blocks: [...periods.values()].flatMap((cells) => suppress(cells.cells(), smallestGroup)),
+    contributors: Object.fromEntries([...perPeriod].filter(([, count]) => count >= smallestGroup).sort()),
+    read: counted.size,
+    refused,
+  };
+}
+
+async function readFile(file: File, { secret, ids }: MergeTask): Promise<Contribution | Refusal> {
+  if (file.size > LARGEST_FILE) return 'too-large';
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (!new TextDecoder().decode(bytes.subarray(0, AGE_HEADER.length)).startsWith(AGE_HEADER)) return 'not-encrypted';
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(secret);
+  try {
+    return readContribution(await decrypter.decrypt(bytes, 'text'), ids);
+  } catch (error) {
+    return String(error).includes('no identity matched') ? 'other-key' : 'truncated';
+  }
+}

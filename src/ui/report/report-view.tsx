@@ -1,0 +1,107 @@
+import { helpRequestText, kindText, topicText } from '../../coaching/texts.ts';
+import { FINDING_KINDS } from '../../engine/types.ts';
+import type { Matrix } from '../../engine/types.ts';
+import { t } from '../../i18n/translate.ts';
+import type { Figures, RuleFigures } from '../../tally/figures.ts';
+import { KEEP_REASONS } from '../../tally/outcomes.ts';
+import { BarChart } from './bar-chart.tsx';
+import type { Bar } from './bar-chart.tsx';
+import { ruleName } from './rule-name.ts';
+
+const TOP = 10;
+const ACTS = ['rewritten', 'removed', 'kept', 'request-added', 'wrong'] as const;
+/** From this part of those acted on, a rule that people call wrong wants looking at. */
+const NOISY = 0.3;
+
+interface ReportViewProps {
+  readonly figures: Figures;
+  readonly matrix: Matrix;
+}
+
+/** The report for the council: what comes up, for which help request, and what people did. Every number is a sum of blocks. */
+export function ReportView({ figures, matrix }: ReportViewProps) {
+  const { outcomes, checks } = figures;
+  const rules = figures.rules.map((rule) => ({ name: ruleName(rule, matrix), count: rule.outcomes.shown ?? 0 })).filter(({ count }) => count > 0);
+  const requests = [...figures.helpRequests].map(([id, count]) => ({ name: requestName(id, matrix), count }));
+  const acts = ACTS.map((act) => ({ name: t(`report.outcome.${act}`), count: outcomes[act] ?? 0 }));
+  const reasons = KEEP_REASONS.map((reason) => ({ name: t(`keep.${reason}`), count: figures.reasons[reason] ?? 0 })).filter(({ count }) => count > 0);
+  const weeks = [...figures.weeks].map(([name, count]) => ({ name, count }));
+  const noisy = figures.rules.filter((rule) => wrongPart(rule) >= NOISY);
+  const shown = outcomes.shown ?? 0;
+  return (
+    <section class="figures" aria-label={t('report.title')}>
+      <BarChart title={t('report.rules')} summary={most(rules, shown)} bars={rules.slice(0, TOP)} nameHead={t('report.rule')} />
+      <BarChart title={t('report.help-requests')} summary={most(requests, shown)} bars={requests} nameHead={t('request.label')} />
+      <BarChart title={t('report.outcomes')} summary={most([...acts].sort((one, other) => other.count - one.count), total(acts))} bars={acts} nameHead={t('report.outcome')} />
+      {reasons.length > 0 && <BarChart title={t('report.reasons')} summary={most(reasons, total(reasons))} bars={reasons} nameHead={t('report.reason')} />}
+      <BarChart title={t('report.weeks')} summary={t('report.weeks-summary', { with: total(weeks), without: figures.withoutWeek })} bars={weeks} nameHead={t('report.week')} />
+      <h3>{t('report.noisy')}</h3>
+      <p>{t('report.noisy-summary')}</p>
+      <ul>{noisy.map((rule) => <li key={ruleName(rule, matrix)}>{t('report.noisy-rule', { rule: ruleName(rule, matrix), percent: Math.round(wrongPart(rule) * 100) })}</li>)}</ul>
+      <h3>{t('report.balance')}</h3>
+      <p>{t('report.balance-summary', { shown, checks })}</p>
+      <details>
+        <summary>{t('report.dead')}</summary>
+        <p>{t('report.dead-summary')}</p>
+        <ul>{unseen(figures, matrix).map((name) => <li key={name}>{name}</li>)}</ul>
+      </details>
+      <Learning figures={figures} matrix={matrix} />
+    </section>
+  );
+}
+
+/** The three categories that come up most, to talk about in the team. */
+function Learning({ figures, matrix }: ReportViewProps) {
+  const perCategory = new Map<string, number>();
+  for (const { category, outcomes } of figures.rules) if (category !== null) perCategory.set(category, (perCategory.get(category) ?? 0) + (outcomes.shown ?? 0));
+  const top = [...perCategory].sort(([, one], [, other]) => other - one).slice(0, 3);
+  return (
+    <>
+      <h3>{t('report.learning')}</h3>
+      <p>{t('report.learning-summary')}</p>
+      {top.map(([id]) => {
+        const category = matrix.categories.find((one) => one.id === id);
+        const rule = figures.rules.find((one) => one.category === id && one.subtopic !== null);
+        const text = rule?.subtopic ? topicText(id, rule.subtopic) : undefined;
+        const example = matrix.helpRequests.find(({ cells }) => cells[id]?.verdict === 'not-needed')?.cells[id];
+        return (
+          <article key={id}>
+            <h4>{category?.name ?? id}</h4>
+            {text && <p>{text.what}. {text.instead}</p>}
+            {example && <p>{example.why} <span class="quiet">{example.hook}</span></p>}
+            <p><strong>{t('report.discuss', { category: (category?.name ?? id).toLowerCase() })}</strong></p>
+          </article>
+        );
+      })}
+    </>
+  );
+}
+
+function requestName(id: string | null, matrix: Matrix): string {
+  const known = matrix.helpRequests.find((one) => one.id === id);
+  return known === undefined ? t('report.several-requests') : helpRequestText(known).short;
+}
+
+function wrongPart({ outcomes }: RuleFigures): number {
+  const acted = ACTS.reduce((sum, act) => sum + (outcomes[act] ?? 0), 0);
+  return acted === 0 ? 0 : (outcomes.wrong ?? 0) / acted;
+}
+
+/** Rules without a number: never shown, or too seldom to tell. Which of the two, nobody may know. */
+function unseen({ rules }: Figures, matrix: Matrix): string[] {
+  const seen = new Set(rules.filter(({ outcomes }) => (outcomes.shown ?? 0) > 0).map(({ kind, category, subtopic }) => `${kind} ${String(category)} ${String(subtopic)}`));
+  const topics = matrix.categories.flatMap(({ id, subtopics }) => subtopics.map((subtopic) => ({ category: id, subtopic: subtopic.id })));
+  return [
+    ...FINDING_KINDS.flatMap((kind) => (kind === 'excess' || seen.has(`${kind} null null`) ? [] : [kindText(kind).title])),
+    ...topics.filter(({ category, subtopic }) => !seen.has(`excess ${category} ${subtopic}`)).map((topic) => ruleName({ kind: 'excess', ...topic }, matrix)),
+  ];
+}
+
+function total(bars: readonly Bar[]): number {
+  return bars.reduce((sum, { count }) => sum + count, 0);
+}
+
+function most(bars: readonly Bar[], all: number): string {
+  const [first] = bars;
+  return first === undefined || first.count === 0 ? t('report.nothing') : t('report.most', { name: first.name, count: first.count, total: all });
+}

@@ -1,0 +1,187 @@
+import { useState } from 'preact/hooks';
+import type { Matrix } from '../../engine/types.ts';
+import { helpRequestText } from '../../coaching/texts.ts';
+import { t } from '../../i18n/translate.ts';
+import { EVERYTHING, figuresOf } from '../../tally/figures.ts';
+import type { ReportFilter } from '../../tally/figures.ts';
+import type { Block } from '../../tally/suppress.ts';
+import { PageHeader } from '../page/page-header.tsx';
+import { ReportView } from './report-view.tsx';
+
+/** The officer's key, as the page holds it while it is open. */
+export interface OpenKey {
+  readonly secret: string;
+  readonly recipient: string;
+}
+
+/** What came of the files, see src/platform/read-contributions.ts. */
+export interface MergedFiles {
+  readonly blocks: readonly Block[];
+  readonly contributors: Readonly<Record<string, number>>;
+  readonly read: number;
+  readonly refused: readonly { readonly name: string; readonly reason: RefusalName }[];
+}
+export type RefusalName =
+  | 'not-a-tally' | 'newer-version' | 'damaged' | 'other-key' | 'truncated' | 'not-encrypted' | 'too-large' | 'same-contributor';
+
+export interface ReportActions {
+  makeKey(passphrase: string): Promise<OpenKey>;
+  /** Null: another passphrase, or no key. */
+  openKey(file: File, passphrase: string): Promise<OpenKey | null>;
+  /** Null: it was ended, or failed. */
+  merge(files: readonly File[], key: OpenKey, tell: (read: number) => void, signal: AbortSignal): Promise<MergedFiles | null>;
+  exportAs(form: 'csv' | 'json' | 'dictionary', blocks: readonly Block[]): void;
+  print(): void;
+  filesOf(drop: DataTransfer): Promise<readonly File[]>;
+}
+
+interface ReportProps {
+  readonly matrix: Matrix;
+  readonly smallestGroup: number;
+  readonly actions: ReportActions;
+}
+
+/** The page of the privacy officer: a key, the files that were shared, and what they say together. */
+export function Report({ matrix, smallestGroup, actions }: ReportProps) {
+  const [key, setKey] = useState<OpenKey | null>(null);
+  const [merged, setMerged] = useState<MergedFiles | null>(null);
+  return (
+    <>
+      <PageHeader title={t('report.title')} text={t('report.intro', { smallest: smallestGroup })} />
+      <main>
+        <KeySection opened={key} actions={actions} onOpen={setKey} />
+        {key !== null && <FilesSection key={key.recipient} opened={key} actions={actions} onMerged={setMerged} />}
+        {merged !== null && <MergedSection merged={merged} matrix={matrix} smallestGroup={smallestGroup} actions={actions} />}
+      </main>
+    </>
+  );
+}
+
+function KeySection({ opened, actions, onOpen }: { readonly opened: OpenKey | null; readonly actions: ReportActions; readonly onOpen: (key: OpenKey) => void }) {
+  const [passphrase, setPassphrase] = useState('');
+  const [file, setFile] = useState<File | null>(null);
+  const [isWrong, setIsWrong] = useState(false);
+  const open = async (): Promise<void> => {
+    const found = file === null ? null : await actions.openKey(file, passphrase);
+    setIsWrong(found === null);
+    if (found !== null) onOpen(found);
+  };
+  return (
+    <section class="screen-only">
+      <h2>{t('report.key')}</h2>
+      <p>{t('report.key-text')}</p>
+      <label for="passphrase">{t('report.passphrase')}</label>
+      <input id="passphrase" type="password" autocomplete="off" value={passphrase} onInput={({ currentTarget }) => { setPassphrase(currentTarget.value); }} />
+      <label for="key-file">{t('report.key-file')}</label>
+      <input id="key-file" type="file" accept=".age" onChange={({ currentTarget }) => { setFile(currentTarget.files?.[0] ?? null); }} />
+      <div class="buttons">
+        <button type="button" class="primary" disabled={file === null || passphrase === ''} onClick={() => void open()}>{t('report.open-key')}</button>
+        <button type="button" class="outlined" disabled={passphrase.length < 12} onClick={() => void actions.makeKey(passphrase).then(onOpen)}>{t('report.make-key')}</button>
+      </div>
+      <p role="status">{isWrong ? t('report.wrong-key') : opened === null ? '' : t('report.key-open')}</p>
+      {opened !== null && <p class="recipient"><code>{opened.recipient}</code></p>}
+    </section>
+  );
+}
+
+function FilesSection({ opened, actions, onMerged }: { readonly opened: OpenKey; readonly actions: ReportActions; readonly onMerged: (merged: MergedFiles) => void }) {
+  const [progress, setProgress] = useState<{ readonly read: number; readonly of: number } | null>(null);
+  const [ending, setEnding] = useState(new AbortController());
+  const take = async (files: readonly File[]): Promise<void> => {
+    if (files.length === 0) return;
+    ending.abort();
+    const controller = new AbortController();
+    setEnding(controller);
+    setProgress({ read: 0, of: files.length });
+    const merged = await actions.merge(files, opened, (read) => { setProgress({ read, of: files.length }); }, controller.signal);
+    if (controller.signal.aborted) return;
+    setProgress(null);
+    if (merged !== null) onMerged(merged);
+  };
+  return (
+    <section
+      class="screen-only files"
+      onDragOver={(event) => { event.preventDefault(); }}
+      onDrop={(event) => {
+        event.preventDefault();
+        if (event.dataTransfer) void actions.filesOf(event.dataTransfer).then(take);
+      }}
+    >
+      <h2>{t('report.files')}</h2>
+      <p>{t('report.files-text')}</p>
+      <label for="files">{t('report.choose-files')}</label>
+      <input id="files" type="file" multiple onChange={({ currentTarget }) => void take([...(currentTarget.files ?? [])])} />
+      <label for="folder">{t('report.choose-folder')}</label>
+      <input id="folder" type="file" multiple {...{ webkitdirectory: true }} onChange={({ currentTarget }) => void take([...(currentTarget.files ?? [])])} />
+      {progress !== null && (
+        <div class="progress">
+          <label for="progress">{t('report.progress', progress)}</label>
+          <progress id="progress" value={progress.read} max={progress.of} />
+          <button type="button" class="outlined" onClick={() => { ending.abort(); setProgress(null); }}>{t('report.cancel')}</button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface MergedSectionProps extends ReportProps {
+  readonly merged: MergedFiles;
+}
+
+function MergedSection({ merged, matrix, smallestGroup, actions }: MergedSectionProps) {
+  const [filter, setFilter] = useState<ReportFilter>(EVERYTHING);
+  const { blocks, contributors, read, refused } = merged;
+  const passing = figuresOf(blocks, filter);
+  const distinct = <Value,>(values: readonly (Value | null)[]): Value[] => [...new Set(values.filter((value) => value !== null))].sort() as Value[];
+  const selects = [
+    { name: 'from', label: t('report.filter.from'), options: distinct(blocks.map(({ period }) => period)).map((id) => ({ id, label: id })) },
+    { name: 'until', label: t('report.filter.until'), options: distinct(blocks.map(({ period }) => period)).map((id) => ({ id, label: id })) },
+    { name: 'law', label: t('report.filter.law'), options: distinct(blocks.map(({ law }) => law)).map((id) => ({ id, label: id })) },
+    {
+      name: 'helpRequest',
+      label: t('request.label'),
+      options: matrix.helpRequests.filter(({ id }) => blocks.some(({ helpRequest }) => helpRequest === id)).map((one) => ({ id: one.id, label: helpRequestText(one).short })),
+    },
+    { name: 'team', label: t('report.filter.team'), options: distinct(blocks.map(({ team }) => team)).map((id) => ({ id, label: id })) },
+  ] as const;
+  return (
+    <>
+      <section>
+        <h2>{t('report.merged')}</h2>
+        <p role="status">{t('report.merged-text', { read, refused: refused.length })}</p>
+        <ul>{Object.entries(contributors).map(([period, count]) => <li key={period}>{t('report.contributors', { period, count })}</li>)}</ul>
+        {Object.keys(contributors).length === 0 && <p>{t('report.too-few', { smallest: smallestGroup })}</p>}
+        {refused.length > 0 && (
+          <details class="screen-only">
+            <summary>{t('report.refused', { count: refused.length })}</summary>
+            <ul>{refused.map(({ name, reason }) => <li key={name}>{name}: {t(`report.refusal.${reason}`)}</li>)}</ul>
+          </details>
+        )}
+      </section>
+      {blocks.length > 0 && (
+        <>
+          <section class="screen-only filters">
+            <h2>{t('report.filters')}</h2>
+            {selects.map(({ name, label, options }) => (
+              <p key={name}>
+                <label for={`filter-${name}`}>{label}</label>{' '}
+                <select id={`filter-${name}`} value={filter[name] ?? ''} onChange={({ currentTarget }) => { setFilter({ ...filter, [name]: currentTarget.value || null }); }}>
+                  <option value="">{t('report.filter.all')}</option>
+                  {options.map(({ id, label: text }) => <option key={id} value={id}>{text}</option>)}
+                </select>
+              </p>
+            ))}
+            <div class="buttons">
+              <button type="button" class="outlined" onClick={() => { actions.print(); }}>{t('report.print')}</button>
+              <button type="button" class="outlined" onClick={() => { actions.exportAs('csv', blocks); }}>{t('report.csv')}</button>
+              <button type="button" class="outlined" onClick={() => { actions.exportAs('json', blocks); }}>{t('report.json')}</button>
+              <button type="button" class="outlined" onClick={() => { actions.exportAs('dictionary', blocks); }}>{t('report.dictionary')}</button>
+            </div>
+          </section>
+          <ReportView figures={passing} matrix={matrix} />
+          <p class="quiet">{t('report.at-least')}</p>
+        </>
+      )}
+    </>
+  );
+}
