@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { encryptFor } from '../../src/platform/report-key.ts';
+import { padContribution, writeContribution } from '../../src/tally/contribution.ts';
+import { expect, test } from './fixtures.ts';
+import type { ExtensionBrowser } from './extension-browser.ts';
+
+const SHOWN = 'excess|social-network-loneliness|loneliness-feeling|transport-mobility|shown|';
+const REMOVED = 'excess|social-network-loneliness|loneliness-feeling|transport-mobility|removed|';
+const PASSPHRASE = 'fiets tulp kaas molen';
+
+const open = async (extension: ExtensionBrowser, page: Page, name: string): Promise<void> => {
+  await page.goto(`chrome-extension://${await extension.id()}/${name}.html`);
+};
+
+/** Makes a key on the report page, and gives its public half. */
+async function makeKey(page: Page): Promise<string> {
+  await page.getByLabel('Wachtzin').fill(PASSPHRASE);
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Maak een nieuwe sleutel' }).click();
+  const backup = await readFile(await (await saved).path(), 'utf8');
+  expect(backup).toContain('age-encryption.org/v1');
+  expect(backup).not.toContain('AGE-SECRET-KEY');
+  return page.locator('.recipient').innerText();
+}
+
+/** Files as this many contributors share them. */
+async function sharedBy(count: number, recipient: string): Promise<{ name: string; mimeType: string; buffer: Buffer }[]> {
+  return Promise.all(
+    Array.from({ length: count }, async (_, number) => {
+      const contributor = number.toString(16).padStart(32, '0');
+      const text = writeContribution({ period: '2026-11', contributor, team: 'Noord', counts: { '2026-W47': { [SHOWN]: 3, [REMOVED]: 1 } } });
+      return { name: `${String(number)}.age`, mimeType: 'application/octet-stream', buffer: Buffer.from(await encryptFor(recipient, padContribution(text))) };
+    }),
+  );
+}
+
+// A key takes its time to be locked, on purpose; on a busy machine all of it does.
+test.slow();
+
+test('shows what five contributors share, and nothing of four', async ({ page, extension }) => {
+  await open(extension, page, 'report');
+  const recipient = await makeKey(page);
+  const files = await sharedBy(5, recipient);
+  await page.getByLabel('Kies bestanden').setInputFiles(files.slice(0, 4));
+  await expect(page.getByRole('main')).toContainText('te weinig tellingen');
+  await expect(page.locator('.chart')).toHaveCount(0);
+
+  const [first] = files;
+  const [foreign] = await sharedBy(1, 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p');
+  if (!first || !foreign) throw new Error('There are files.');
+  await page.getByLabel('Kies bestanden').setInputFiles([
+    ...files,
+    { ...first, name: 'again.age' },
+    { ...first, name: 'half.age', buffer: first.buffer.subarray(0, -100) },
+    { ...first, name: 'photo.jpg', buffer: Buffer.from('no age file') },
+    { ...foreign, name: 'foreign.age' },
+  ]);
+  await expect(page.getByRole('main')).toContainText('Tellingen: 5. Bestanden die niet meetellen: 4.');
+  await page.getByText('Niet meegeteld (4)').click();
+  for (const [name, reason] of [
+    ['again.age', 'zit al in een ander bestand'], ['half.age', 'niet heel'], ['photo.jpg', 'geen versleutelde telling'], ['foreign.age', 'andere sleutel'],
+  ] as const) await expect(page.getByRole('listitem').filter({ hasText: name })).toContainText(reason);
+  await expect(page.getByRole('main')).toContainText('komt het meest voor: 15 van 15');
+  await expect(page.locator('.chart').first().locator('rect[fill], [aria-label="bar"] rect').first()).toBeVisible();
+  await page.getByText('Als tabel').first().click();
+  await expect(page.locator('table').first()).toContainText('15');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});
