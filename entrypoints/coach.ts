@@ -1,5 +1,6 @@
 import packedKnowledge from 'virtual:noodzaak-knowledge';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { childAges } from '../src/coaching/consent-check.ts';
 import { createRewriter } from '../src/coaching/rewrite/rewrite.ts';
 import { createAdjustableEngine } from '../src/engine/local-rules.ts';
 import { setLocale } from '../src/i18n/translate.ts';
@@ -42,7 +43,7 @@ export default defineUnlistedScript(async () => {
       innerRoot,
       policy,
       card: createCard(matrix, (text) => engine.analyse(text).findings.some(({ kind }) => kind === 'dossier-request')),
-      findShorter: createRewriter((text, context) => engine.analyse(text, context)),
+      insight: { findShorter: createRewriter((text, context) => engine.analyse(text, context)), childAges },
       chip: createChip(matrix),
       report: {
         frameChanged: reportFrame(life),

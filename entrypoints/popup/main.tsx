@@ -18,6 +18,7 @@ import { holdableSubjects } from '../../src/rules/holdable.ts';
 import { Popup } from '../../src/ui/popup/popup.tsx';
 import type { PopupActions, TabState } from '../../src/ui/popup/popup-state.ts';
 import '../../src/ui/popup/popup.css';
+import '../../src/ui/safety-guide.css';
 import '../../src/ui/starting-questions.css';
 
 const policyIds = policyIdsOf(matrix, holdableSubjects());

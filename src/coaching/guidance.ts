@@ -8,7 +8,7 @@ import { helpRequestText, kindText, topicText } from './texts.ts';
 /** What a worker can do with a finding, in the order the card shows it. */
 const CHOICES = ['rewrite', 'leave-out', 'add-request', 'keep', 'wrong'] as const;
 /** What opens a form in the card's place. */
-export type PanelChoice = 'ask-targeted' | 'reply';
+export type PanelChoice = 'ask-targeted' | 'reply' | 'consent-check' | 'choose-domains';
 export type Choice = (typeof CHOICES)[number] | PanelChoice;
 
 /** All that is known of a finding outside the tab is enough to explain it. */
@@ -42,8 +42,8 @@ const CHOICES_PER_KIND: Readonly<Record<FindingKind, readonly Choice[]>> = {
   excess: CHOICES,
   'dossier-request': ['ask-targeted', 'leave-out', 'keep', 'wrong'],
   'incoming-request': ['reply', 'keep', 'wrong'],
-  'consent-as-ground': ['leave-out', 'keep', 'wrong'],
-  'zrm-scores': ['leave-out', 'keep', 'wrong'],
+  'consent-as-ground': ['consent-check', 'leave-out', 'keep', 'wrong'],
+  'zrm-scores': ['choose-domains', 'leave-out', 'keep', 'wrong'],
 };
 
 /**

@@ -123,6 +123,8 @@ export interface HelpRequest {
   readonly coreQuestion: string;
   /** The request itself is about safety: coach on how to record, not on how little. */
   readonly safetyRequest: boolean;
+  /** How many others must be named beside it: it is about how they hang together. Absent: none. */
+  readonly needsOthers?: number;
   readonly keywords: readonly string[];
   readonly exampleNeeded: string;
   readonly exampleTooMuch: string;

@@ -9,7 +9,7 @@ import { findingNow, type Mark } from './marks.ts';
 import type { NoteSession } from './note-session.ts';
 import { themeAt } from './painters/background.ts';
 import { type Box, placeCard } from './placing.ts';
-import type { CardHandlers, CardPort, CardRequest, FindShorter } from './ports.ts';
+import type { CardHandlers, CardPort, CardInsight, CardRequest } from './ports.ts';
 import { moveTo, raise } from './top-layer.ts';
 
 /** Told of each choice a worker makes on a card. */
@@ -38,7 +38,7 @@ export class CardControl {
 
   constructor(
     private readonly port: CardPort,
-    private readonly findShorter: FindShorter,
+    private readonly insight: CardInsight,
     private readonly modeOf: (finding: Finding) => Mode,
     private readonly record: RecordOutcome,
     private readonly textInUse: () => string | null,
@@ -171,7 +171,9 @@ export class CardControl {
     return {
       finding,
       removed: session.textOf(mark.removal),
-      shorter: this.findShorter(session.text, finding, session.context),
+      marked: session.textOf(mark),
+      shorter: this.insight.findShorter(session.text, finding, session.context),
+      childAges: this.insight.childAges(session.text),
       helpRequests: session.analysis?.helpRequests ?? [],
       task: session.task,
       openedBy,
@@ -191,6 +193,7 @@ export class CardControl {
     return {
       leaveOut: () => this.#change(open, (now) => now.removal, '', 'removed'),
       rewrite: (wording) => this.#change(open, (now) => now.sentence, wording, 'rewritten'),
+      replaceMarked: (words) => this.#change(open, ({ start, end }) => ({ start, end }), words, 'rewritten'),
       pin: () => {
         open.isPinned = true;
       },

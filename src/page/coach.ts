@@ -94,7 +94,7 @@ class FrameCoach implements Coach {
       ports.engine.analyse(text).recognised.map(({ helpRequest }) => helpRequest),
     );
     this.#caseKey = this.#site.caseKey();
-    this.#card = new CardControl(ports.card, ports.findShorter, (finding) => ports.policy.modeOf(finding), this.#record, () => {
+    this.#card = new CardControl(ports.card, ports.insight, (finding) => ports.policy.modeOf(finding), this.#record, () => {
       this.#inUse?.session?.refresh();
       return this.#inUse?.session?.text ?? null;
     }, signal);

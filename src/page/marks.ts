@@ -56,8 +56,9 @@ export function renewMarks(
 /** The finding of a mark where it stands now, with the words that carried it. */
 export function findingNow({ finding, start, end, removal, sentence }: Mark): Finding {
   const by = start - finding.start;
-  const evidence = finding.trace.evidence.map((words) => ({ ...words, start: words.start + by, end: words.end + by }));
-  return { ...finding, start, end, removal, sentence, trace: { ...finding.trace, evidence } };
+  const moved = <Words extends Span>(words: Words): Words => ({ ...words, start: words.start + by, end: words.end + by });
+  const trace = { ...finding.trace, evidence: finding.trace.evidence.map(moved), cues: finding.trace.cues.map(moved) };
+  return { ...finding, start, end, removal, sentence, trace };
 }
 
 /** Names a finding in its sentence without holding the sentence. */

@@ -11,6 +11,8 @@ export interface CardHandlers {
   leaveOut(): Promise<boolean>;
   /** Puts this wording in the place of the finding's sentence; resolves as `leaveOut` does. */
   rewrite(wording: string): Promise<boolean>;
+  /** Puts this in the place of the marked words themselves; resolves as `leaveOut` does. */
+  replaceMarked(words: string): Promise<boolean>;
   /** A form is being filled in: the card stays until it is closed or its mark goes. */
   pin(): void;
   /** Without a reason where the finding's mode asks for none. */
@@ -24,6 +26,10 @@ export interface CardRequest {
   readonly finding: Finding;
   /** The words that Weglaten would take out. */
   readonly removed: string;
+  /** The marked words. */
+  readonly marked: string;
+  /** Ages of children that the note names. */
+  readonly childAges: readonly number[];
   /** A shorter wording of the finding's sentence; null when there is none that is safe. */
   readonly shorter: string | null;
   readonly helpRequests: readonly HelpRequestId[];
@@ -96,6 +102,13 @@ export interface PolicyPort {
   shortcuts(): Shortcuts;
 }
 
+/** What the coaching room makes of a note for the card. */
+export interface CardInsight {
+  readonly findShorter: FindShorter;
+  /** Ages of children that a note names. */
+  childAges(text: string): readonly number[];
+}
+
 /** All that the page room is handed. */
 export interface CoachPorts {
   readonly document: Document;
@@ -106,7 +119,7 @@ export interface CoachPorts {
   readonly places: SitePlaces;
   readonly policy: PolicyPort;
   readonly card: CardPort;
-  readonly findShorter: FindShorter;
+  readonly insight: CardInsight;
   readonly chip: ChipPort;
   readonly report: ReportPort;
   /** Gives the shadow root of a host, closed ones too: only an extension can look there. */

@@ -192,13 +192,14 @@ function checkAgainstOthers(
   }
 }
 
-function helpRequestOf({ id, name, law, coreQuestion, safetyRequest, keywords, exampleNeeded, exampleTooMuch, cells }: HelpRequestFile): HelpRequest {
+function helpRequestOf({ id, name, law, coreQuestion, safetyRequest, needsOthers, keywords, exampleNeeded, exampleTooMuch, cells }: HelpRequestFile): HelpRequest {
   return {
     id,
     name,
     law,
     coreQuestion,
     safetyRequest: safetyRequest ?? false,
+    ...(needsOthers === undefined ? {} : { needsOthers }),
     keywords,
     exampleNeeded,
     exampleTooMuch,

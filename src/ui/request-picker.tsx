@@ -15,6 +15,13 @@ export function RequestPicker({ matrix, selected, onChange }: RequestPickerProps
   const [search, setSearch] = useState('');
   // Those that held when the list opened stay on top: rows must not move under the pointer.
   const [onTop] = useState(selected);
+  // Chosen, and of no effect before the help requests it binds together are.
+  const [waiting, setWaiting] = useState<readonly HelpRequestId[]>([]);
+  const chosen = [...selected, ...waiting.filter((id) => !selected.includes(id))];
+  const isWaiting = (id: HelpRequestId, among: readonly HelpRequestId[]): boolean => {
+    const needed = matrix.helpRequests.find((helpRequest) => helpRequest.id === id)?.needsOthers ?? 0;
+    return among.filter((other) => other !== id && other !== matrix.fallbackHelpRequest).length < needed;
+  };
   const searchId = useId();
   const found = matrix.helpRequests
     .filter((helpRequest) => matches(helpRequest, search))
@@ -22,9 +29,12 @@ export function RequestPicker({ matrix, selected, onChange }: RequestPickerProps
 
   const toggle = (id: HelpRequestId): void => {
     // The one that stands for "not known yet" cannot hold beside a known one.
-    const known = selected.filter((other) => other !== matrix.fallbackHelpRequest);
-    if (selected.includes(id)) onChange(selected.filter((other) => other !== id));
-    else onChange(id === matrix.fallbackHelpRequest ? [id] : [...known, id]);
+    const known = chosen.filter((other) => other !== matrix.fallbackHelpRequest);
+    const wanted = chosen.includes(id)
+      ? chosen.filter((other) => other !== id)
+      : id === matrix.fallbackHelpRequest ? [id] : [...known, id];
+    setWaiting(wanted.filter((other) => isWaiting(other, wanted)));
+    onChange(wanted.filter((other) => !isWaiting(other, wanted)));
   };
 
   return (
@@ -40,6 +50,7 @@ export function RequestPicker({ matrix, selected, onChange }: RequestPickerProps
         value={search}
         onInput={(event) => { setSearch(event.currentTarget.value); }}
       />
+      <p class="needs-others" role="status">{waiting.length > 0 && t('request.needs-others')}</p>
       <div class="requests" role="group" aria-label={t('request.choose')}>
         {found.map((helpRequest) => (
           // A native checkbox takes the caret out of the note when its label is pressed.
@@ -48,7 +59,7 @@ export function RequestPicker({ matrix, selected, onChange }: RequestPickerProps
             type="button"
             class="request"
             role="checkbox"
-            aria-checked={selected.includes(helpRequest.id)}
+            aria-checked={waiting.includes(helpRequest.id) ? 'mixed' : selected.includes(helpRequest.id)}
             onClick={() => { toggle(helpRequest.id); }}
           >
             <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
@@ -59,7 +70,7 @@ export function RequestPicker({ matrix, selected, onChange }: RequestPickerProps
         ))}
         {found.length === 0 && <p class="quiet none-found">{t('request.none-found')}</p>}
       </div>
-      <button type="button" class="plain" onClick={() => { onChange([]); }}>{t('request.recognise')}</button>
+      <button type="button" class="plain" onClick={() => { setWaiting([]); onChange([]); }}>{t('request.recognise')}</button>
     </div>
   );
 }

@@ -52,7 +52,7 @@ test.describe('where it is on', () => {
     await page.locator('#note').pressSequentially(BRUISE);
     await expect(chipOf(page)).toContainText('Signaal van onveiligheid');
     const popup = await extension.openPopup(page);
-    await expect(popup.getByRole('main')).toContainText('Leg het goed vast: wat zag of hoorde je');
+    await expect(popup.getByRole('main')).toContainText('Wat heb je gezien of gehoord?');
     await expect(popup.getByRole('main')).not.toContainText('Geen markeringen');
   });
 

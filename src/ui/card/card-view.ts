@@ -9,6 +9,8 @@ export interface CardHandlers {
   leaveOut(): Promise<boolean>;
   /** Puts this wording in the place of the finding's sentence; resolves as `leaveOut` does. */
   rewrite(wording: string): Promise<boolean>;
+  /** Puts this in the place of the marked words themselves; resolves as `leaveOut` does. */
+  replaceMarked(words: string): Promise<boolean>;
   /** A form is being filled in: the card stays until it is closed or its mark goes. */
   pin(): void;
   /** Without a reason where the finding's mode asks for none. */
@@ -22,6 +24,10 @@ export interface CardRequest {
   readonly finding: Finding;
   /** The words that Weglaten would take out. */
   readonly removed: string;
+  /** The marked words. */
+  readonly marked: string;
+  /** Ages of children that the note names. */
+  readonly childAges: readonly number[];
   /** A shorter wording of the finding's sentence; null when there is none that is safe. */
   readonly shorter: string | null;
   readonly helpRequests: readonly HelpRequestId[];

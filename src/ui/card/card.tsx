@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Choice, Guidance, PanelChoice } from '../../coaching/guidance.ts';
+import type { ScoreLine } from '../../coaching/score-lines.ts';
 import { helpRequestText } from '../../coaching/texts.ts';
 import type { HelpRequest } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
@@ -11,6 +12,8 @@ import { LevelTag } from '../level-tag.tsx';
 import { ClarifyingReply } from '../reply/clarifying-reply.tsx';
 import { RequestBuilder } from '../request-builder/request-builder.tsx';
 import type { CardHandlers } from './card-view.ts';
+import { ConsentCheck } from './consent-check.tsx';
+import { DomainChoice } from './domain-choice.tsx';
 
 interface CardProps {
   readonly guidance: Guidance;
@@ -20,6 +23,10 @@ interface CardProps {
   readonly shorter: string | null;
   /** The help requests in use, at least one. */
   readonly helpRequests: readonly HelpRequest[];
+  /** The lines of a list of scores; none for other findings. */
+  readonly lines: readonly ScoreLine[];
+  /** Who consents for the children that the note names. */
+  readonly byAge: readonly string[];
   readonly asksForFile: AsksForFile;
   /** In `coach` a mark may be kept without a reason. */
   readonly mode: Mode;
@@ -30,7 +37,7 @@ interface CardProps {
 export type AsksForFile = (text: string) => boolean;
 
 /** The question a finding raises, what the rule rests on, and what the worker can do. */
-export function Card({ guidance, removed, shorter, helpRequests, asksForFile, mode, handlers }: CardProps) {
+export function Card({ guidance, removed, shorter, helpRequests, lines, byAge, asksForFile, mode, handlers }: CardProps) {
   const [panel, setPanel] = useState<PanelChoice | null>(null);
   const card = useRef<HTMLDivElement>(null);
   const open = (choice: PanelChoice): void => {
@@ -39,12 +46,16 @@ export function Card({ guidance, removed, shorter, helpRequests, asksForFile, mo
     setPanel(choice);
   };
   const { category, title, level, explanation, instead, condition, contact, article } = guidance;
-  const choices = guidance.choices.filter((choice) => choice !== 'rewrite' || shorter !== null);
+  const isOffered = (choice: Choice): boolean =>
+    choice === 'rewrite' ? shorter !== null : choice !== 'choose-domains' || lines.length > 0;
+  const choices = guidance.choices.filter(isOffered);
   if (panel !== null) {
     return (
       <div class="card" ref={card} tabIndex={-1}>
         <div class="body">
           <div class="heading"><p class="eyebrow quiet">{title}</p><CloseButton handlers={handlers} /></div>
+          {panel === 'consent-check' && <ConsentCheck byAge={byAge} />}
+          {panel === 'choose-domains' && <DomainChoice lines={lines} putInNote={(words) => handlers.replaceMarked(words)} />}
           {panel === 'reply' && <ClarifyingReply today={new Date()} />}
           {panel === 'ask-targeted' && (
             <RequestBuilder
@@ -147,6 +158,8 @@ function Choices({ choices, shorter, widening, mode, handlers, onPanel }: Choice
     'leave-out': change('leave-out', () => handlers.leaveOut()),
     'ask-targeted': () => { onPanel('ask-targeted'); },
     reply: () => { onPanel('reply'); },
+    'consent-check': () => { onPanel('consent-check'); },
+    'choose-domains': () => { onPanel('choose-domains'); },
     'add-request': toggle('add-request'),
     keep: toggle('keep'),
     wrong: once(() => { handlers.wrong(); }),

@@ -1,4 +1,6 @@
+import { consentByAge } from '../../coaching/consent-check.ts';
 import { guidanceFor } from '../../coaching/guidance.ts';
+import { scoreLines } from '../../coaching/score-lines.ts';
 import type { Matrix } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import styles from './card.css?inline';
@@ -33,7 +35,7 @@ export function createCard(matrix: () => Matrix, asksForFile: AsksForFile): Card
   return {
     host,
     setTheme,
-    show: ({ finding, removed, shorter, helpRequests, task, mode }, handlers) => {
+    show: ({ finding, removed, marked, shorter, childAges, helpRequests, task, mode }, handlers) => {
       const guidance = guidanceFor(finding, helpRequests, matrix(), task);
       close = () => { handlers.close(); };
       showing += 1;
@@ -42,13 +44,17 @@ export function createCard(matrix: () => Matrix, asksForFile: AsksForFile): Card
       host.hidden = false;
       const { helpRequests: all, fallbackHelpRequest } = matrix();
       const goingBy = helpRequests.length > 0 ? helpRequests : [fallbackHelpRequest];
+      const requests = all.filter(({ id }) => goingBy.includes(id));
+      const lines = finding.kind === 'zrm-scores' ? scoreLines(marked, finding.trace.cues, finding.start, requests) : [];
       render(
         <Card
           key={showing}
           guidance={guidance}
           removed={removed}
           shorter={shorter}
-          helpRequests={all.filter(({ id }) => goingBy.includes(id))}
+          helpRequests={requests}
+          lines={lines}
+          byAge={consentByAge(childAges, requests, task)}
           asksForFile={asksForFile}
           mode={mode}
           handlers={handlers}

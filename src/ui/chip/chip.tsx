@@ -5,6 +5,7 @@ import { countsInWords } from '../counts.ts';
 import { Mark } from '../mark.tsx';
 import { requestLabel } from '../request-label.ts';
 import { RequestPicker } from '../request-picker.tsx';
+import { SafetyGuide } from '../safety-guide.tsx';
 import { StartingQuestions } from '../starting-questions.tsx';
 import { WorkedExamples } from '../worked-examples.tsx';
 import type { ChipHandlers, ChipState } from './chip-view.ts';
@@ -70,7 +71,7 @@ function SupportedChip({ matrix, state, handlers }: ChipProps) {
       <div id={menuId} {...menuPlace(chip.current)} hidden={!open}>
         {open && (
           <>
-            {safety && <p class="safety">{t('safety.text')}</p>}
+            {safety && <div class="safety"><p>{t('safety.intro')}</p><SafetyGuide links={[]} /></div>}
             <RequestPicker
               matrix={matrix}
               selected={helpRequestsFrom === 'fallback' ? [] : helpRequests}

@@ -4,12 +4,13 @@ import { createShadowView } from '../shadow-view.ts';
 import { Chip } from './chip.tsx';
 import type { ChipView } from './chip-view.ts';
 import exampleStyles from '../worked-examples.css?inline';
+import safetyStyles from '../safety-guide.css?inline';
 import questionStyles from '../starting-questions.css?inline';
 import chipStyles from './chip.css?inline';
 
 /** The chip that stands near the field in use, as `<noodzaak-chip>`. Hidden until something is shown. Takes the matrix as it holds now. */
 export function createChip(matrix: () => Matrix): ChipView {
-  const { host, render, setTheme } = createShadowView('noodzaak-chip', pickerStyles + exampleStyles + questionStyles + chipStyles);
+  const { host, render, setTheme } = createShadowView('noodzaak-chip', pickerStyles + exampleStyles + questionStyles + safetyStyles + chipStyles);
   host.hidden = true;
   return {
     host,

@@ -10,6 +10,8 @@ import type { PopupActions, PopupState, TabState } from './popup-state.ts';
 import { RequestSection } from './request-section.tsx';
 import { SensitivitySection } from './sensitivity-section.tsx';
 import { SitePlacesSection } from '../site-profile/site-places.tsx';
+import { SafetyGuide } from '../safety-guide.tsx';
+import type { GuideLink } from '../safety-guide.tsx';
 import { StartingQuestions } from '../starting-questions.tsx';
 import { Tools } from './tools.tsx';
 
@@ -92,7 +94,7 @@ function Tab({ state, actions }: PopupProps) {
     case 'on':
       return (
         <>
-          <Field tab={tab} matrix={matrix} actions={actions} />
+          <Field tab={tab} matrix={matrix} links={state.policy.meldcodeLinks.value} actions={actions} />
           {tab.findings.length > 0 && (
             <FindingList
               findings={tab.findings}
@@ -116,11 +118,13 @@ function Tab({ state, actions }: PopupProps) {
 interface FieldProps {
   readonly tab: Extract<TabState, { status: 'on' }>;
   readonly matrix: Matrix;
+  /** The municipality's own pages on the meldcode. */
+  readonly links: readonly GuideLink[];
   readonly actions: PopupActions;
 }
 
 /** What Noodzaak can say of the field in use, when it has found nothing most of all. */
-function Field({ tab, matrix, actions }: FieldProps) {
+function Field({ tab, matrix, links, actions }: FieldProps) {
   switch (tab.field) {
     case 'none':
       return <Notice title={t('popup.waiting.title')} text={t('popup.waiting.text')} />;
@@ -130,7 +134,7 @@ function Field({ tab, matrix, actions }: FieldProps) {
       return (
         <>
           <RequestSection tab={tab} matrix={matrix} onChange={(chosen) => { actions.chooseHelpRequests(chosen); }} />
-          {tab.safety && <Notice title={t('safety.title')} text={t('popup.safety.text')} />}
+          {tab.safety && <Notice title={t('safety.title')} text={t('popup.safety.text')}><SafetyGuide links={links} /></Notice>}
           {tab.findings.length === 0 && !tab.safety && <Notice title={t('popup.clear.title')} text={t('popup.clear.text')} />}
         </>
       );

@@ -57,7 +57,7 @@ let control: CardControl;
 beforeEach(() => {
   document.body.innerHTML = '';
   card = new ACard();
-  control = new CardControl(card, findShorter, () => 'ask', record, () => null, new AbortController().signal);
+  control = new CardControl(card, { findShorter, childAges: () => [] }, () => 'ask', record, () => null, new AbortController().signal);
   record.mockReset();
 });
 

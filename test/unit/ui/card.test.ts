@@ -20,6 +20,8 @@ const finding: Finding = {
 const request = {
   finding,
   shorter: null,
+  marked: 'Ze voelt zich eenzaam',
+  childAges: [],
   removed: 'Ze voelt zich eenzaam.',
   helpRequests: ['transport-mobility'],
   task: { role: 'assessing', law: null },
@@ -30,6 +32,7 @@ const request = {
 const handlersWith = (leaveOut: () => Promise<boolean>) => ({
   leaveOut: vi.fn(leaveOut),
   rewrite: vi.fn(leaveOut),
+  replaceMarked: vi.fn(leaveOut),
   pin: vi.fn(),
   keep: vi.fn(),
   wrong: vi.fn(),

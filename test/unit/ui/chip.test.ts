@@ -64,7 +64,7 @@ describe('what the chip says', () => {
 
   it('names the first of several chosen help requests and how many more there are', () => {
     show({ helpRequests: ['loneliness-meeting', 'transport-mobility'], helpRequestsFrom: 'chosen' });
-    expect(label()).toBe('Hulpvraag: ontmoeting + 1');
+    expect(label()).toBe('Hulpvraag: ontmoeting en vervoer');
   });
 
   it('says that no help request is known yet', () => {
@@ -96,7 +96,11 @@ describe('what the chip says', () => {
     expect(label()).toContain('Signaal van onveiligheid');
     expect(label(), 'where the help request comes from stays told').toContain('herkend');
     await openMenu();
-    expect(find('.safety').textContent).toContain('wat zag of hoorde je, wanneer, van wie');
+    expect([...find('.safety').querySelectorAll('ul li')].map(({ textContent }) => textContent)).toEqual([
+      'Wat heb je gezien of gehoord? Schrijf het letterlijk op.', 'Wanneer was dat?', 'Van wie weet je het?',
+      'Wat heb je afgewogen, en met wie overlegd?', 'Wat heb je gedaan?', 'Heb je het de inwoner daarna verteld? Zo niet: waarom nog niet?',
+    ]);
+    expect(find('.safety').querySelectorAll('ol li')).toHaveLength(5);
   });
 });
 

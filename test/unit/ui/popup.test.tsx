@@ -91,7 +91,7 @@ describe('each state says so', () => {
 describe('a signal of danger', () => {
   it.each([['with', [finding(0)]], ['without', []]])('never reads as "nothing found", %s other findings', (_with, findings) => {
     show(on({ safety: true, findings }));
-    expect(root.textContent).toContain('Leg het goed vast: wat zag of hoorde je');
+    expect(root.textContent).toContain('Leg het goed vast:Wat heb je gezien of gehoord?');
     expect(root.textContent).not.toContain('Ik vond niets om te vragen');
   });
 });

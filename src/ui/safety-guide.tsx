@@ -1,0 +1,28 @@
+import { safetyGuide } from '../coaching/safety-guide.ts';
+import { t } from '../i18n/translate.ts';
+
+/** A page of the municipality's own. */
+export interface GuideLink {
+  readonly label: string;
+  readonly url: string;
+}
+
+/** How to record a signal of danger, and the steps of the meldcode with what the municipality has to say of them. */
+export function SafetyGuide({ links }: { readonly links: readonly GuideLink[] }) {
+  const { how, steps } = safetyGuide();
+  return (
+    <div class="safety-guide">
+      <ul>{how.map((line) => <li key={line}>{line}</li>)}</ul>
+      <details>
+        <summary>{t('safety.steps')}</summary>
+        <ol>{steps.map((step) => <li key={step}>{step}</li>)}</ol>
+        <p class="quiet">{t('safety.doubt')}</p>
+      </details>
+      {links.length > 0 && (
+        <ul class="links">
+          {links.map(({ label, url }) => <li key={url}><a href={url} target="_blank" rel="noreferrer">{label}</a></li>)}
+        </ul>
+      )}
+    </div>
+  );
+}

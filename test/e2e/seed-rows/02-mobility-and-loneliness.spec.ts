@@ -1,0 +1,16 @@
+import { chipOf, hover, markedIn } from '../eyes.ts';
+import { expect, test } from '../fixtures.ts';
+import { LONELY } from '../notes.ts';
+
+test('row 2: the loneliness is marked for transport, the distance is not; adding the help request that needs it takes the mark away', async ({ page, pages }) => {
+  await page.goto(`${pages.origin}/textarea.html`);
+  const text = `Hulpvraag: vervoer\n\nMw. kan 100 meter lopen. ${LONELY}`;
+  await page.locator('#note').pressSequentially(text);
+  await expect.poll(() => markedIn(page)).toEqual([expect.stringContaining('eenzaam')]);
+  const card = await hover(page, (await markedIn(page))[0] ?? '');
+  await card.getByRole('button', { name: 'Hulpvraag toevoegen' }).click();
+  await card.getByRole('group').getByRole('button', { name: 'ontmoeting' }).click();
+  await expect.poll(() => markedIn(page)).toEqual([]);
+  await expect(chipOf(page)).toContainText('Hulpvraag: vervoer en ontmoeting');
+  await expect(page.locator('#note')).toHaveValue(text);
+});

@@ -1,0 +1,29 @@
+import { chipOf, markedIn } from '../eyes.ts';
+import { expect, test } from '../fixtures.ts';
+
+const SAFETY = [
+  "12-11, 14.20, huisbezoek. Gezien: blauwe plek van 3 cm op de linker bovenarm bij J. (7). J. zegt: 'papa kneep'.",
+  'Vader zegt: van de trap gevallen. Overlegd met aandachtsfunctionaris 12-11. Besluit: advies Veilig Thuis gevraagd 13-11.',
+].join(' ');
+
+// The last is what holds for the tests after these.
+for (const sensitivity of ['rustig', 'scherp', 'gewoon']) {
+  test(`row 17: a safety paragraph is never asked for less (${sensitivity}); the chip says how to record it`, async ({ page, pages, extension }) => {
+    await page.goto(`${pages.origin}/textarea.html`);
+    await page.locator('#note').pressSequentially('Hulpvraag: vervoer\n\n');
+    const popup = await extension.openPopup(page);
+    await popup.getByLabel('Hoe scherp leest Noodzaak mee?').selectOption({ label: sensitivity });
+    await popup.close();
+    await page.locator('#note').pressSequentially(SAFETY);
+    await expect(chipOf(page)).toContainText('Signaal van onveiligheid');
+    expect(await markedIn(page)).toEqual([]);
+    expect(await markedIn(page, 'ask')).toEqual([]);
+    await chipOf(page).getByRole('button', { name: 'Hulpvraag:' }).click();
+    const guide = chipOf(page).locator('.safety');
+    await expect(guide.locator('> div > ul > li')).toHaveText([
+      /gezien of gehoord/, /Wanneer/, /Van wie/, /afgewogen/, /gedaan/, /de inwoner daarna verteld/,
+    ]);
+    await guide.getByText('De vijf stappen van de meldcode').click();
+    await expect(guide.locator('ol > li')).toHaveCount(5);
+  });
+}

@@ -1,0 +1,26 @@
+import { cardOf, hover, markedIn } from '../eyes.ts';
+import { expect, test } from '../fixtures.ts';
+
+const BEFORE = 'Hulpvraag: vervoer\n\nMw. loopt 100 meter.\n\n';
+const LIST = 'ZRM: financiën 2, huisvesting 4, huiselijke relaties 4, lichamelijk 2, verslaving 5, justitie 5.';
+
+test('row 19: one question for a list of scores; the safety domain may stay; only the chosen lines are kept, undoably', async ({ page, pages }) => {
+  await page.goto(`${pages.origin}/textarea.html`);
+  const note = page.locator('#note');
+  await note.pressSequentially(BEFORE + LIST);
+  await expect.poll(() => markedIn(page)).toHaveLength(1);
+  const card = await hover(page, (await markedIn(page))[0] ?? '');
+  await card.getByRole('button', { name: 'Domeinen kiezen' }).click();
+  const question = card.getByRole('group', { name: 'Welke domeinen horen bij de hulpvraag?' });
+  await expect(question.getByRole('checkbox')).toHaveCount(6);
+  await expect(question.getByRole('checkbox', { checked: true })).toHaveText([/huiselijke relaties 4/, /lichamelijk 2/]);
+  await expect(question.getByRole('checkbox', { name: 'huiselijke relaties' })).toBeDisabled();
+  await question.getByRole('checkbox', { name: 'huisvesting' }).click();
+  await question.getByRole('checkbox', { name: 'huisvesting' }).click();
+  await card.getByRole('button', { name: 'Bewaar alleen deze regels' }).click();
+  await expect(note).toHaveValue(`${BEFORE}ZRM: huiselijke relaties 4, lichamelijk 2.`);
+  await expect(cardOf(page)).toHaveCount(0);
+  await expect.poll(() => markedIn(page)).toEqual([]);
+  await page.keyboard.press('Control+z');
+  await expect(note).toHaveValue(BEFORE + LIST);
+});

@@ -1,0 +1,62 @@
+/** Lists of scores as they are written, taken apart by what the engine heard in them. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readNotes } from '../../src/cli/training/corpus.ts';
+import domains from '../../src/coaching/score-domains.json' with { type: 'json' };
+import { lineAlone, onlyLines, scoreLines } from '../../src/coaching/score-lines.ts';
+import type { ScoreLine } from '../../src/coaching/score-lines.ts';
+import { createEngine } from '../../src/engine/analyse.ts';
+import type { Engine } from '../../src/engine/types.ts';
+import { readRules } from '../../src/rules/node/read-rules.ts';
+
+let engine: Engine;
+beforeAll(() => {
+  engine = createEngine(readRules());
+});
+
+/** The lines of each list in a note, with its words. */
+function listsIn(text: string, ids: readonly string[]): { readonly words: string; readonly lines: readonly ScoreLine[] }[] {
+  const { matrix } = engine.knowledge;
+  const requests = matrix.helpRequests.filter(({ id }) => ids.includes(id));
+  return engine.analyse(text, { helpRequests: ids }).findings.filter(({ kind }) => kind === 'zrm-scores').map(({ start, end, trace }) => {
+    const words = text.slice(start, end);
+    return { words, lines: scoreLines(words, trace.cues, start, requests) };
+  });
+}
+
+const NOTE = 'ZRM: financiën 2, huisvesting 4, huiselijke relaties 4, lichamelijk 2, verslaving 5, justitie 5.';
+
+describe('a list in a row', () => {
+  it('has a line for each domain; those that touch the help request and safety are known', () => {
+    const [list] = listsIn(NOTE, ['transport-mobility']);
+    expect(list?.lines.map(lineAlone)).toEqual(['financiën 2', 'huisvesting 4', 'huiselijke relaties 4', 'lichamelijk 2', 'verslaving 5', 'justitie 5']);
+    expect(list?.lines.filter(({ touches }) => touches).map(lineAlone)).toEqual(['lichamelijk 2']);
+    expect(list?.lines.filter(({ isSafety }) => isSafety).map(lineAlone)).toEqual(['huiselijke relaties 4']);
+  });
+
+  it('keeps the chosen lines, and is then at most asked about', () => {
+    const [list] = listsIn(NOTE, ['transport-mobility']);
+    const kept = onlyLines(list?.lines ?? [], ({ touches, isSafety }) => touches || isSafety);
+    expect(kept).toBe('huiselijke relaties 4, lichamelijk 2');
+    const { findings } = engine.analyse(NOTE.replace(list?.words ?? '', kept), { helpRequests: ['transport-mobility'] });
+    expect(findings.filter(({ level }) => level === 'flag')).toEqual([]);
+  });
+});
+
+it('keeps the lines of a list below one another', () => {
+  const list = listsIn('ZRM\n- Financiën: 5\n- Huisvesting: 4\n- Lichamelijke gezondheid: 2\n- Justitie: 5', ['transport-mobility']).find(({ lines }) => lines.length > 0);
+  expect(onlyLines(list?.lines ?? [], ({ touches }) => touches)).toBe('Lichamelijke gezondheid: 2');
+  expect(onlyLines(list?.lines ?? [], (line) => list?.lines.indexOf(line) !== 1)).toBe('Financiën: 5\n- Lichamelijke gezondheid: 2\n- Justitie: 5');
+});
+
+it('loses nothing when all lines are kept, in notes as they are written', () => {
+  const lists = readNotes().flatMap(({ text, helpRequests = [] }) => listsIn(text, helpRequests)).filter(({ lines }) => lines.length > 0);
+  expect(lists.length).toBeGreaterThan(40);
+  for (const { words, lines } of lists) expect(onlyLines(lines, () => true)).toBe(words);
+}, 60_000);
+
+it('knows every life domain, and only categories of the matrix', () => {
+  const heard = new Set(engine.knowledge.cues.flatMap(({ type }) => (type.startsWith('life-domain/') ? [type.slice('life-domain/'.length)] : [])));
+  expect(Object.keys(domains.categories).sort()).toEqual([...heard].sort());
+  const known = engine.knowledge.matrix.categories.map(({ id }) => id);
+  expect(Object.values(domains.categories).flat().filter((category) => !known.includes(category))).toEqual([]);
+});
