@@ -4,7 +4,8 @@ import { rulesPlugin } from './src/rules/node/vite-plugin.ts';
 
 const project = (name: string, environment: 'node' | 'happy-dom' = 'node') => ({
   plugins: [rulesPlugin(prepareKnowledge)],
-  test: { name, environment, include: [`test/${name}/**/*.test.{ts,tsx}`] },
+  // A limit ends what hangs; how fast things are, the benchmarks say.
+  test: { name, environment, testTimeout: 60_000, include: [`test/${name}/**/*.test.{ts,tsx}`] },
 });
 
 export default defineConfig({
