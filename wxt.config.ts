@@ -6,6 +6,12 @@ import { rulesPlugin } from './src/rules/node/vite-plugin.ts';
 const EXTENSION_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA12xs/AeSGMl1FwCL4JBNWHd0pRB+em/F5/51i/wi2stD08Ljt+qxovK5RWgHIyEBUjGsMgw9NnaewPYRKb4nSg0E/orGWT7VFaRvb6AImRidPWdID2xEJ6nNo7LfyjkR0itnW0W9h3OMbk6l8A/Ir0oaiEGSLVQGU6IJ37Im5wy+7tzHmyrzjsM85lgelusm2pSqwGncFijNyg7hvZcsWiWSEHvaBTyn+G24Gn0J3PD2GaNHS9UTGlmlHuDUsS1XChVMMSe46CAV1393CYqb+U6OupdZLXnRNdH4ye6KxW+UGjpnPN2+uj5yK9yycvxCmS+xRoccnNzAH72c/qsLjQIDAQAB';
 
+/** A managed build is on for the sites of `npm run build -- --sites …` from the start. */
+function hostPermissions(mode: string): string[] | undefined {
+  if (mode === 'e2e') return ['http://localhost/*', 'http://127.0.0.1/*'];
+  return mode === 'managed' ? (process.env.NOODZAAK_SITES ?? '').split(' ') : undefined;
+}
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -17,8 +23,8 @@ export default defineConfig({
     default_locale: undefined,
     permissions: ['storage', 'scripting', 'activeTab'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
-    // The e2e build differs in this line alone; the background registers wherever permission is held.
-    host_permissions: mode === 'e2e' ? ['http://localhost/*', 'http://127.0.0.1/*'] : undefined,
+    // The e2e build and a managed build differ in this line alone; the background registers wherever permission is held.
+    host_permissions: hostPermissions(mode),
     content_security_policy: {
       extension_pages: "default-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'none'; object-src 'none'",
     },

@@ -1,14 +1,16 @@
 /**
- * What the worker and the organisation set, as it holds now.
+ * What the worker, the team and the organisation set, as it holds now.
  */
 import { readLayer } from '../policy/read-layer.ts';
 import type { PolicyProblem } from '../policy/read-layer.ts';
+import type { KnownTeam } from '../policy/team-file.ts';
 import { resolvePolicy } from '../policy/resolve.ts';
 import type { EffectivePolicy } from '../policy/resolve.ts';
 import type { PolicyIds } from '../policy/shape.ts';
+import { dayOf } from './day.ts';
 import { onOrganisationChange, organisationPolicy } from './managed-policy.ts';
 import type { OrganisationPolicy } from './managed-policy.ts';
-import { settings } from './storage.ts';
+import { knownTeam, settings } from './storage.ts';
 
 /** What holds, and what there is to say of where it comes from. */
 export interface PolicyState {
@@ -16,17 +18,26 @@ export interface PolicyState {
   /** What somebody set that does not fit, one by one. */
   readonly problems: readonly PolicyProblem[];
   readonly organisation: Pick<OrganisationPolicy, 'state' | 'until'>;
+  /** The team whose file holds here; `isExpired`: a newer one should have come. */
+  readonly team: { readonly name: string; readonly key: string; readonly serial: number; readonly until: string; readonly isExpired: boolean } | null;
 }
 
 /** The policy as it holds at this moment, with what is wrong in it. */
 export async function policyState(ids: PolicyIds): Promise<PolicyState> {
-  const [chosen, organisation] = await Promise.all([settings.getValue(), organisationPolicy(ids)]);
+  const [chosen, team, organisation] = await Promise.all([settings.getValue(), teamPolicy(ids), organisationPolicy(ids)]);
   const own = readLayer('own', chosen, ids);
   return {
-    policy: resolvePolicy({ own: own.values, managed: organisation.values }),
+    policy: resolvePolicy({ own: own.values, team: team?.values ?? {}, managed: organisation.values }),
     problems: organisation.problems,
     organisation,
+    team: team && { name: team.team, key: team.key, serial: team.serial, until: team.until, isExpired: dayOf(new Date()) > team.until },
   };
+}
+
+/** The team's policy: an expired one holds until a newer comes. */
+async function teamPolicy(ids: PolicyIds): Promise<KnownTeam | null> {
+  const known = await knownTeam.getValue();
+  return known && { ...known, values: readLayer('team', known.values, ids).values };
 }
 
 /** The policy as it holds at this moment. */
@@ -34,8 +45,9 @@ export async function effectivePolicy(ids: PolicyIds): Promise<EffectivePolicy> 
   return (await policyState(ids)).policy;
 }
 
-/** Calls back when the worker or the organisation may have set something else. */
+/** Calls back when the worker, the team or the organisation may have set something else. */
 export function onPolicyChange(changed: () => void): void {
   settings.watch(changed);
+  knownTeam.watch(changed);
   onOrganisationChange(changed);
 }

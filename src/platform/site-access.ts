@@ -51,6 +51,16 @@ export async function switchOff(pattern: string): Promise<boolean> {
   return browser.permissions.remove({ origins: [pattern] });
 }
 
+/** As `switchOn`, for several origins in one question. */
+export async function switchOnAll(patterns: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: [...patterns] });
+}
+
+/** The patterns of all origins that are on. */
+export async function sitesOn(): Promise<readonly string[]> {
+  return [...((await browser.permissions.getAll()).origins ?? [])].sort();
+}
+
 /** One at a time: two runs at once would both find nothing registered and the second would be refused. */
 let lastReconcile: Promise<void> = Promise.resolve();
 
@@ -65,7 +75,7 @@ export function reconcile(): Promise<void> {
 }
 
 async function reconcileOnce(): Promise<void> {
-  const matches = [...((await browser.permissions.getAll()).origins ?? [])].sort();
+  const matches = [...(await sitesOn())];
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [SENTINEL_ID] });
   if (matches.length === 0) {
     if (registered) await browser.scripting.unregisterContentScripts({ ids: [SENTINEL_ID] });

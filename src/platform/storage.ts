@@ -3,6 +3,7 @@
  */
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
+import type { KnownTeam } from '../policy/team-file.ts';
 import type { LayerValues } from '../policy/read-layer.ts';
 import type { SiteProfile } from '../policy/site-profile.ts';
 import type { FrameSummary, Locale } from '../protocol/messages.ts';
@@ -31,6 +32,9 @@ export const lastGoodPolicy = storage.defineItem<LastGoodPolicy | null>('local:l
 
 /** What the worker pointed out, per site: where things stand, never what stands there. Kept until taken away. */
 export const ownSiteProfiles = storage.defineItem<readonly SiteProfile[]>('local:site-profiles', { version: 1, fallback: [] });
+
+/** The team of which this browser last took a file in; null before the first. */
+export const knownTeam = storage.defineItem<KnownTeam | null>('local:team', { fallback: null });
 
 /** A frame's coach as the popup and the badge know it. */
 export interface FrameEntry extends FrameSummary {

@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import { SENSITIVITIES } from '../../engine/types.ts';
 import type { Sensitivity } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
+import { Lock } from '../lock.tsx';
 import type { EffectivePolicy } from '../../policy/resolve.ts';
 
 interface SensitivitySectionProps {
@@ -36,14 +37,5 @@ export function SensitivitySection({ sensitivity: { value, setBy }, onChange }: 
         {isLocked && <span class="locked"><Lock />{t(`set-by.${setBy}`)}</span>}
       </p>
     </section>
-  );
-}
-
-function Lock() {
-  return (
-    <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
-      <rect x="3" y="7" width="10" height="7" rx="1.5" fill="currentColor" />
-      <path d="M5.2 7V5a2.8 2.8 0 0 1 5.6 0v2" fill="none" stroke="currentColor" stroke-width="1.6" />
-    </svg>
   );
 }

@@ -1,0 +1,83 @@
+import matrix from 'virtual:noodzaak-matrix';
+import { render } from 'preact';
+import { isMetIn } from '../../src/engine/match/local-matcher.ts';
+import { setLocale } from '../../src/i18n/translate.ts';
+import { policyIdsOf } from '../../src/policy/catalog.ts';
+import { readLayer } from '../../src/policy/read-layer.ts';
+import { fingerprintOf } from '../../src/policy/team-file.ts';
+import { onTabStateChange } from '../../src/platform/active-tab.ts';
+import { dayOf } from '../../src/platform/day.ts';
+import { onPolicyChange, policyState } from '../../src/platform/policy.ts';
+import { saveFile } from '../../src/platform/save-file.ts';
+import { sitesOn, switchOff, switchOnAll } from '../../src/platform/site-access.ts';
+import { knownTeam, settings } from '../../src/platform/storage.ts';
+import { eraseStored, storedHere } from '../../src/platform/stored-here.ts';
+import { joinTeam, openTeamFile, signTeamFile } from '../../src/platform/team-file.ts';
+import type { TeamOffer } from '../../src/platform/team-file.ts';
+import { ledTeam, makeTeam, nextSerial, restoreTeam } from '../../src/platform/team-key.ts';
+import { holdableSubjects } from '../../src/rules/holdable.ts';
+import { readOwnRules } from '../../src/rules/own-rules.ts';
+import { Options } from '../../src/ui/options/options.tsx';
+import type { OptionsActions } from '../../src/ui/options/options-state.ts';
+import '../../src/ui/options/options.css';
+
+const holdable = holdableSubjects();
+const ids = policyIdsOf(matrix, holdable);
+const root = document.querySelector('#page');
+let offer: TeamOffer | null = null;
+
+const actions: OptionsActions = {
+  choose: (values) => {
+    void settings.getValue().then((chosen) => settings.setValue(JSON.parse(JSON.stringify({ ...chosen, ...values })) as typeof chosen));
+  },
+  // Straight from the click: the browser asks the worker only then.
+  turnOn: (patterns) => void switchOnAll(patterns),
+  turnOff: (pattern) => void switchOff(pattern),
+  openTeam: async (text) => {
+    const answer = await openTeamFile(text, ids);
+    offer = typeof answer === 'string' ? null : answer;
+    if (typeof answer === 'string') return answer;
+    const { team, isFirst, problems } = answer;
+    return { name: team.team, fingerprint: fingerprintOf(team.key), serial: team.serial, until: team.until, isFirst, problems };
+  },
+  joinTeam: async () => {
+    if (offer !== null) await joinTeam(offer);
+  },
+  makeTeam: async (name, passphrase) => {
+    saveFile('noodzaak-team-backup.jwe', (await makeTeam(name, passphrase)).backup);
+    await show();
+  },
+  restoreTeam: async (backup, passphrase) => {
+    const restored = await restoreTeam(backup, passphrase);
+    await show();
+    return restored !== null;
+  },
+  signTeam: async (policy, until) => {
+    const { problems } = readLayer('team', policy, ids);
+    const led = await ledTeam();
+    if (problems.length > 0 || led === null) return problems;
+    const known = await knownTeam.getValue();
+    const serial = await nextSerial(led, known?.key === led.key ? known.serial : 0);
+    const statement = { team: led.team, serial, from: dayOf(new Date()), until, policy };
+    saveFile(`noodzaak-team-${String(serial)}.jws`, await signTeamFile(statement, led.privateKey, led.publicKey));
+    await show();
+    return [];
+  },
+  erase: async () => {
+    await eraseStored();
+    await show();
+  },
+};
+
+async function show(): Promise<void> {
+  const [{ locale, ...own }, state, led, sites, stored] = await Promise.all([settings.getValue(), policyState(ids), ledTeam(), sitesOn(), storedHere()]);
+  setLocale(locale);
+  document.documentElement.lang = locale;
+  const rowProblems = (['words', 'exceptions'] as const).flatMap((key) => readOwnRules(key, state.policy[key].value, matrix.categories, isMetIn).problems);
+  const shown = { ...state, matrix, own, holdable, sites, stored, rowProblems, team: state.team && { ...state.team, fingerprint: fingerprintOf(state.team.key) }, led: led && { name: led.team, fingerprint: fingerprintOf(led.key), serial: led.serial } };
+  if (root) render(<Options state={shown} actions={actions} />, root);
+}
+
+await show();
+onPolicyChange(() => void show());
+onTabStateChange(() => void show());

@@ -1,0 +1,23 @@
+/** What this browser keeps for us, and erasing it. */
+import { browser } from 'wxt/browser';
+
+/** What was set by others: erasing it would loosen what they require. */
+const SET_BY_OTHERS: ReadonlySet<string> = new Set(['last-good-policy', 'team']);
+
+/** All keys with how many characters each takes, written as JSON. */
+export async function storedHere(): Promise<readonly { readonly key: string; readonly size: number }[]> {
+  const areas = await Promise.all([browser.storage.local.get(null), browser.storage.session.get(null)]);
+  return areas
+    .flatMap((area) => Object.entries(area))
+    // Versions of items are kept beside them.
+    .filter(([key]) => !key.endsWith('$'))
+    .map(([key, value]) => ({ key, size: JSON.stringify(value).length }));
+}
+
+/** Takes everything away but what team and organisation set. */
+export async function eraseStored(): Promise<void> {
+  for (const area of [browser.storage.local, browser.storage.session]) {
+    const keys = Object.keys(await area.get(null)).filter((key) => !SET_BY_OTHERS.has(key.replace(/\$$/, '')));
+    await area.remove(keys);
+  }
+}

@@ -1,0 +1,63 @@
+/** Reading and signing team files: one compact JWS (RFC 7515) with the key that signed it in its header. */
+import { calculateJwkThumbprint, compactVerify, CompactSign, EmbeddedJWK } from 'jose';
+import type { JWK } from 'jose';
+import { readStatement, refusalOf, teamAfter } from '../policy/team-file.ts';
+import type { KnownTeam, TeamRefusal, TeamStatement } from '../policy/team-file.ts';
+import type { PolicyProblem } from '../policy/read-layer.ts';
+import type { PolicyIds } from '../policy/shape.ts';
+import { dayOf } from './day.ts';
+import { knownTeam } from './storage.ts';
+
+const TYPE = 'noodzaak-team';
+const ALGORITHM = 'ES256';
+/** In UTF-16 code units; the largest policy the catalog allows stays far below. */
+const LONGEST_FILE = 1_000_000;
+
+/** A file that may be taken in, as the worker is asked about it. */
+export interface TeamOffer {
+  readonly team: KnownTeam;
+  /** No team is known in this browser yet: name and fingerprint are to be compared with what the team lead says. */
+  readonly isFirst: boolean;
+  readonly problems: readonly PolicyProblem[];
+}
+
+/**
+ * Signs a statement.
+ * @param publicKey goes along in the file
+ * @returns the text of the file
+ */
+export function signTeamFile(statement: TeamStatement, privateKey: CryptoKey, publicKey: JWK): Promise<string> {
+  return new CompactSign(new TextEncoder().encode(JSON.stringify(statement)))
+    .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, jwk: publicKey })
+    .sign(privateKey);
+}
+
+/**
+ * Looks whether a file may be taken in; takes nothing in.
+ * @returns why not, or what it offers; never throws
+ */
+export async function openTeamFile(text: string, ids: PolicyIds, now: Date = new Date()): Promise<TeamOffer | TeamRefusal> {
+  const signed = await verified(text.trim());
+  if (typeof signed === 'string') return signed;
+  const known = await knownTeam.getValue();
+  const refusal = refusalOf(signed.statement, signed.key, known, dayOf(now));
+  return refusal ?? { ...teamAfter(signed.statement, signed.key, known, ids), isFirst: known === null };
+}
+
+/** Takes a team in: from now on its key alone may sign. One write, so that it is the old team or the new. */
+export async function joinTeam({ team }: TeamOffer): Promise<void> {
+  await knownTeam.setValue(team);
+}
+
+async function verified(text: string): Promise<{ readonly statement: TeamStatement; readonly key: string } | TeamRefusal> {
+  if (text.length > LONGEST_FILE || !/^[\w-]+\.[\w-]+\.[\w-]+$/.test(text)) return 'unreadable';
+  try {
+    const { payload, protectedHeader } = await compactVerify(text, EmbeddedJWK, { algorithms: [ALGORITHM] });
+    const { jwk, typ } = protectedHeader;
+    const statement = readStatement(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload)));
+    if (typ !== TYPE || jwk === undefined || statement === null) return 'unreadable';
+    return { statement, key: await calculateJwkThumbprint(jwk as JWK) };
+  } catch (error) {
+    return (error as { code?: unknown } | null)?.code === 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED' ? 'tampered' : 'unreadable';
+  }
+}

@@ -1,0 +1,106 @@
+/** A team lead's key: it never leaves this browser but in a backup that a passphrase opens. */
+import { calculateJwkThumbprint, CompactEncrypt, compactDecrypt, exportJWK, exportPKCS8, generateKeyPair, importPKCS8 } from 'jose';
+import type { JWK } from 'jose';
+
+const ALGORITHM = 'ES256';
+/** Rounds of PBKDF2 with SHA-512; OWASP 2023 asks for 210,000. */
+const ROUNDS = 250_000;
+const DATABASE = 'noodzaak-team';
+const STORE = 'lead';
+const ONLY = 'own';
+
+/** The team that this browser leads. */
+export interface LedTeam {
+  readonly team: string;
+  /** Cannot be taken out of the browser. */
+  readonly privateKey: CryptoKey;
+  readonly publicKey: JWK;
+  /** Thumbprint (RFC 7638) of the key. */
+  readonly key: string;
+  /** Of the file last signed; 0 before the first. */
+  readonly serial: number;
+}
+
+/** What is in a backup. */
+interface Backup {
+  readonly team: string;
+  readonly privateKey: string;
+  readonly publicKey: JWK;
+  readonly serial: number;
+}
+
+/**
+ * Makes a team with a key of its own, and keeps it.
+ * @returns the team, and its backup: the one moment at which the key can be written down
+ */
+export async function makeTeam(team: string, passphrase: string): Promise<{ readonly led: LedTeam; readonly backup: string }> {
+  const pair = await generateKeyPair(ALGORITHM, { extractable: true });
+  const backup: Backup = { team, privateKey: await exportPKCS8(pair.privateKey), publicKey: await exportJWK(pair.publicKey), serial: 0 };
+  const sealed = await new CompactEncrypt(new TextEncoder().encode(JSON.stringify(backup)))
+    .setProtectedHeader({ alg: 'PBES2-HS512+A256KW', enc: 'A256GCM' })
+    .setKeyManagementParameters({ p2c: ROUNDS })
+    .encrypt(new TextEncoder().encode(passphrase));
+  return { led: await keepLed(backup), backup: sealed };
+}
+
+/**
+ * Takes a team back from its backup.
+ * @returns null when the passphrase or the file is not right; what was kept stays
+ */
+export async function restoreTeam(backup: string, passphrase: string): Promise<LedTeam | null> {
+  try {
+    const { plaintext } = await compactDecrypt(backup.trim(), new TextEncoder().encode(passphrase), { maxPBES2Count: ROUNDS });
+    const { team, privateKey, publicKey, serial } = JSON.parse(new TextDecoder().decode(plaintext)) as Backup;
+    return await keepLed({ team, privateKey, publicKey, serial });
+  } catch {
+    return null;
+  }
+}
+
+/** The team that this browser leads; null when it leads none. */
+export async function ledTeam(): Promise<LedTeam | null> {
+  return (await inStore<LedTeam | undefined>('readonly', (store) => store.get(ONLY))) ?? null;
+}
+
+/**
+ * Takes the next serial before anything is signed with it: a number is never given out twice.
+ * @param above the serial that this browser last took in for the same team: a backup does not know of later files
+ */
+export async function nextSerial(led: LedTeam, above: number): Promise<number> {
+  const serial = Math.max(led.serial, above) + 1;
+  await inStore('readwrite', (store) => store.put({ ...led, serial }, ONLY));
+  return serial;
+}
+
+async function keepLed({ team, privateKey, publicKey, serial }: Backup): Promise<LedTeam> {
+  const led: LedTeam = {
+    team,
+    privateKey: await importPKCS8(privateKey, ALGORITHM, { extractable: false }),
+    publicKey,
+    key: await calculateJwkThumbprint(publicKey),
+    serial,
+  };
+  await inStore('readwrite', (store) => store.put(led, ONLY));
+  return led;
+}
+
+async function inStore<Result>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest): Promise<Result> {
+  const database = await answerOf<IDBDatabase>(() => {
+    const opening = indexedDB.open(DATABASE, 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
+    return opening;
+  });
+  try {
+    return await answerOf<Result>(() => act(database.transaction(STORE, mode).objectStore(STORE)));
+  } finally {
+    database.close();
+  }
+}
+
+function answerOf<Result>(ask: () => IDBRequest): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const request = ask();
+    request.onsuccess = () => { resolve(request.result as Result); };
+    request.onerror = () => { reject(request.error ?? new Error('the database refused')); };
+  });
+}

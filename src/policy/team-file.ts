@@ -1,0 +1,72 @@
+/** A team's policy as its lead signed it: what must be in the file, and when it counts. */
+import { readLayer } from './read-layer.ts';
+import type { LayerValues, PolicyProblem } from './read-layer.ts';
+import { ownField } from './shape.ts';
+import type { PolicyIds } from './shape.ts';
+
+/** What is signed. Days are written `2026-11-22`. */
+export interface TeamStatement {
+  readonly team: string;
+  /** Only ever rises: an older file cannot come back. */
+  readonly serial: number;
+  /** The days it may be taken in on, ends included. */
+  readonly from: string;
+  readonly until: string;
+  /** Keys of the catalog. */
+  readonly policy: unknown;
+}
+
+/** The team this browser belongs to, as it was last taken in. Kept as one thing, so that it is the old or the new. */
+export interface KnownTeam {
+  readonly team: string;
+  /** Thumbprint (RFC 7638) of the one key that may sign for it. */
+  readonly key: string;
+  readonly serial: number;
+  readonly until: string;
+  readonly values: LayerValues;
+}
+
+/** Why a file is not taken in. */
+export type TeamRefusal = 'unreadable' | 'tampered' | 'foreign-key' | 'replayed' | 'expired' | 'not-yet';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const LONGEST_NAME = 60;
+
+/** Takes a statement out of what was signed; null when it is none. */
+export function readStatement(signed: unknown): TeamStatement | null {
+  const [team, serial, from, until, policy] = ['team', 'serial', 'from', 'until', 'policy'].map((name) => ownField(signed, name));
+  if (typeof team !== 'string' || team.trim() === '' || team.length > LONGEST_NAME) return null;
+  if (!Number.isSafeInteger(serial) || (serial as number) < 1) return null;
+  if (typeof from !== 'string' || typeof until !== 'string' || !DAY.test(from) || !DAY.test(until)) return null;
+  if (typeof policy !== 'object' || policy === null || Array.isArray(policy)) return null;
+  return { team, serial: serial as number, from, until, policy };
+}
+
+/**
+ * Whether a statement whose signature is right may be taken in.
+ * @param key thumbprint of the key that signed it
+ * @param today as `2026-11-22`
+ * @returns null when it may
+ */
+export function refusalOf({ serial, from, until }: TeamStatement, key: string, known: KnownTeam | null, today: string): TeamRefusal | null {
+  if (known !== null && known.key !== key) return 'foreign-key';
+  if (known !== null && serial <= known.serial) return 'replayed';
+  if (today > until) return 'expired';
+  return today < from ? 'not-yet' : null;
+}
+
+/** The team after a statement was taken in: a faulty key in it is no laxer than it was before. */
+export function teamAfter(
+  { team, serial, until, policy }: TeamStatement,
+  key: string,
+  known: KnownTeam | null,
+  ids: PolicyIds,
+): { readonly team: KnownTeam; readonly problems: readonly PolicyProblem[] } {
+  const { values, problems } = readLayer('team', policy, ids, known?.values);
+  return { team: { team, key, serial, until, values }, problems };
+}
+
+/** A thumbprint as people compare it: eight groups of four. */
+export function fingerprintOf(key: string): string {
+  return (key.match(/.{1,4}/g) ?? []).slice(0, 8).join(' ');
+}

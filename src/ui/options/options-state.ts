@@ -1,0 +1,78 @@
+/** All the options page shows, and all that can be done there. Its entrypoint gathers the one and carries out the other. */
+import type { Matrix } from '../../engine/types.ts';
+import type { LayerValues, PolicyProblem } from '../../policy/read-layer.ts';
+import type { EffectivePolicy } from '../../policy/resolve.ts';
+import type { TeamRefusal } from '../../policy/team-file.ts';
+import type { PopupState } from '../popup/popup-state.ts';
+
+/** Something that this browser keeps, by its key. */
+export interface StoredItem {
+  readonly key: string;
+  /** How many characters it takes, written as JSON. */
+  readonly size: number;
+}
+
+/** A fault in a row of own words or exceptions; `line` counts the list from 1. */
+export interface RowProblem {
+  readonly file: string;
+  readonly line: number;
+  readonly problem: string;
+  readonly mend: string;
+}
+
+/** A team as the page shows it. */
+export interface ShownTeam {
+  readonly name: string;
+  readonly fingerprint: string;
+}
+
+export interface OptionsState {
+  readonly matrix: Matrix;
+  readonly policy: EffectivePolicy;
+  /** What this browser's owner set. */
+  readonly own: LayerValues;
+  readonly problems: readonly PolicyProblem[];
+  /** Faults in own words and exceptions. */
+  readonly rowProblems: readonly RowProblem[];
+  readonly organisation: PopupState['organisation'];
+  /** Kinds and categories that may hold up a save. */
+  readonly holdable: readonly string[];
+  /** Match patterns of the sites that are on. */
+  readonly sites: readonly string[];
+  readonly stored: readonly StoredItem[];
+  /** The team whose file holds here. */
+  readonly team: (ShownTeam & { readonly serial: number; readonly until: string; readonly isExpired: boolean }) | null;
+  /** The team that is led from this browser. */
+  readonly led: (ShownTeam & { readonly serial: number }) | null;
+}
+
+/** A team file as the worker is asked about it. */
+export interface OfferedTeam extends ShownTeam {
+  readonly isFirst: boolean;
+  readonly serial: number;
+  readonly until: string;
+  readonly problems: readonly PolicyProblem[];
+}
+
+export interface OptionsActions {
+  /** Sets keys of the worker's own; undefined takes one away. */
+  choose(values: { readonly [Key in keyof LayerValues]?: LayerValues[Key] | undefined }): void;
+  turnOn(patterns: readonly string[]): void;
+  turnOff(pattern: string): void;
+  /** Looks at a team file, and takes nothing in. */
+  openTeam(text: string): Promise<OfferedTeam | TeamRefusal>;
+  /** Takes in the file that was last looked at. */
+  joinTeam(): Promise<void>;
+  /** Makes a team with a key of its own; gives its backup to the worker to save. */
+  makeTeam(name: string, passphrase: string): Promise<void>;
+  /** @returns false when backup or passphrase is not right */
+  restoreTeam(backup: string, passphrase: string): Promise<boolean>;
+  /**
+   * Signs a policy for the team and gives the file to the worker to save.
+   * @param until as `2026-11-22`
+   * @returns what does not fit; when there is any, nothing was signed
+   */
+  signTeam(policy: Readonly<Record<string, unknown>>, until: string): Promise<readonly PolicyProblem[]>;
+  /** Takes all away but what team and organisation set. */
+  erase(): Promise<void>;
+}

@@ -1,0 +1,45 @@
+import { currentLocale, t } from '../../i18n/translate.ts';
+import { CATALOG, POLICY_KEYS } from '../../policy/catalog.ts';
+import { dayInWords, problemSentence } from '../policy-sentences.ts';
+import type { OptionsProps } from './options.tsx';
+import { SetBy } from './set-by.tsx';
+
+/** What holds, key by key, and who set it; to read only. */
+export function PolicySection({ state: { policy, problems, rowProblems, organisation } }: OptionsProps) {
+  const set = POLICY_KEYS.filter((key) => policy[key].setBy !== 'default');
+  return (
+    <section aria-label={t('options.policy')}>
+      <h2>{t('options.policy')}</h2>
+      <p>{t(`options.policy.${organisation.state}`, { until: organisation.until === null ? '' : dayInWords(organisation.until) })}</p>
+      {problems.length + rowProblems.length > 0 && (
+        <div class="notice warning">
+          <p>{t('policy.problems', { count: problems.length + rowProblems.length })}</p>
+          <ul>
+            {problems.map((problem) => <li key={`${problem.layer} ${problem.path}`}>{problemSentence(problem)}</li>)}
+            {rowProblems.map(({ file, line, problem, mend }) => (
+              <li key={`${file} ${String(line)} ${problem}`} lang="en">{`${file}[${String(line - 1)}]: ${problem}. Mend: ${mend}.`}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {set.length === 0
+        ? <p>{t('options.policy.empty')}</p>
+        : (
+          <div class="scroll" tabIndex={0} role="group" aria-label={t('options.policy')}>
+            <table>
+              <thead><tr><th scope="col">{t('options.policy.key')}</th><th scope="col">{t('options.policy.value')}</th><th scope="col">{t('options.policy.who')}</th></tr></thead>
+              <tbody>
+                {set.map((key) => (
+                  <tr key={key}>
+                    <th scope="row" title={CATALOG[key].description[currentLocale()]}>{key}</th>
+                    <td><code>{JSON.stringify(policy[key].value)}</code></td>
+                    <td><SetBy {...policy[key]} /></td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+    </section>
+  );
+}

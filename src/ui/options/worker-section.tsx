@@ -1,0 +1,106 @@
+import { useId, useState } from 'preact/hooks';
+import { SENSITIVITIES } from '../../engine/types.ts';
+import { t } from '../../i18n/translate.ts';
+import { CATALOG } from '../../policy/catalog.ts';
+import type { OptionsProps } from './options.tsx';
+import { SetBy } from './set-by.tsx';
+
+/** The worker's own choices: how sharply, the chip, the keys, and where. */
+export function WorkerSection({ state, actions }: OptionsProps) {
+  const { sensitivity, chip } = state.policy;
+  const sensitivityId = useId();
+  return (
+    <section aria-label={t('options.worker')}>
+      <h2>{t('options.worker')}</h2>
+      <div class="setting">
+        <label for={sensitivityId}>{t('sensitivity.label')}</label>
+        <select
+          id={sensitivityId}
+          value={sensitivity.value}
+          disabled={sensitivity.required !== undefined}
+          onChange={({ currentTarget }) => {
+            const chosen = SENSITIVITIES[currentTarget.selectedIndex];
+            if (chosen !== undefined) actions.choose({ sensitivity: chosen });
+          }}
+        >
+          {SENSITIVITIES.map((each) => <option key={each} value={each}>{t(`sensitivity.${each}`)}</option>)}
+        </select>
+        <SetBy {...sensitivity} />
+      </div>
+      <div class="setting">
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={chip.value}
+            disabled={chip.required !== undefined}
+            onChange={({ currentTarget }) => { actions.choose({ chip: currentTarget.checked }); }}
+          />
+          {t('options.chip')}
+        </label>
+        <SetBy {...chip} />
+      </div>
+      <Shortcuts state={state} actions={actions} />
+      <Sites state={state} actions={actions} />
+    </section>
+  );
+}
+
+function Shortcuts({ state: { policy }, actions }: OptionsProps) {
+  const { shortcuts } = policy;
+  const keys = { ...CATALOG.shortcuts.default, ...shortcuts.value };
+  const [refused, setRefused] = useState<string | null>(null);
+  const hintId = useId();
+  const change = (name: 'nextMark' | 'explain', value: string) => {
+    const wanted = { ...keys, [name]: value.trim() };
+    const ids = { helpRequest: new Set(''), category: new Set(''), topic: new Set(''), subject: new Set(''), holdable: new Set('') };
+    const isRight = CATALOG.shortcuts.shape.check(wanted, { path: '', ids, faults: [] }) !== undefined && wanted.nextMark !== wanted.explain;
+    setRefused(isRight ? null : value);
+    if (isRight) actions.choose({ shortcuts: wanted });
+  };
+  return (
+    <fieldset disabled={shortcuts.required !== undefined}>
+      <legend>{t('options.shortcuts')}</legend>
+      <div class="setting">
+        {(['nextMark', 'explain'] as const).map((name) => (
+          <label key={name}>
+            {t(`options.shortcuts.${name}`)}{' '}
+            <input type="text" size={16} value={keys[name]} aria-describedby={hintId} onChange={({ currentTarget }) => { change(name, currentTarget.value); }} />
+          </label>
+        ))}
+        <SetBy {...shortcuts} />
+      </div>
+      <p id={hintId} class="quiet">{t('options.shortcuts.hint')}</p>
+      <p role="status">{refused !== null && t('options.shortcuts.refused', { keys: refused })}</p>
+    </fieldset>
+  );
+}
+
+function Sites({ state: { sites, policy }, actions }: OptionsProps) {
+  const wanted = policy.sites.value.filter((pattern) => !sites.includes(pattern));
+  return (
+    <>
+      <h3>{t('options.sites')}</h3>
+      {sites.length === 0 && <p>{t('options.sites.none')}</p>}
+      <ul class="rows">
+        {sites.map((pattern) => (
+          <li key={pattern}>
+            <span>{pattern.replace(/\/\*$/, '')}</span>
+            {policy.sites.value.includes(pattern)
+              ? <SetBy {...policy.sites} />
+              : (
+                <button type="button" class="outlined" aria-label={t('options.sites.off-label', { site: pattern })} onClick={() => { actions.turnOff(pattern); }}>
+                  {t('options.sites.off')}
+                </button>
+              )}
+          </li>
+        ))}
+      </ul>
+      {wanted.length > 0 && (
+        <div class="notice">
+          <p>{t('options.sites.wanted')} {wanted.join(', ')}</p>
+          <button type="button" class="primary" onClick={() => { actions.turnOn(wanted); }}>{t('options.sites.on')}</button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,159 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { ExtensionBrowser } from './extension-browser.ts';
+import { chipOf, markedIn } from './eyes.ts';
+import { expect, test } from './fixtures.ts';
+import { canSetPolicy, removePolicy, setPolicy } from './organisation-policy.ts';
+
+const PARTY = 'Zij stemt al jaren op de SP.';
+const PASSPHRASE = 'vier losse woorden hier';
+
+async function openOptions(extension: ExtensionBrowser): Promise<Page> {
+  const page = await extension.context.newPage();
+  await page.goto(`chrome-extension://${await extension.id()}/options.html`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Instellingen');
+  return page;
+}
+
+/** Presses a button that saves a file. */
+async function saved(page: Page, button: string): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
+  return readFileSync(await download.path(), 'utf8');
+}
+
+const isClean = async (page: Page): Promise<void> => {
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+};
+
+// Several pages are opened, and keys and files made, in each of these.
+test.describe.configure({ timeout: 120_000 });
+
+test('the popup leads to the settings; a worker changes keys and chip, and an open note follows', async ({ page, pages, extension }) => {
+  await page.goto(`${pages.origin}/practice/`);
+  await page.locator('#note').pressSequentially(`Hulpvraag: vervoer\n${PARTY}`);
+  await expect.poll(() => markedIn(page)).toEqual([PARTY]);
+  await expect(chipOf(page)).toBeVisible();
+  const popup = await extension.openPopup(page);
+  const [options] = await Promise.all([extension.context.waitForEvent('page'), popup.getByRole('button', { name: 'Instellingen' }).click()]);
+  await options.getByLabel('Toon het plaatje').uncheck();
+  await expect(chipOf(page)).toBeHidden();
+  await options.getByLabel('Uitleg').fill('Alt+Shift+K');
+  await options.getByLabel('Volgende markering').fill('M');
+  await options.getByLabel('Volgende markering').press('Tab');
+  await expect(options.getByRole('status').filter({ hasText: 'kan niet' })).toHaveText('M kan niet. Schrijf het zoals Alt+M, en kies voor elk een andere toets.');
+  await expect.poll(() => extension.keptForGood()).toContain('"explain":"Alt+Shift+K"');
+  await options.getByLabel('Toon het plaatje').check();
+  await options.getByLabel('Uitleg').fill('Alt+U');
+  await options.getByLabel('Uitleg').press('Tab');
+  await isClean(options);
+  await options.close();
+});
+
+test('shows what is kept and erases it', async ({ extension }) => {
+  const options = await openOptions(extension);
+  await options.getByLabel('Hoe scherp').selectOption('rustig');
+  await expect(options.getByRole('region', { name: 'Wat er geldt' }).getByRole('row', { name: /sensitivity/ })).toContainText('door jou gekozen');
+  await expect(options.getByRole('region', { name: 'Wat hier bewaard wordt' })).toContainText('Je eigen instellingen');
+  await options.getByRole('button', { name: 'Alles wissen' }).click();
+  await options.getByRole('button', { name: 'Ja, wissen' }).click();
+  await expect(options.getByText('Gewist.')).toBeVisible();
+  await expect(options.getByLabel('Hoe scherp')).toHaveValue('normal');
+  expect(await extension.keptForGood()).not.toContain('quiet');
+  await options.close();
+});
+
+test('a team lead makes a team, signs, and a worker elsewhere takes the file in', async ({ page, pages, extension, release }, info) => {
+  const lead = await openOptions(release);
+  await lead.getByText('Een team maken of terughalen').click();
+  await lead.getByLabel('Naam van het team').fill('Wijkteam Noord');
+  await lead.getByLabel('Wachtzin').fill(PASSPHRASE);
+  const backup = await saved(lead, 'Team maken en kopie bewaren');
+  await expect(lead.getByText('Je leidt Wijkteam Noord')).toBeVisible();
+  const region = lead.getByRole('region', { name: 'Voor de teamleider' });
+  const fingerprint = (await region.locator('code').textContent()) ?? '';
+  await region.getByLabel('Stand voor alles').selectOption('Reden vragen');
+  await region.getByLabel('Andere sleutels').fill('{ "chip": "nee" }');
+  await region.getByRole('button', { name: 'Ondertekenen' }).click();
+  await expect(region.getByText('chip: "nee" past niet. Kies true of false.')).toBeVisible();
+  await region.getByLabel('Andere sleutels').fill('{ "chip": false }');
+  const first = info.outputPath('first.jws');
+  writeFileSync(first, await saved(lead, 'Ondertekenen en bewaren'));
+  await expect(region).toContainText('Laatst ondertekend: bestand 1');
+  await isClean(lead);
+  await region.getByLabel('Stand voor alles').selectOption('Meedenken');
+  const second = info.outputPath('second.jws');
+  writeFileSync(second, await saved(lead, 'Ondertekenen en bewaren'));
+  const broken = info.outputPath('broken.jws');
+  writeFileSync(broken, readFileSync(second, 'utf8').slice(0, -9));
+
+  await page.goto(`${pages.origin}/practice/`);
+  await page.locator('#note').pressSequentially(`Hulpvraag: vervoer\n${PARTY}`);
+  await expect(chipOf(page)).toBeVisible();
+  const worker = await openOptions(extension);
+  const field = worker.getByLabel('Bestand van je team openen');
+  await field.setInputFiles(first);
+  await expect(worker.getByRole('region', { name: 'Je team' })).toContainText(`Vingerafdruk: ${fingerprint}`);
+  await expect(worker.getByRole('region', { name: 'Je team' })).toContainText('Vergelijk de vingerafdruk');
+  await worker.getByRole('button', { name: 'Klopt, dit is mijn team' }).click();
+  await expect(worker.getByText('Je hoort bij Wijkteam Noord (bestand 1).')).toBeVisible();
+  await expect(chipOf(page)).toBeHidden();
+  const modes = worker.getByRole('region', { name: 'Strengere standen' });
+  await expect(modes).toContainText('ingesteld door je team');
+  await expect(modes.getByLabel('Stand voor alles').getByRole('option', { name: 'Meedenken' })).toBeDisabled();
+
+  await field.setInputFiles(broken);
+  await expect(worker.getByText('Dit is geen heel bestand van een team.')).toContainText('Wat er al gold, blijft gelden.');
+  await field.setInputFiles(first);
+  await expect(worker.getByText('Je hebt al een nieuwer bestand van je team, of ditzelfde.')).toBeVisible();
+  await worker.getByRole('button', { name: 'Alles wissen' }).click();
+  await worker.getByRole('button', { name: 'Ja, wissen' }).click();
+  await expect(worker.getByText('Gewist.')).toBeVisible();
+  await expect(worker.getByText('Je hoort bij Wijkteam Noord (bestand 1).'), 'erasing loosens nothing').toBeVisible();
+  await field.setInputFiles(second);
+  await worker.getByRole('button', { name: 'Overnemen' }).click();
+  await expect(worker.getByText('Je hoort bij Wijkteam Noord (bestand 2).')).toBeVisible();
+  await isClean(worker);
+  await worker.close();
+  await extension.forgetPolicy();
+
+  await lead.evaluate(() => { indexedDB.deleteDatabase('noodzaak-team'); });
+  await lead.reload();
+  await lead.getByText('Een team maken of terughalen').click();
+  const copy = info.outputPath('backup.jwe');
+  writeFileSync(copy, backup);
+  await lead.getByLabel('Reservekopie', { exact: true }).setInputFiles(copy);
+  await lead.getByLabel('Wachtzin').fill('een andere wachtzin');
+  await lead.getByRole('button', { name: 'Terughalen' }).click();
+  await expect(lead.getByText('Dat lukte niet.')).toBeVisible();
+  await lead.getByLabel('Wachtzin').fill(PASSPHRASE);
+  await lead.getByRole('button', { name: 'Terughalen' }).click();
+  await expect(lead.getByRole('region', { name: 'Voor de teamleider' }).locator('code')).toHaveText(fingerprint);
+});
+
+test.describe('with a policy of the organisation', () => {
+  test.skip(!canSetPolicy(), 'only an administrator of this machine can set a policy');
+  test.afterEach(async ({ extension }) => {
+    removePolicy();
+    await extension.reloadPolicy();
+    await extension.forgetPolicy();
+  });
+
+  test('shows with a lock what it set, and lets a worker be stricter, never laxer', async ({ extension }) => {
+    setPolicy(await extension.id(), { mode: 'ask', sensitivity: 'quiet', modes: [{ subject: 'religion', mode: 'hold' }], words: [{ category: 'money' }] });
+    await extension.reloadPolicy();
+    const options = await openOptions(extension);
+    await expect(options.getByLabel('Hoe scherp')).toBeDisabled();
+    const modes = options.getByRole('region', { name: 'Strengere standen' });
+    await expect(modes.locator('.lock')).toHaveCount(1);
+    await expect(modes.getByLabel('Stand voor alles').getByRole('option', { name: 'Meedenken' })).toBeDisabled();
+    await modes.getByLabel('Stand voor alles').selectOption('Opslaan pauzeren');
+    await expect(modes).toContainText('door jou gekozen');
+    const policy = options.getByRole('region', { name: 'Wat er geldt', exact: false }).first();
+    await expect(policy).toContainText('modes[0].mode: "hold" past niet. hold mag hier niet');
+    await expect(policy).toContainText('words[0].category: "money" past niet. Geef het id van een categorie, zoals housing');
+    await isClean(options);
+    await modes.getByLabel('Stand voor alles').selectOption('Reden vragen');
+    await options.close();
+  });
+});

@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { CompactSign, exportJWK, generateKeyPair } from 'jose';
+import type { JWK } from 'jose';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import matrix from 'virtual:noodzaak-matrix';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { CATALOG, POLICY_KEYS, policyIdsOf } from '../../../src/policy/catalog.ts';
+import type { Entry } from '../../../src/policy/catalog.ts';
+import type { TeamStatement } from '../../../src/policy/team-file.ts';
+import { anyPolicy } from '../policy/any-policy.ts';
+
+vi.stubGlobal('browser', fakeBrowser);
+const { joinTeam, openTeamFile, signTeamFile } = await import('../../../src/platform/team-file.ts');
+const { effectivePolicy, policyState } = await import('../../../src/platform/policy.ts');
+const { knownTeam } = await import('../../../src/platform/storage.ts');
+
+interface Key {
+  readonly privateKey: CryptoKey;
+  readonly publicKey: JWK;
+}
+const ids = policyIdsOf(matrix, ['dossier-request']);
+const TODAY = new Date(2026, 10, 22, 12);
+const statement = (changes: Partial<TeamStatement> = {}): TeamStatement => ({ team: 'Wijkteam Noord', serial: 2, from: '2026-11-01', until: '2027-10-31', policy: { mode: 'ask' }, ...changes });
+const open = (text: string, now = TODAY) => openTeamFile(text, ids, now);
+let lead: Key;
+let other: Key;
+
+const newKey = async (): Promise<Key> => {
+  const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
+  return { privateKey, publicKey: await exportJWK(publicKey) };
+};
+const file = (changes?: Partial<TeamStatement>, by = lead) => signTeamFile(statement(changes), by.privateKey, by.publicKey);
+async function join(changes?: Partial<TeamStatement>): Promise<void> {
+  const offer = await open(await file(changes));
+  if (typeof offer === 'string') throw new Error(offer);
+  await joinTeam(offer);
+}
+
+beforeAll(async () => {
+  [lead, other] = await Promise.all([newKey(), newKey()]);
+});
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.useFakeTimers({ now: TODAY, toFake: ['Date'] });
+});
+
+describe('a first team file', () => {
+  it('is offered by name and key, and holds once it was taken in', async () => {
+    const offer = await open(await file());
+    expect(offer).toMatchObject({ isFirst: true, problems: [], team: { team: 'Wijkteam Noord', serial: 2, values: { mode: 'ask' } } });
+    expect((await effectivePolicy(ids)).mode.value, 'it was only looked at').toBe('coach');
+    await join();
+    expect((await effectivePolicy(ids)).mode).toEqual({ value: 'ask', setBy: 'team', required: 'ask' });
+    expect((await policyState(ids)).team).toMatchObject({ name: 'Wijkteam Noord', isExpired: false });
+  });
+
+  it('tells what in it does not fit, and the rest counts', async () => {
+    expect(await open(await file({ policy: { mode: 'ask', modes: 'all' } }))).toMatchObject({ problems: [{ path: 'modes' }], team: { values: { mode: 'ask' } } });
+  });
+});
+
+describe('a later team file', () => {
+  beforeEach(() => join({ policy: { mode: 'hold', sensitivity: 'keen' } }));
+
+  const expectOld = async (): Promise<void> => {
+    const { mode, sensitivity } = await effectivePolicy(ids);
+    expect([mode.value, sensitivity.value]).toEqual(['hold', 'keen']);
+  };
+
+  it('by the same key with a higher serial takes its place', async () => {
+    expect(await open(await file({ serial: 3 }))).toMatchObject({ isFirst: false });
+    await join({ serial: 3, policy: { mode: 'coach' } });
+    expect((await effectivePolicy(ids)).mode.value).toBe('coach');
+  });
+
+  it('that is faulty in a key leaves that key no laxer', async () => {
+    await join({ serial: 3, policy: { mode: 'hodl', sensitivity: 'quiet' } });
+    const { mode, sensitivity } = await effectivePolicy(ids);
+    expect([mode.value, sensitivity.value]).toEqual(['hold', 'quiet']);
+  });
+
+  it.each([
+    ['replayed', async () => file()],
+    ['replayed', async () => file({ serial: 1, policy: {} })],
+    ['foreign-key', async () => file({ serial: 9 }, other)],
+    ['expired', async () => file({ serial: 3, until: '2026-11-21' })],
+    ['not-yet', async () => file({ serial: 3, from: '2026-11-23' })],
+    ['unreadable', async () => (await file({ serial: 3 })).slice(0, -30).split('.').slice(0, 2).join('.')],
+    ['tampered', async () => (await file({ serial: 3 })).slice(0, -4)],
+    ['tampered', async () => withPayload(await file({ serial: 3 }), { ...statement({ serial: 3 }), policy: {} })],
+    ['unreadable', () => Promise.resolve('')],
+    ['unreadable', () => Promise.resolve('a.b.c')],
+    ['unreadable', () => Promise.resolve('{"mode":"coach"}')],
+    ['unreadable', async () => unsigned(await file({ serial: 3 }))],
+    ['unreadable', async () => ofAnotherType({ serial: 3 })],
+    ['unreadable', async () => file({ serial: 3.5 })],
+    ['unreadable', async () => file({ serial: 3, until: 'morgen' })],
+    ['unreadable', async () => file({ serial: 3, policy: ['coach'] })],
+  ])('is refused as %s (%#), and the old one holds', async (refusal, text) => {
+    expect(await open(await text())).toBe(refusal);
+    await expectOld();
+  });
+
+  it('may be signed on its first and on its last day', async () => {
+    for (const day of ['from', 'until'] as const) expect(await open(await file({ serial: 3, [day]: '2026-11-22' }))).toMatchObject({ isFirst: false });
+  });
+
+  it('that does not come leaves the old one, and says so', async () => {
+    vi.setSystemTime(new Date(2028, 1, 1));
+    await expectOld();
+    expect((await policyState(ids)).team?.isExpired).toBe(true);
+  });
+
+  it('that is cut short or changed anywhere is refused, never throws, and loosens nothing', async () => {
+    const whole = await file({ serial: 3, policy: { mode: 'coach' } });
+    await fc.assert(
+      fc.asyncProperty(fc.nat(whole.length - 1), fc.constantFrom('', 'A', '.', '=', 'é', '\u0000'), fc.boolean(), async (at, put, cut) => {
+        const changed = cut ? whole.slice(0, at) : whole.slice(0, at) + put + whole.slice(at + 1);
+        const answer = await open(changed);
+        // The last character holds two bits that mean nothing.
+        if (changed !== whole && at < whole.length - 1) expect(['unreadable', 'tampered', 'foreign-key']).toContain(answer);
+        await expectOld();
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('of any text at all never throws', async () => {
+    await fc.assert(fc.asyncProperty(fc.oneof(fc.string(), fc.array(fc.base64String(), { minLength: 3, maxLength: 3 }).map((parts) => parts.join('.'))), async (text) => {
+      expect(await open(text)).toBe('unreadable');
+    }));
+  });
+
+  it('is kept whole or not at all, wherever the browser is stopped', async () => {
+    const offer = await open(await file({ serial: 3, policy: { mode: 'ask', sensitivity: 'quiet' } }));
+    if (typeof offer === 'string') throw new Error(offer);
+    const write = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('stopped'));
+    await expect(joinTeam(offer)).rejects.toThrow('stopped');
+    expect(write).toHaveBeenCalledTimes(1);
+    await expectOld();
+    write.mockRestore();
+    await joinTeam(offer);
+    expect((await knownTeam.getValue())?.values).toEqual({ mode: 'ask', sensitivity: 'quiet' });
+  });
+});
+
+describe('any policy in a team file', () => {
+  it('never throws and never loosens what the organisation requires', async () => {
+    await fakeBrowser.storage.managed.set({ mode: 'ask', minimumGroup: 12 });
+    await fc.assert(
+      fc.asyncProperty(anyPolicy, fc.integer({ min: 1, max: 5 }), async (policy, serial) => {
+        await knownTeam.removeValue();
+        const before = await effectivePolicy(ids);
+        // JSON carries no undefined and no circles: what cannot be written cannot be signed.
+        let text: string;
+        try {
+          text = await file({ policy, serial });
+        } catch {
+          return;
+        }
+        const offer = await open(text);
+        if (typeof offer === 'string') return;
+        await joinTeam(offer);
+        const after = await effectivePolicy(ids);
+        for (const key of POLICY_KEYS) {
+          const { settle } = CATALOG[key] as Entry<unknown>;
+          if (settle !== 'highest') expect(settle.isAsStrict(after[key].value, before[key].value), key).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+function withPayload(text: string, payload: unknown): string {
+  const [header = '', , signature = ''] = text.split('.');
+  return [header, Buffer.from(JSON.stringify(payload)).toString('base64url'), signature].join('.');
+}
+
+/** The trick of a header that says there is no signature to check. */
+function unsigned(text: string): string {
+  const [, payload = ''] = text.split('.');
+  return [Buffer.from('{"alg":"none"}').toString('base64url'), payload, 'AA'].join('.');
+}
+
+function ofAnotherType(changes: Partial<TeamStatement>): Promise<string> {
+  return new CompactSign(new TextEncoder().encode(JSON.stringify(statement(changes))))
+    .setProtectedHeader({ alg: 'ES256', typ: 'JWT', jwk: lead.publicKey })
+    .sign(lead.privateKey);
+}
