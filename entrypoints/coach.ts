@@ -1,6 +1,7 @@
 import packedKnowledge from 'virtual:noodzaak-knowledge';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { childAges } from '../src/coaching/consent-check.ts';
+import { checkReport } from '../src/coaching/report-check.ts';
 import { createRewriter } from '../src/coaching/rewrite/rewrite.ts';
 import { createAdjustableEngine } from '../src/engine/local-rules.ts';
 import { setLocale } from '../src/i18n/translate.ts';
@@ -44,6 +45,7 @@ export default defineUnlistedScript(async () => {
       policy,
       card: createCard(matrix, (text) => engine.analyse(text).findings.some(({ kind }) => kind === 'dossier-request')),
       insight: { findShorter: createRewriter((text, context) => engine.analyse(text, context)), childAges },
+      checkReport,
       chip: createChip(matrix),
       report: {
         frameChanged: reportFrame(life),
@@ -75,6 +77,7 @@ export default defineUnlistedScript(async () => {
         return {};
       },
       'places/check': () => ({ troubles: coach.placeTroubles() }),
+      'report/check': () => ({ checks: coach.checkReport() }),
       'card/open': ({ position }) => {
         coach.openCard(position);
         return {};

@@ -60,6 +60,11 @@ function actionsFor({ id, pattern }: ActiveTab): PopupActions {
     chooseSensitivity: (sensitivity) => {
       void settings.getValue().then((chosen) => settings.setValue({ ...chosen, sensitivity }));
     },
+    checkReport: async () => {
+      const [inUse] = await presentFramesOf(id);
+      const reply = inUse && (await sendToFrame(id, inUse[0], 'report/check', {}));
+      return reply && reply.checks.length > 0 ? reply.checks : null;
+    },
     openPage: (page) => {
       void openOwnPage(page).then(closePopup);
     },

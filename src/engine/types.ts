@@ -291,6 +291,26 @@ export interface Analysis {
   readonly findings: readonly Finding[];
 }
 
+/** What a good report leaves no doubt about; `four-lines`: what the worker began to fill in with the resident. */
+export const REPORT_POINTS = [
+  'request',
+  'when-and-who',
+  'limitation',
+  'own-strength',
+  'help-needed',
+  'conclusion',
+  'sources',
+  'resident-view',
+  'four-lines',
+] as const;
+export type ReportPoint = (typeof REPORT_POINTS)[number];
+
+/** Whether words that go with a point were found in a report. */
+export interface ReportCheck {
+  readonly point: ReportPoint;
+  readonly isThere: boolean;
+}
+
 /** The engine's door. Pure: the same text and context give the same analysis. */
 export interface Engine {
   readonly knowledge: Knowledge;

@@ -1,6 +1,7 @@
 import { ORDINARY_TASK } from '../engine/types.ts';
-import type { HelpRequestId, Sensitivity, Task } from '../engine/types.ts';
+import type { HelpRequestId, ReportCheck, Sensitivity, Task } from '../engine/types.ts';
 import type { FrameSummary, KeepReason, Outcome, PlaceTrouble, SitePlaces } from '../protocol/messages.ts';
+import { applyChange } from './apply-change.ts';
 import { CardControl } from './card-control.ts';
 import { ChipControl } from './chip-control.ts';
 import { listenIn, listenOnDocument, type Listeners } from './document-listeners.ts';
@@ -39,6 +40,9 @@ export interface Coach {
 
   /** Judges the note in the field in use as for this task. */
   setTask(task: Task): void;
+
+  /** Looks whether the note in use holds too little; empty when there is none. */
+  checkReport(): readonly ReportCheck[];
 
   /** Judges all fields of the frame anew: the worker or the organisation set something else. */
   renew(sensitivity: Sensitivity): void;
@@ -126,6 +130,8 @@ class FrameCoach implements Coach {
       undoDismissal: () => {
         this.#inUse?.session?.undoDismissal();
       },
+      checkReport: () => this.checkReport(),
+      append: (text) => this.#append(text),
       close: () => {
         this.#inUse?.element.focus({ preventScroll: true });
       },
@@ -194,6 +200,12 @@ class FrameCoach implements Coach {
     (this.#inUse?.session ?? this.#lastSession)?.chooseTask(task);
   }
 
+  checkReport(): readonly ReportCheck[] {
+    const session = this.#inUse?.session ?? this.#lastSession;
+    const analysis = session?.analysis ?? null;
+    return session === null || analysis === null ? [] : this.#ports.checkReport(session.text, analysis);
+  }
+
   renew(sensitivity: Sensitivity): void {
     this.#sensitivity = sensitivity;
     for (const session of this.#sessions) session.judgeAgain();
@@ -232,6 +244,18 @@ class FrameCoach implements Coach {
     this.#sessions = this.#sessions.filter((other) => other !== session);
     if (this.#lastSession === session) this.#lastSession = null;
     this.#changed();
+  }
+
+  /** Puts a text on lines of its own below the note in use. */
+  async #append(text: string): Promise<boolean> {
+    const session = this.#inUse?.session;
+    if (!session) return false;
+    session.refresh();
+    const end = session.text.trimEnd().length;
+    const below = { start: end, end: session.text.length };
+    const isDone = await applyChange(session.field, below, end === 0 ? text : `\n\n${text}`, () => { session.expectEdit(); });
+    session.follow();
+    return isDone;
   }
 
   readonly #onFocusIn = (event: Event) => {

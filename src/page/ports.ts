@@ -1,7 +1,7 @@
 /**
  * What the page room is handed by its entrypoint: it knows neither the interface nor the browser.
  */
-import type { AnalyseContext, Engine, Finding, HelpRequestId, Sensitivity, Task } from '../engine/types.ts';
+import type { AnalyseContext, Analysis, Engine, Finding, HelpRequestId, ReportCheck, Sensitivity, Task } from '../engine/types.ts';
 import type { FieldState, FrameSummary, KeepReason, Mode, OutcomeRecord, SitePlaces } from '../protocol/messages.ts';
 import type { Shortcuts } from './shortcuts.ts';
 
@@ -70,6 +70,10 @@ export interface ChipHandlers {
   chooseTask(task: Task): void;
   /** Shows the mark last dismissed again. */
   undoDismissal(): void;
+  /** Looks now whether the note holds too little. */
+  checkReport(): readonly ReportCheck[];
+  /** Puts a text below the note; resolves to false when the editor did something else (undone). */
+  append(text: string): Promise<boolean>;
   /** Gives the caret back to the field. */
   close(): void;
 }
@@ -120,6 +124,7 @@ export interface CoachPorts {
   readonly policy: PolicyPort;
   readonly card: CardPort;
   readonly insight: CardInsight;
+  readonly checkReport: (text: string, analysis: Analysis) => readonly ReportCheck[];
   readonly chip: ChipPort;
   readonly report: ReportPort;
   /** Gives the shadow root of a host, closed ones too: only an extension can look there. */

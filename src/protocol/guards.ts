@@ -1,7 +1,7 @@
 /**
  * Messages come from another process: nothing in them is believed before it was looked at here.
  */
-import { FINDING_KINDS, LAWS, LEVELS, MATCH_KINDS, ROLES, SENSITIVITIES, STRENGTHS, VERDICTS } from '../engine/types.ts';
+import { FINDING_KINDS, LAWS, LEVELS, MATCH_KINDS, REPORT_POINTS, ROLES, SENSITIVITIES, STRENGTHS, VERDICTS } from '../engine/types.ts';
 import { isSelector } from '../policy/selector.ts';
 import { MOST_PLACES, SITE_PARTS } from '../policy/site-profile.ts';
 import { FIELD_STATES, HELP_REQUEST_SOURCES, LOCALES, MODES, PLACE_TROUBLES } from './messages.ts';
@@ -135,6 +135,7 @@ export const REQUEST_CHECKS: Readonly<Record<MessageType, Check>> = {
   }),
   'tally/tidy': fields({}),
   'tally/erase': fields({}),
+  'report/check': fields({}),
   'card/open': fields({ position: orNull(count) }),
 };
 
@@ -182,6 +183,7 @@ export const REPLY_CHECKS: Readonly<Record<MessageType, Check>> = {
   'outcome/record': fields({}),
   'tally/tidy': fields({}),
   'tally/erase': fields({}),
+  'report/check': fields({ checks: listOf(fields({ point: oneOf(REPORT_POINTS), isThere: yesOrNo }), REPORT_POINTS.length) }),
   'card/open': fields({}),
 };
 

@@ -4,7 +4,7 @@
  */
 import type { Mode, ModeRules } from '../policy/mode.ts';
 import type { QuietMinutes } from '../policy/quiet-hours.ts';
-import type { CategoryId, FindingKind, HelpRequestId, Level, LocalRules, Sensitivity, SubtopicId, Task } from '../engine/types.ts';
+import type { CategoryId, FindingKind, HelpRequestId, Level, LocalRules, ReportCheck, Sensitivity, SubtopicId, Task } from '../engine/types.ts';
 import type { KeepReason, Outcome } from '../tally/outcomes.ts';
 import type { SitePart, SitePlaces } from '../policy/site-profile.ts';
 
@@ -126,6 +126,8 @@ export interface Messages {
   'tally/tidy': { request: Record<never, never>; reply: Record<never, never> };
   /** Our pages -> background: erase all that was counted. */
   'tally/erase': { request: Record<never, never>; reply: Record<never, never> };
+  /** Popup -> coach: does the note in use hold too little? Empty when there is none. */
+  'report/check': { request: Record<never, never>; reply: { readonly checks: readonly ReportCheck[] } };
   /** Popup -> coach. */
   'card/open': { request: { readonly position: number | null }; reply: Record<never, never> };
 }

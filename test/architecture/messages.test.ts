@@ -88,6 +88,7 @@ const WHOLE: Readonly<Record<MessageType, { readonly request: unknown; readonly 
   },
   'tally/tidy': { request: {}, reply: {} },
   'tally/erase': { request: {}, reply: {} },
+  'report/check': { request: {}, reply: { checks: [{ point: 'conclusion', isThere: false }] } },
   'card/open': { request: { position: 0 }, reply: {} },
 };
 const types = Object.keys(WHOLE) as MessageType[];

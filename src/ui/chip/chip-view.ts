@@ -1,5 +1,5 @@
 /** What the chip is told and what it tells back. */
-import type { HelpRequestId, Task } from '../../engine/types.ts';
+import type { HelpRequestId, ReportCheck, Task } from '../../engine/types.ts';
 import type { FieldState, FrameSummary } from '../../protocol/messages.ts';
 import type { Theme } from '../shadow-view.ts';
 
@@ -24,6 +24,10 @@ export interface ChipHandlers {
   chooseTask(task: Task): void;
   /** Shows the mark last dismissed again. */
   undoDismissal(): void;
+  /** Looks now whether the note holds too little. */
+  checkReport(): readonly ReportCheck[];
+  /** Puts a text below the note; resolves to false when the editor did something else (undone). */
+  append(text: string): Promise<boolean>;
   /** Gives the caret back to the field. */
   close(): void;
 }

@@ -1,8 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { Matrix } from '../../engine/types.ts';
+import type { Matrix, ReportCheck } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import { countsInWords } from '../counts.ts';
 import { Mark } from '../mark.tsx';
+import { ReportHelp } from '../report-check/report-check.tsx';
 import { requestLabel } from '../request-label.ts';
 import { RequestPicker } from '../request-picker.tsx';
 import { SafetyGuide } from '../safety-guide.tsx';
@@ -78,6 +79,7 @@ function SupportedChip({ matrix, state, handlers }: ChipProps) {
               onChange={(chosen) => { handlers.chooseHelpRequests(chosen); }}
             />
             <StartingQuestions helpRequests={helpRequests} matrix={matrix} task={task} onTask={(chosen) => { handlers.chooseTask(chosen); }} />
+            <ReportHelp check={() => Promise.resolve(orNull(handlers.checkReport()))} append={(text) => handlers.append(text)} />
             <WorkedExamples helpRequests={helpRequests} matrix={matrix} />
             <p class="silence quiet">{t('silence')}</p>
           </>
@@ -86,6 +88,9 @@ function SupportedChip({ matrix, state, handlers }: ChipProps) {
     </div>
   );
 }
+
+/** Nothing to show is no answer. */
+const orNull = (checks: readonly ReportCheck[]): readonly ReportCheck[] | null => (checks.length > 0 ? checks : null);
 
 /** Between chip and menu, and between menu and window, in CSS px. */
 const MENU_GAP = 6;

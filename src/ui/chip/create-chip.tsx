@@ -6,11 +6,12 @@ import type { ChipView } from './chip-view.ts';
 import exampleStyles from '../worked-examples.css?inline';
 import safetyStyles from '../safety-guide.css?inline';
 import questionStyles from '../starting-questions.css?inline';
+import reportStyles from '../report-check/report-check.css?inline';
 import chipStyles from './chip.css?inline';
 
 /** The chip that stands near the field in use, as `<noodzaak-chip>`. Hidden until something is shown. Takes the matrix as it holds now. */
 export function createChip(matrix: () => Matrix): ChipView {
-  const { host, render, setTheme } = createShadowView('noodzaak-chip', pickerStyles + exampleStyles + questionStyles + safetyStyles + chipStyles);
+  const { host, render, setTheme } = createShadowView('noodzaak-chip', pickerStyles + exampleStyles + questionStyles + reportStyles + safetyStyles + chipStyles);
   host.hidden = true;
   return {
     host,

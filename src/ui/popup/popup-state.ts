@@ -1,5 +1,5 @@
 /** All the popup shows, and all a worker can do there. Its entrypoint gathers the one and carries out the other. */
-import type { HelpRequestId, Matrix, Sensitivity, Task } from '../../engine/types.ts';
+import type { HelpRequestId, Matrix, ReportCheck, Sensitivity, Task } from '../../engine/types.ts';
 import type { PolicyProblem } from '../../policy/read-layer.ts';
 import type { EffectivePolicy } from '../../policy/resolve.ts';
 import type { OwnPage } from '../../protocol/own-pages.ts';
@@ -55,5 +55,7 @@ export interface PopupActions extends SitePlacesActions {
   chooseSensitivity(sensitivity: Sensitivity): void;
   chooseTask(task: Task): void;
   chooseHelpRequests(helpRequests: readonly HelpRequestId[]): void;
+  /** Looks whether the note in use holds too little; null when there is none. */
+  checkReport(): Promise<readonly ReportCheck[] | null>;
   openPage(page: OwnPage): void;
 }

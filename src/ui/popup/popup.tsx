@@ -42,7 +42,11 @@ export function Popup({ state, actions }: PopupProps) {
           <SensitivitySection sensitivity={policy.sensitivity} onChange={(chosen) => { actions.chooseSensitivity(chosen); }} />
         )}
         {tab.status === 'on' && <SitePlacesSection sites={tab.sites} hasManagedFaults={state.hasPlaceFaults} actions={actions} />}
-        <Tools helpRequests={goingBy(state)} onOpenPage={(page) => { actions.openPage(page); }} />
+        <Tools
+          helpRequests={goingBy(state)}
+          checkReport={tab.status === 'on' ? () => actions.checkReport() : null}
+          onOpenPage={(page) => { actions.openPage(page); }}
+        />
       </main>
       <footer class="quiet">
         <p>{t('silence')}</p>

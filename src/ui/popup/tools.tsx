@@ -1,9 +1,10 @@
 import { useId, useState } from 'preact/hooks';
-import type { HelpRequest } from '../../engine/types.ts';
+import type { HelpRequest, ReportCheck } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import { OWN_PAGES } from '../../protocol/own-pages.ts';
 import type { OwnPage } from '../../protocol/own-pages.ts';
 import { ClarifyingReply } from '../reply/clarifying-reply.tsx';
+import { ReportHelp } from '../report-check/report-check.tsx';
 import { RequestBuilder } from '../request-builder/request-builder.tsx';
 
 /** What opens within the popup; the words of a note are out of its reach, so it can only be copied. */
@@ -13,16 +14,19 @@ type Form = (typeof FORMS)[number];
 interface ToolsProps {
   /** The help requests in use, at least one. */
   readonly helpRequests: readonly HelpRequest[];
+  /** Null where no site is read along with. */
+  readonly checkReport: (() => Promise<readonly ReportCheck[] | null>) | null;
   readonly onOpenPage: (page: OwnPage) => void;
 }
 
 /** Ways on from the popup: to ask and to answer, and our own pages. */
-export function Tools({ helpRequests, onOpenPage }: ToolsProps) {
+export function Tools({ helpRequests, checkReport, onOpenPage }: ToolsProps) {
   const [open, setOpen] = useState<Form | null>(null);
   const formId = useId();
   return (
     <section class="tools">
       <h2 class="quiet">{t('tools.title')}</h2>
+      {checkReport && <ReportHelp check={checkReport} append={null} />}
       <div class="links">
         {FORMS.map((form) => (
           <button

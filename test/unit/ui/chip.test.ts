@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ReportCheck } from '../../../src/engine/types.ts';
 import type { ChipPort, ChipState } from '../../../src/page/ports.ts';
 import { createChip } from '../../../src/ui/chip/create-chip.tsx';
 import { sampleMatrix } from '../coaching/sample-matrix.ts';
@@ -14,7 +15,7 @@ const state: ChipState = {
   safety: false,
   canUndoDismissal: false,
 };
-const newHandlers = () => ({ nextMark: vi.fn(), chooseHelpRequests: vi.fn(), chooseTask: vi.fn(), undoDismissal: vi.fn(), close: vi.fn() });
+const newHandlers = () => ({ nextMark: vi.fn(), chooseHelpRequests: vi.fn(), chooseTask: vi.fn(), undoDismissal: vi.fn(), checkReport: vi.fn<() => readonly ReportCheck[]>(() => []), append: vi.fn(() => Promise.resolve(true)), close: vi.fn() });
 
 let chip: ChipPort;
 let handlers: ReturnType<typeof newHandlers>;
@@ -204,5 +205,40 @@ describe('how the chip behaves in a page', () => {
     find('input[type=search]').dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     document.removeEventListener('input', onPageInput);
     expect(onPageInput).not.toHaveBeenCalled();
+  });
+});
+
+describe('for when the report is done', () => {
+  const press = (name: string): void => {
+    const found = [...(chip.host.shadowRoot?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent === name);
+    if (!found) throw new Error(`no button "${name}"`);
+    found.click();
+  };
+
+  it('looks only when asked, and says what it found and what not, with a next step', async () => {
+    handlers.checkReport.mockReturnValue([{ point: 'conclusion', isThere: true }, { point: 'sources', isThere: false }]);
+    show();
+    await openMenu();
+    expect(handlers.checkReport).not.toHaveBeenCalled();
+    press('Verslag klaar? Kijk of er iets mist');
+    await drawn(() => { expect(find('.missing').textContent).toBe('Van wie je het weet Schrijf bij elk feit van wie je het weet.'); });
+    expect(find('.found').textContent).toBe('Het besluit en waarom');
+  });
+
+  it('says so when there is nothing to look at', async () => {
+    show();
+    await openMenu();
+    press('Verslag klaar? Kijk of er iets mist');
+    await drawn(() => { expect(find('.report-help').textContent).toContain('Klik eerst in je verslag.'); });
+  });
+
+  it('puts the four lines below the note by a click alone', async () => {
+    show();
+    await openMenu();
+    press('Samen met de inwoner');
+    await drawn(() => { expect(find('.report-help').textContent).toContain('Wat is er aan de hand:'); });
+    expect(handlers.append).not.toHaveBeenCalled();
+    press('Zet onder de notitie');
+    expect(handlers.append).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^Samen met de cliënt\nWat is er aan de hand:\n/));
   });
 });

@@ -10,7 +10,7 @@ import { t } from '../../../src/i18n/translate.ts';
 import { Popup } from '../../../src/ui/popup/popup.tsx';
 import { sampleMatrix } from '../coaching/sample-matrix.ts';
 
-const newActions = () => ({ turnOn: vi.fn(), turnOff: vi.fn(), reload: vi.fn(), goTo: vi.fn(), chooseLocale: vi.fn(), chooseSensitivity: vi.fn(), chooseHelpRequests: vi.fn(), pick: vi.fn(), removePlace: vi.fn(), openPage: vi.fn(), chooseTask: vi.fn() });
+const newActions = () => ({ turnOn: vi.fn(), turnOff: vi.fn(), reload: vi.fn(), goTo: vi.fn(), chooseLocale: vi.fn(), chooseSensitivity: vi.fn(), chooseHelpRequests: vi.fn(), pick: vi.fn(), removePlace: vi.fn(), openPage: vi.fn(), chooseTask: vi.fn(), checkReport: vi.fn(() => Promise.resolve(null)) });
 const finding = (position: number, changes: Partial<PopupFinding> = {}): PopupFinding => ({
   frame: 0,
   position,

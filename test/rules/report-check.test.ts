@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { checkReport, emptyLinesIn, FOUR_LINES } from '../../src/coaching/report-check.ts';
+import data from '../../src/coaching/texts/report-check.json' with { type: 'json' };
+import { createEngine } from '../../src/engine/analyse.ts';
+import type { ReportPoint } from '../../src/engine/types.ts';
+import { readRules } from '../../src/rules/node/read-rules.ts';
+
+const engine = createEngine(readRules());
+const { helpRequests } = engine.knowledge.matrix;
+const pointsOf = (text: string, isThere: boolean, helpRequest = 'household-help'): ReportPoint[] =>
+  checkReport(text, engine.analyse(text, { helpRequests: [helpRequest] })).filter((check) => check.isThere === isThere).map(({ point }) => point);
+
+/** A sentence for each point, in which no other point is heard. */
+const ONE_EACH: readonly (readonly [ReportPoint, string])[] = [
+  ['request', 'Mw. wenst een schoon huis.'],
+  ['when-and-who', 'Huisbezoek 12 november.'],
+  ['limitation', 'Bukken lukt niet, steeds weer.'],
+  ['own-strength', 'De dochter doet de was.'],
+  ['help-needed', 'Inzet wekelijks.'],
+  ['conclusion', 'Conclusie volgt.'],
+  ['sources', 'Volgens de thuiszorg gaat het goed.'],
+  ['resident-view', 'Mw. is tevreden.'],
+];
+const ALL = ONE_EACH.map(([, sentence]) => sentence).join(' ');
+
+describe('the check of a report', () => {
+  it.each(ONE_EACH)('hears %s in its own sentence, and no other point', (point, sentence) => {
+    expect(pointsOf(sentence, true)).toEqual([point]);
+  });
+
+  it.each(ONE_EACH)('misses %s when its sentence is left out', (point, sentence) => {
+    expect(pointsOf(ALL, false)).toEqual([]);
+    expect(pointsOf(ALL.replace(sentence, ''), false)).toEqual([point]);
+  });
+
+  it('takes a heading for the request', () => {
+    expect(pointsOf('Hulpvraag: huishouden', true)).toContain('request');
+  });
+
+  it('asks of each help request what counts there', () => {
+    const skipped = (id: string): string[] => data.perHelpRequest[id as keyof typeof data.perHelpRequest] === undefined ? [] : Object.values(pointsOf('', false, id));
+    expect(pointsOf('', false, 'income-support')).not.toContain('own-strength');
+    expect(pointsOf('', false, 'question-clarification')).not.toContain('conclusion');
+    expect(pointsOf('Saldo 212 euro.', true, 'income-support')).toContain('limitation');
+    expect(pointsOf('Saldo 212 euro.', true)).not.toContain('limitation');
+    for (const id of Object.keys(data.perHelpRequest)) expect(skipped(id).length).toBeGreaterThan(0);
+  });
+
+  it.each(helpRequests)('knows help request $id, and has something to look for', ({ id }) => {
+    expect(pointsOf('', false, id).length).toBeGreaterThanOrEqual(5);
+    expect(pointsOf('', true, id)).toEqual([]);
+  });
+
+  it('speaks of help requests that there are', () => {
+    expect(helpRequests.map(({ id }) => id)).toEqual(expect.arrayContaining(Object.keys(data.perHelpRequest)));
+  });
+});
+
+describe('the four lines with the resident', () => {
+  it.each(helpRequests)('raise no question themselves: $id', ({ id }) => {
+    expect(engine.analyse(FOUR_LINES, { helpRequests: [id] }).findings).toEqual([]);
+  });
+
+  it('are asked about only where they are, until each is filled in', () => {
+    expect(pointsOf(ALL, false)).not.toContain('four-lines');
+    expect(emptyLinesIn(FOUR_LINES)).toHaveLength(4);
+    expect(pointsOf(`${ALL}\n\n${FOUR_LINES}`, false)).toEqual(['four-lines']);
+    const filled = FOUR_LINES.replaceAll(':', ': ja.');
+    expect(pointsOf(`${ALL}\n\n${filled}`, false)).toEqual([]);
+    expect(emptyLinesIn(filled.replace('Wat ontbreekt nog: ja.', 'Wat ontbreekt nog: '))).toEqual(['Wat ontbreekt nog:']);
+  });
+});
