@@ -98,10 +98,7 @@ class FrameCoach implements Coach {
       ports.engine.analyse(text).recognised.map(({ helpRequest }) => helpRequest),
     );
     this.#caseKey = this.#site.caseKey();
-    this.#card = new CardControl(ports.card, ports.insight, (finding) => ports.policy.modeOf(finding), this.#record, () => {
-      this.#inUse?.session?.refresh();
-      return this.#inUse?.session?.text ?? null;
-    }, signal);
+    this.#card = new CardControl(ports.card, ports.insight, (finding) => ports.policy.modeOf(finding), this.#record, this.#textInUse, signal);
     this.#chip = new ChipControl(ports.chip, signal);
     this.#hover = new HoverIntent(
       ports.document,
@@ -246,6 +243,12 @@ class FrameCoach implements Coach {
     this.#changed();
   }
 
+  /** What the field in use holds now. */
+  readonly #textInUse = (): string | null => {
+    this.#inUse?.session?.refresh();
+    return this.#inUse?.session?.text ?? null;
+  };
+
   /** Puts a text on lines of its own below the note in use. */
   async #append(text: string): Promise<boolean> {
     const session = this.#inUse?.session;
@@ -253,7 +256,7 @@ class FrameCoach implements Coach {
     session.refresh();
     const end = session.text.trimEnd().length;
     const below = { start: end, end: session.text.length };
-    const isDone = await applyChange(session.field, below, end === 0 ? text : `\n\n${text}`, () => { session.expectEdit(); });
+    const isDone = await applyChange(session.field, below, end === 0 ? text : `\n\n${text}`, () => { session.expectEdit(); }, this.#textInUse);
     session.follow();
     return isDone;
   }

@@ -18,6 +18,8 @@ export interface LexiconRowWithExamples extends LexiconRow {
   readonly found: string;
   /** A tempting sentence in which it must not. */
   readonly allowed: string;
+  /** Where the row comes from. */
+  readonly source: string;
 }
 
 /** Reads lexicon/*.tsv. Faulty rows go to `problems` and are left out. */
@@ -40,7 +42,7 @@ export function compileLexicon(
     for (const row of readTable(file, text, LEXICON_COLUMNS, problems)) {
       const before = problems.length;
       checkRow(file, row, category, problems);
-      const { subtopic, id, match, pattern, unless, strength, found, allowed } = row.cells;
+      const { subtopic, id, match, pattern, unless, strength, found, allowed, source } = row.cells;
       const fault = faultIn(file, row, problems);
       if (ids.has(id)) fault('id', `the id "${id}" occurs twice in this file`, 'give this row another id');
       ids.add(id);
@@ -60,6 +62,7 @@ export function compileLexicon(
         strength: strength as Strength,
         found,
         allowed,
+        source,
       });
     }
   }

@@ -4,6 +4,12 @@ declare module 'virtual:noodzaak-knowledge' {
   const packed: string;
   export default packed;
 }
+declare module 'virtual:noodzaak-rule-book' {
+  // As below.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-imports
+  const book: import('./rule-book.ts').RuleBook;
+  export default book;
+}
 declare module 'virtual:noodzaak-matrix' {
   // A declared module cannot import by a relative path in any other way.
   // eslint-disable-next-line @typescript-eslint/consistent-type-imports

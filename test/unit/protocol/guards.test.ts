@@ -55,6 +55,7 @@ describe('isEnvelope', () => {
         "picking/stop",
         "places/check",
         "policy/rules",
+        "report/check",
         "session/start",
         "settings/changed",
         "tally/erase",

@@ -1,0 +1,77 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { errorsOf, expect, test } from './fixtures.ts';
+import type { ExtensionBrowser } from './extension-browser.ts';
+
+/** Opens a page of ours by its link in the popup. */
+async function open(release: ExtensionBrowser, link: string): Promise<Page> {
+  const page = await release.context.newPage();
+  const popup = await release.openPopup(page);
+  const opened = release.context.waitForEvent('page');
+  await popup.getByRole('button', { name: link }).click();
+  const ours = await opened;
+  await ours.waitForLoadState();
+  return ours;
+}
+
+/** Counts how often the page asked the browser to print. */
+async function countPrints(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const counted = globalThis as unknown as { prints: number; print: () => void };
+    counted.prints = 0;
+    counted.print = () => { counted.prints += 1; };
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { prints: number }).prints);
+}
+
+test('row 13: gives the resident a text in plain words, per law, to print or to copy', async ({ release }) => {
+  const page = await open(release, 'Uitleg voor de inwoner');
+  const errors = errorsOf(page);
+  const paper = page.getByRole('main');
+  await expect(paper).toContainText('15 jaar na de laatste wijziging');
+  await expect(paper.getByRole('listitem')).toHaveCount(8);
+  await expect(paper).toContainText('privacy officer');
+  await page.getByLabel('Waar gaat het om?').selectOption({ index: 1 });
+  await expect(paper).toContainText('20 jaar na de laatste wijziging');
+  const prints = await countPrints(page);
+  await page.getByRole('button', { name: 'Printen' }).click();
+  expect(await prints()).toBe(1);
+  await page.getByRole('button', { name: 'Kopiëren' }).click();
+  await expect(page.getByText('Gekopieerd')).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button', { name: 'Printen' })).toBeHidden();
+  expect(errors).toEqual([]);
+});
+
+test('row 12: shows every rule with reason, source, date and example, and finds one', async ({ release }) => {
+  const page = await open(release, 'Alle regels');
+  const errors = errorsOf(page);
+  await expect(page.getByText(/2026-\d\d-\d\d\+[0-9a-f]{8}/).first()).toBeVisible();
+  await page.getByText('Vervoersvoorziening en mobiliteit').click();
+  await expect(page.getByRole('row').filter({ hasText: 'Vakbond' })).toContainText('niet nodig');
+  await expect(page.getByRole('link', { name: 'wmo-5.1.1' }).first()).toHaveAttribute('href', /wetten\.overheid\.nl/);
+
+  await page.getByLabel('Zoek in alle regels').fill('rollator');
+  await expect(page.getByRole('status')).toContainText('gevonden');
+  await expect(page.getByRole('cell', { name: 'Zij gebruikt een rollator.' })).toBeVisible();
+  await page.getByLabel('Zoek in alle regels').fill('qqqq');
+  await expect(page.getByRole('status')).toContainText('Niets gevonden');
+  await page.getByLabel('Zoek in alle regels').fill('');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(errors).toEqual([]);
+});
+
+test('row 12: prints all rules, with a place to sign for this version', async ({ release }) => {
+  const page = await open(release, 'Alle regels');
+  const rows = page.getByRole('row');
+  expect(await rows.count()).toBe(0);
+  // What is printed is what is there at that moment.
+  await page.evaluate(() => {
+    const seen = globalThis as unknown as { printed: number; print: () => void };
+    seen.print = () => { seen.printed = document.querySelectorAll('tbody tr').length; };
+  });
+  await page.getByRole('button', { name: 'Alles printen' }).click();
+  await expect.poll(() => page.evaluate(() => (globalThis as unknown as { printed?: number }).printed)).toBeGreaterThan(418 + 2_000);
+  await expect(page.getByRole('heading', { name: /Nagekeken en vastgesteld: versie 2026-/ })).toBeVisible();
+});
