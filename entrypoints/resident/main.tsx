@@ -4,6 +4,7 @@ import { setLocale } from '../../src/i18n/translate.ts';
 import { effectivePolicy } from '../../src/platform/policy.ts';
 import { settings } from '../../src/platform/storage.ts';
 import { policyIdsOf } from '../../src/policy/catalog.ts';
+import { holdableSubjects } from '../../src/rules/holdable.ts';
 import { ResidentPage } from '../../src/ui/resident/resident-page.tsx';
 import '../../src/ui/resident/resident.css';
 
@@ -12,5 +13,5 @@ const { locale } = await settings.getValue();
 setLocale(locale);
 document.documentElement.lang = locale;
 
-const { privacyOfficer } = await effectivePolicy(policyIdsOf(matrix));
+const { privacyOfficer } = await effectivePolicy(policyIdsOf(matrix, holdableSubjects()));
 if (root) render(<ResidentPage contact={privacyOfficer.value} onPrint={() => { globalThis.print(); }} />, root);

@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { plainResidentText, RESIDENT_LAWS, residentLaws, residentText } from '../../../src/coaching/resident.ts';
 import { setLocale } from '../../../src/i18n/translate.ts';
-import { LAWS } from '../../../src/policy/catalog.ts';
+import { MUNICIPAL_LAWS } from '../../../src/policy/catalog.ts';
 
 afterEach(() => { setLocale('nl'); });
 
 describe('the explanation for the resident', () => {
   it('is there for every law that a municipality can carry out', () => {
-    expect([...RESIDENT_LAWS].sort()).toEqual([...LAWS].sort());
+    expect([...RESIDENT_LAWS].sort()).toEqual([...MUNICIPAL_LAWS].sort());
     expect(residentLaws().map(({ name }) => name)).toContain('Hulp en ondersteuning (Wmo)');
   });
 
