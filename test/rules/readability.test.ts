@@ -9,7 +9,7 @@ const LONGEST_SENTENCE = 20;
 const LONGEST_WORD = 14;
 
 /** No running text for a person: ids, cues, articles of law, and what tells translators. */
-const NO_TEXT = new Set(['article', 'source', 'law', 'descriptions', 'cues', 'any', 'also', 'skip', 'about', 'helpRequest']);
+const NO_TEXT = new Set(['article', 'source', 'law', 'description', 'descriptions', 'cues', 'any', 'also', 'skip', 'about', 'helpRequest']);
 const FOLDER = 'src/coaching/texts';
 
 /** The Dutch texts in a tree, each with its path. Where there are languages, the Dutch one; a list of words is what a note is searched for. */

@@ -20,7 +20,7 @@ export function ResidentPage({ contact, onPrint }: ResidentPageProps) {
     <>
       <div class="screen-only">
         <PageHeader title={words.heading} text={words.intro} />
-        <div class="picker">
+        <div class="picker" role="region" aria-label={words.heading}>
           <label for={lawId}>{words.law}</label>
           <select
             id={lawId}
