@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { chipOf, hover, markedIn } from './eyes.ts';
 import { expect, test } from './fixtures.ts';
-import { chooseInChip } from './hands.ts';
+import { chooseInChip, tabTo } from './hands.ts';
 import { LONELY } from './notes.ts';
 
 const NOTE = `Hulpvraag: vervoer\n${LONELY}`;
@@ -57,7 +57,7 @@ test('comes with an example in the chip, and reading it leaves the caret in the 
 test('can be searched by keyboard, and Esc gives the caret back', async ({ page }) => {
   await type(page, NOTE);
   await expect(chipOf(page)).toContainText('herkend');
-  await chipOf(page).getByRole('button', { name: 'Hulpvraag' }).focus();
+  await tabTo(page, chipOf(page).getByRole('button', { name: 'Hulpvraag' }));
   await page.keyboard.press('Enter');
   await expect(chipOf(page).getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('eenzaamheid');
@@ -98,6 +98,7 @@ test('is forgotten with what was dismissed when the page goes to another residen
   const note = page.locator('#note');
   await page.goto(`${pages.origin}/practice/`);
   await note.pressSequentially(NOTE);
+  await expect.poll(() => markedIn(page)).toHaveLength(1);
   const card = await hover(page, (await markedIn(page))[0] ?? '');
   await card.getByRole('button', { name: 'Klopt niet' }).click();
   await expect.poll(() => markedIn(page)).toEqual([]);
