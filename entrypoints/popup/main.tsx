@@ -1,47 +1,27 @@
 import matrix from 'virtual:noodzaak-matrix';
 import { render } from 'preact';
-import { ORDINARY_TASK } from '../../src/engine/types.ts';
 import { setLocale } from '../../src/i18n/translate.ts';
 import { policyIdsOf } from '../../src/policy/catalog.ts';
 import { readSiteProfiles } from '../../src/policy/site-profile.ts';
-import type { SiteProfile } from '../../src/policy/site-profile.ts';
 import { activeTab, closePopup, onTabStateChange, presentFramesOf, reloadTab } from '../../src/platform/active-tab.ts';
 import type { ActiveTab } from '../../src/platform/active-tab.ts';
 import { sendToFrame } from '../../src/platform/messaging.ts';
 import { openOwnPage } from '../../src/platform/own-page.ts';
 import { onPolicyChange, policyState } from '../../src/platform/policy.ts';
 import { startPicking } from '../../src/platform/picking.ts';
-import { removePlace, sitesIn } from '../../src/platform/site-profiles.ts';
-import { bringSentinel, isOn, switchOff, switchOn } from '../../src/platform/site-access.ts';
+import { removePlace } from '../../src/platform/site-profiles.ts';
+import { switchOff, switchOn } from '../../src/platform/site-access.ts';
 import { settings } from '../../src/platform/storage.ts';
 import { holdableSubjects } from '../../src/rules/holdable.ts';
 import { Popup } from '../../src/ui/popup/popup.tsx';
-import type { PopupActions, TabState } from '../../src/ui/popup/popup-state.ts';
+import type { PopupActions } from '../../src/ui/popup/popup-state.ts';
+import { stateOf } from './tab-state.ts';
 import '../../src/ui/popup/popup.css';
 import '../../src/ui/safety-guide.css';
 import '../../src/ui/starting-questions.css';
 
 const policyIds = policyIdsOf(matrix, holdableSubjects());
 const root = document.querySelector('#popup');
-
-/** What holds in the tab in front. */
-async function stateOf({ id, pattern, origin }: ActiveTab, managedProfiles: readonly SiteProfile[]): Promise<TabState> {
-  if (pattern === null) return { status: 'unreachable' };
-  if (!(await isOn(pattern))) return { status: 'off' };
-  if (!(await bringSentinel(id))) return { status: 'needs-reload' };
-  const frames = await presentFramesOf(id);
-  const inUse = frames[0]?.[1];
-  return {
-    status: 'on',
-    field: inUse?.field ?? 'none',
-    helpRequests: inUse?.helpRequests ?? [],
-    helpRequestsFrom: inUse?.helpRequestsFrom ?? 'fallback',
-    task: inUse?.task ?? ORDINARY_TASK,
-    safety: frames.some(([, { safety }]) => safety),
-    sites: await sitesIn(id, origin, frames.map(([frame]) => frame), managedProfiles),
-    findings: frames.flatMap(([frame, { findings }]) => findings.map((finding) => ({ ...finding, frame }))),
-  };
-}
 
 function actionsFor({ id, pattern }: ActiveTab): PopupActions {
   return {

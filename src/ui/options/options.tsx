@@ -1,3 +1,4 @@
+import '../../i18n/page-texts.ts';
 import { t } from '../../i18n/translate.ts';
 import { PageHeader } from '../page/page-header.tsx';
 import { LeadSection } from './lead-section.tsx';

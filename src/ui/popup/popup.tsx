@@ -1,3 +1,4 @@
+import '../../i18n/page-texts.ts';
 import type { ComponentChildren } from 'preact';
 import type { HelpRequest, Matrix } from '../../engine/types.ts';
 import { CATALOG } from '../../policy/catalog.ts';

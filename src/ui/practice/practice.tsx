@@ -1,3 +1,4 @@
+import '../../i18n/page-texts.ts';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { guidanceFor } from '../../coaching/guidance.ts';
 import { missingFrom, practiceCases } from '../../coaching/practice.ts';

@@ -1,3 +1,4 @@
+import '../../i18n/page-texts.ts';
 import { useState } from 'preact/hooks';
 import type { Matrix } from '../../engine/types.ts';
 import { helpRequestText } from '../../coaching/texts.ts';

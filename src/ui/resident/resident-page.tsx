@@ -1,3 +1,4 @@
+import '../../i18n/page-texts.ts';
 import { useId, useState } from 'preact/hooks';
 import { plainResidentText, residentLaws, residentPageWords, residentText } from '../../coaching/resident.ts';
 import type { Contact, ResidentLaw } from '../../coaching/resident.ts';

@@ -1,3 +1,4 @@
+import '../../i18n/page-texts.ts';
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { rulesWord } from '../../coaching/rules-page.ts';
