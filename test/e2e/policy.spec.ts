@@ -59,7 +59,7 @@ test('asks a reason where it says so, and lets a mark stay without one elsewhere
     await card.getByRole('button', { name: 'Bewust laten staan' }).click();
     return card.getByRole('button', { name: 'Zonder reden' }).count();
   };
-  expect(await reasons()).toBe(1);
+  await expect.poll(reasons).toBe(1);
   await organisationSets(extension, page, { modes: [{ subject: 'politics', mode: 'ask' }] });
   await expect.poll(reasons).toBe(0);
 });
