@@ -14,7 +14,8 @@ export function watchSight(host: HTMLElement, signal: AbortSignal): () => boolea
   let isSeen = true;
   const sight = new IntersectionObserver(
     (looks) => {
-      isSeen = (looks.at(-1) as { readonly isVisible?: boolean } | undefined)?.isVisible !== false;
+      // Remembered as it was then: a card that has just closed is no cover any more.
+      isSeen = (looks.at(-1) as { readonly isVisible?: boolean } | undefined)?.isVisible !== false || isUnderOurs(host);
     },
     // Not in TypeScript's DOM yet: https://w3c.github.io/IntersectionObserver/v2/
     { trackVisibility: true, delay: BETWEEN_LOOKS } as IntersectionObserverInit,

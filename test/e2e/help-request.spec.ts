@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { chipOf, hover, markedIn } from './eyes.ts';
 import { expect, test } from './fixtures.ts';
-import { chooseInChip, tabTo } from './hands.ts';
+import { chooseInChip } from './hands.ts';
 import { LONELY } from './notes.ts';
 
 const NOTE = `Hulpvraag: vervoer\n${LONELY}`;
@@ -57,7 +57,10 @@ test('comes with an example in the chip, and reading it leaves the caret in the 
 test('can be searched by keyboard, and Esc gives the caret back', async ({ page }) => {
   await type(page, NOTE);
   await expect(chipOf(page)).toContainText('herkend');
-  await tabTo(page, chipOf(page).getByRole('button', { name: 'Hulpvraag' }));
+  const typed = await page.evaluate(() => performance.now());
+  await chipOf(page).getByRole('button', { name: 'Hulpvraag' }).focus();
+  // A key right after typing is not for a button that the focus is put on: the worker pauses.
+  await page.waitForFunction((then) => performance.now() - then > 600, typed);
   await page.keyboard.press('Enter');
   await expect(chipOf(page).getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('eenzaamheid');
