@@ -5,6 +5,7 @@ import type { JWK } from 'jose';
 const ALGORITHM = 'ES256';
 /** Rounds of PBKDF2 with SHA-512; OWASP 2023 asks for 210,000. */
 const ROUNDS = 250_000;
+const SEALING = { alg: 'PBES2-HS512+A256KW', enc: 'A256GCM' };
 const DATABASE = 'noodzaak-team';
 const STORE = 'lead';
 const ONLY = 'own';
@@ -37,7 +38,7 @@ export async function makeTeam(team: string, passphrase: string): Promise<{ read
   const pair = await generateKeyPair(ALGORITHM, { extractable: true });
   const backup: Backup = { team, privateKey: await exportPKCS8(pair.privateKey), publicKey: await exportJWK(pair.publicKey), serial: 0 };
   const sealed = await new CompactEncrypt(new TextEncoder().encode(JSON.stringify(backup)))
-    .setProtectedHeader({ alg: 'PBES2-HS512+A256KW', enc: 'A256GCM' })
+    .setProtectedHeader(SEALING)
     .setKeyManagementParameters({ p2c: ROUNDS })
     .encrypt(new TextEncoder().encode(passphrase));
   return { led: await keepLed(backup), backup: sealed };
@@ -49,7 +50,12 @@ export async function makeTeam(team: string, passphrase: string): Promise<{ read
  */
 export async function restoreTeam(backup: string, passphrase: string): Promise<LedTeam | null> {
   try {
-    const { plaintext } = await compactDecrypt(backup.trim(), new TextEncoder().encode(passphrase), { maxPBES2Count: ROUNDS });
+    const { plaintext } = await compactDecrypt(backup.trim(), new TextEncoder().encode(passphrase), {
+      // jose opens nothing sealed with a passphrase unless it is named here.
+      keyManagementAlgorithms: [SEALING.alg],
+      contentEncryptionAlgorithms: [SEALING.enc],
+      maxPBES2Count: ROUNDS,
+    });
     const { team, privateKey, publicKey, serial } = JSON.parse(new TextDecoder().decode(plaintext)) as Backup;
     return await keepLed({ team, privateKey, publicKey, serial });
   } catch {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { ExtensionBrowser } from './extension-browser.ts';
-import { chipOf, markedIn } from './eyes.ts';
+import { cardOf, chipOf, markedIn } from './eyes.ts';
 import { expect, test } from './fixtures.ts';
 import { canSetPolicy, removePolicy, setPolicy } from './organisation-policy.ts';
 
@@ -44,6 +44,15 @@ test('the popup leads to the settings; a worker changes keys and chip, and an op
   await expect(options.getByRole('status').filter({ hasText: 'kan niet' })).toHaveText('M kan niet. Schrijf het zoals Alt+M, en kies voor elk een andere toets.');
   await expect.poll(() => extension.keptForGood()).toContain('"explain":"Alt+Shift+K"');
   await options.getByLabel('Toon het plaatje').check();
+  await expect(chipOf(page)).toBeVisible();
+  await page.bringToFront();
+  await page.locator('#note').focus();
+  await page.keyboard.press('Alt+U');
+  await expect(cardOf(page), 'the keys of before do nothing').toBeHidden();
+  await page.keyboard.press('Alt+Shift+K');
+  await expect(cardOf(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await options.bringToFront();
   await options.getByLabel('Uitleg').fill('Alt+U');
   await options.getByLabel('Uitleg').press('Tab');
   await isClean(options);

@@ -54,9 +54,13 @@ export interface OfferedTeam extends ShownTeam {
   readonly problems: readonly PolicyProblem[];
 }
 
+export type ShortcutName = keyof EffectivePolicy['shortcuts']['value'];
+
 export interface OptionsActions {
   /** Sets keys of the worker's own; undefined takes one away. */
   choose(values: { readonly [Key in keyof LayerValues]?: LayerValues[Key] | undefined }): void;
+  /** Sets one shortcut of the worker's own, such as `Alt+M`; the other stays as it is. */
+  chooseShortcut(name: ShortcutName, keys: string): void;
   turnOn(patterns: readonly string[]): void;
   turnOff(pattern: string): void;
   /** Looks at a team file, and takes nothing in. */

@@ -1,7 +1,8 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { SENSITIVITIES } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import { CATALOG } from '../../policy/catalog.ts';
+import type { ShortcutName } from './options-state.ts';
 import type { OptionsProps } from './options.tsx';
 import { SetBy } from './set-by.tsx';
 
@@ -45,34 +46,63 @@ export function WorkerSection({ state, actions }: OptionsProps) {
   );
 }
 
-function Shortcuts({ state: { policy }, actions }: OptionsProps) {
-  const { shortcuts } = policy;
-  const keys = { ...CATALOG.shortcuts.default, ...shortcuts.value };
-  const [refused, setRefused] = useState<string | null>(null);
+function Shortcuts({ state: { policy: { shortcuts } }, actions }: OptionsProps) {
+  const { nextMark = '', explain = '' } = { ...CATALOG.shortcuts.default, ...shortcuts.value };
   const hintId = useId();
-  const change = (name: 'nextMark' | 'explain', value: string) => {
-    const wanted = { ...keys, [name]: value.trim() };
-    const ids = { helpRequest: new Set(''), category: new Set(''), topic: new Set(''), subject: new Set(''), holdable: new Set('') };
-    const isRight = CATALOG.shortcuts.shape.check(wanted, { path: '', ids, faults: [] }) !== undefined && wanted.nextMark !== wanted.explain;
-    setRefused(isRight ? null : value);
-    if (isRight) actions.choose({ shortcuts: wanted });
-  };
   return (
     <fieldset disabled={shortcuts.required !== undefined}>
       <legend>{t('options.shortcuts')}</legend>
       <div class="setting">
-        {(['nextMark', 'explain'] as const).map((name) => (
-          <label key={name}>
-            {t(`options.shortcuts.${name}`)}{' '}
-            <input type="text" size={16} value={keys[name]} aria-describedby={hintId} onChange={({ currentTarget }) => { change(name, currentTarget.value); }} />
-          </label>
-        ))}
+        <ShortcutField name="nextMark" kept={nextMark} other={explain} hintId={hintId} onChoose={actions.chooseShortcut} />
+        <ShortcutField name="explain" kept={explain} other={nextMark} hintId={hintId} onChoose={actions.chooseShortcut} />
         <SetBy {...shortcuts} />
       </div>
       <p id={hintId} class="quiet">{t('options.shortcuts.hint')}</p>
-      <p role="status">{refused !== null && t('options.shortcuts.refused', { keys: refused })}</p>
     </fieldset>
   );
+}
+
+interface ShortcutFieldProps {
+  readonly name: ShortcutName;
+  /** As it holds now. */
+  readonly kept: string;
+  /** What the other shortcut is: no two may be the same. */
+  readonly other: string;
+  readonly hintId: string;
+  readonly onChoose: (name: ShortcutName, keys: string) => void;
+}
+
+function ShortcutField({ name, kept, other, hintId, onChoose }: ShortcutFieldProps) {
+  // What is being typed stays when the page is drawn anew: another choice may just have been kept.
+  const [typed, setTyped] = useState<string | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  useEffect(() => { setTyped(null); }, [kept]);
+  const choose = (keys: string) => {
+    const isRight = keys !== other && isShortcut(name, keys);
+    setRefused(isRight ? null : keys);
+    if (isRight) onChoose(name, keys);
+  };
+  return (
+    <>
+      <label>
+        {t(`options.shortcuts.${name}`)}{' '}
+        <input
+          type="text"
+          size={16}
+          value={typed ?? kept}
+          aria-describedby={hintId}
+          onInput={({ currentTarget }) => { setTyped(currentTarget.value); }}
+          onChange={({ currentTarget }) => { choose(currentTarget.value.trim()); }}
+        />
+      </label>
+      <span role="status">{refused !== null && t('options.shortcuts.refused', { keys: refused })}</span>
+    </>
+  );
+}
+
+function isShortcut(name: ShortcutName, keys: string): boolean {
+  const ids = { helpRequest: new Set(''), category: new Set(''), topic: new Set(''), subject: new Set(''), holdable: new Set('') };
+  return CATALOG.shortcuts.shape.check({ ...CATALOG.shortcuts.default, [name]: keys }, { path: '', ids, faults: [] }) !== undefined;
 }
 
 function Sites({ state: { sites, policy }, actions }: OptionsProps) {
