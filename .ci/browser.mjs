@@ -26,8 +26,6 @@ export async function openChromium({ extension, headless = true, profile = fresh
     ...context,
     ...(executablePath ? { executablePath } : { channel: 'chromium' }),
     headless,
-    // A browser lives for several tests; the driver's own folder goes with the first.
-    downloadsPath: profile,
     ignoreDefaultArgs: ['--disable-extensions', ...without],
     args: [
       '--no-sandbox',

@@ -5,13 +5,13 @@ import { setLocale } from '../../src/i18n/translate.ts';
 import { policyIdsOf } from '../../src/policy/catalog.ts';
 import { readLayer } from '../../src/policy/read-layer.ts';
 import { fingerprintOf } from '../../src/policy/team-file.ts';
+import { changeSettings } from '../../src/platform/change-settings.ts';
 import { onTabStateChange } from '../../src/platform/active-tab.ts';
 import { dayOf } from '../../src/platform/day.ts';
 import { onPolicyChange, policyState } from '../../src/platform/policy.ts';
 import { saveFile } from '../../src/platform/save-file.ts';
 import { sitesOn, switchOff, switchOnAll } from '../../src/platform/site-access.ts';
 import { knownTeam, settings } from '../../src/platform/storage.ts';
-import type { Settings } from '../../src/platform/storage.ts';
 import { eraseStored, storedHere } from '../../src/platform/stored-here.ts';
 import { joinTeam, openTeamFile, signTeamFile } from '../../src/platform/team-file.ts';
 import type { TeamOffer } from '../../src/platform/team-file.ts';
@@ -27,18 +27,9 @@ const ids = policyIdsOf(matrix, holdable);
 const root = document.querySelector('#page');
 let offer: TeamOffer | null = null;
 
-let lastChange = Promise.resolve();
-/** One after the other: a choice must not write over the one made just before it. */
-function change(changed: (chosen: Settings) => object): void {
-  lastChange = lastChange.catch(() => undefined).then(async () => {
-    // JSON leaves out what is undefined: that key is taken away.
-    await settings.setValue(JSON.parse(JSON.stringify(changed(await settings.getValue()))) as Settings);
-  });
-}
-
 const actions: OptionsActions = {
-  choose: (values) => { change((chosen) => ({ ...chosen, ...values })); },
-  chooseShortcut: (name, keys) => { change((chosen) => ({ ...chosen, shortcuts: { ...chosen.shortcuts, [name]: keys } })); },
+  choose: (values) => { changeSettings((chosen) => ({ ...chosen, ...values })); },
+  chooseShortcut: (name, keys) => { changeSettings((chosen) => ({ ...chosen, shortcuts: { ...chosen.shortcuts, [name]: keys } })); },
   // Straight from the click: the browser asks the worker only then.
   turnOn: (patterns) => void switchOnAll(patterns),
   turnOff: (pattern) => void switchOff(pattern),

@@ -105,6 +105,7 @@ test('is forgotten with what was dismissed when the page goes to another residen
   const card = await hover(page, (await markedIn(page))[0] ?? '');
   await card.getByRole('button', { name: 'Klopt niet' }).click();
   await expect.poll(() => markedIn(page)).toEqual([]);
+  await expect(chipOf(page).getByRole('button', { name: 'Ongedaan maken' })).toBeVisible();
   await chooseInChip(page, MEETING);
   await expect(chipOf(page)).toContainText(/Hulpvraag: \S.* en \S/);
 
