@@ -224,10 +224,12 @@ async function rewriting(tab: Tab, { isReplaced }: Target, whole: string): Promi
 
 /** Rests the pointer on the mark with these words, until its card is there. */
 async function pointAtMark(tab: Tab, words: string): Promise<void> {
+  const placeOfMark = async () => (await tab.look('marks')).find((each) => each.words.includes(words))?.at;
   await tab.look('bringMarkIntoView', words);
-  const mark = (await tab.look('marks')).find((each) => each.words.includes(words));
-  if (!mark?.at) throw new Error(`The mark "${words}" is out of sight.`);
-  await tab.pointAt(mark.at);
+  // A page that answers with a new field draws it a moment later.
+  await expect.poll(placeOfMark, `The mark "${words}" is in sight.`).toBeTruthy();
+  const at = await placeOfMark();
+  if (at) await tab.pointAt(at);
   await expect.poll(() => tab.look('card')).toBe('open');
 }
 

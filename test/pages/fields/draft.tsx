@@ -8,8 +8,11 @@ const Note = () => {
   const [state, setState] = useState(now);
   now = state;
   useEffect(() => {
-    document.querySelector('.public-DraftEditor-content')?.toggleAttribute('data-field', true);
-  }, []);
+    // Named anew each time: the editor sets its style at its own moment, and the order of attributes is compared too.
+    const field = document.querySelector('.public-DraftEditor-content');
+    field?.removeAttribute('data-field');
+    field?.toggleAttribute('data-field', true);
+  });
   const onCommand = (command: string, before: EditorState) => {
     const after = RichUtils.handleKeyCommand(before, command);
     if (after === null) return 'not-handled';
