@@ -187,8 +187,8 @@ export const CATALOG: { readonly [Key in PolicyKey]: Entry<PolicyValues[Key]> } 
     layers: EVERYBODY,
     settle: inOrder(MODES),
     description: {
-      nl: 'Wat er gebeurt met een markering. coach: Noodzaak denkt mee en houdt niets tegen. ask: laten staan vraagt een reden, en opslaan met open markeringen vraagt één keer of dat klopt. hold: opslaan wacht tot elke markering is behandeld; alleen voor wat vaak genoeg klopt, de rest gaat als ask. Veiligheid wacht nooit.',
-      en: 'What happens with a mark. coach: Noodzaak thinks along and holds nothing up. ask: keeping it asks for a reason, and saving with open marks asks once. hold: saving waits until each mark is handled; only for what is right often enough, the rest goes as ask. Safety never waits.',
+      nl: 'Wat er gebeurt met een markering. coach: Noodzaak denkt mee en houdt niets tegen. ask: laten staan vraagt een reden. hold: bedoeld om opslaan te laten wachten tot elke markering is behandeld, alleen voor wat vaak genoeg klopt; in deze versie werkt het als ask, want opslaan laten wachten kan Noodzaak nog niet.',
+      en: 'What happens with a mark. coach: Noodzaak thinks along and holds nothing up. ask: keeping it asks for a reason. hold: meant to make saving wait until each mark is handled, only for what is right often enough; in this version it works as ask, for Noodzaak cannot make saving wait yet.',
     },
     example: 'ask',
   },
