@@ -1,6 +1,10 @@
-/** How a host of ours looks from outside, before anything is said of it in particular. */
+/**
+ * How a host of ours looks from outside, before anything is said of it in particular. Without a backdrop: a see-through one
+ * counts as a cover to Chromium's IntersectionObserver, over the whole window.
+ */
 const DRESS = `
   :host { all: initial !important; position: fixed !important; display: block !important; z-index: 2147483647 !important; }
+  :host::backdrop { display: none !important; }
   :host([hidden]) { display: none !important; }
   @media print { :host { display: none !important; } }`;
 
