@@ -57,9 +57,10 @@ test('asks a reason where it says so, and lets a mark stay without one elsewhere
     await expect(cardOf(page)).toBeHidden();
     const card = await hover(page, PARTY);
     await card.getByRole('button', { name: 'Bewust laten staan' }).click();
+    await expect(card.getByText('Waarom blijft het staan?')).toBeVisible();
     return card.getByRole('button', { name: 'Zonder reden' }).count();
   };
-  await expect.poll(reasons).toBe(1);
+  expect(await reasons()).toBe(1);
   await organisationSets(extension, page, { modes: [{ subject: 'politics', mode: 'ask' }] });
   await expect.poll(reasons).toBe(0);
 });

@@ -38,7 +38,10 @@ export interface Eyes {
   /** Puts the caret before the last place where the field says this; at the end for no words at all. */
   putCaretBefore(words: string): void;
   selectAll(): void;
-  /** Resolves when the page had its turn twice: by then an editor has drawn what it was told, and heard of a new selection. */
+  /**
+   * Resolves when a page that asks its server has its answer, the page had its turn twice and then what it put off was
+   * done: by then an editor has drawn what it was told, and heard of a new selection.
+   */
   settled(): Promise<void>;
   /** Whether an editor with a selection of its own goes by the one on the screen; true where the page does not tell. */
   hasSelection(): boolean;
@@ -63,6 +66,7 @@ interface GivenByPage {
   readonly savedModel?: () => string;
   readonly textOfModel?: () => string;
   readonly hasSelection?: () => boolean;
+  readonly answered?: () => Promise<void>;
 }
 
 declare global {
@@ -81,7 +85,7 @@ export function openEyes(): void {
     const inner = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot === null ? [] : rootsIn(shadowRoot)));
     return [root, ...inner];
   };
-  const { insideOfClosed, savedModel, textOfModel, hasSelection } = globalThis as GivenByPage;
+  const { insideOfClosed, savedModel, textOfModel, hasSelection, answered } = globalThis as GivenByPage;
   const roots = [...rootsIn(document), ...(insideOfClosed === undefined ? [] : [insideOfClosed])];
   const field = roots.map((root) => root.querySelector<HTMLElement>('[data-field]')).find((found) => found !== null);
   if (!field) throw new Error('No element of this document says data-field.');
@@ -179,7 +183,14 @@ export function openEyes(): void {
       if (isControl(field)) field.select();
       else document.getSelection()?.selectAllChildren(field);
     },
-    settled: () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => { resolve(); }))),
+    settled: async () => {
+      const turn = (next: (done: () => void) => unknown) => new Promise<void>((resolve) => next(resolve));
+      await answered?.();
+      await turn(requestAnimationFrame);
+      await turn(requestAnimationFrame);
+      // An editor may act on a key in a timer (Draft.js on a cut); what it set before runs before this one.
+      await turn(setTimeout);
+    },
     hasSelection: () => hasSelection?.() ?? true,
     scrollField: (by) => {
       scroller().scrollTop += by;
