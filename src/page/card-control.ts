@@ -20,7 +20,8 @@ const ROOM = '--noodzaak-room';
 
 interface OpenCard {
   readonly session: NoteSession;
-  readonly mark: Mark;
+  /** As it is since the note was judged last. */
+  mark: Mark;
   readonly openedBy: CardRequest['openedBy'];
   readonly pointer: number | null;
   /** The selection to give back; null when the field did not have it. */
@@ -28,6 +29,8 @@ interface OpenCard {
   readonly closed: AbortController;
   /** A form in the card is being filled in. */
   isPinned: boolean;
+  /** What the card says. */
+  shown: string;
 }
 
 /** The one card: opens it at a mark, keeps it placed, and carries out what the worker chooses. */
@@ -68,10 +71,10 @@ export class CardControl {
     if (isSame && openedBy === 'pointer') return;
     const caret = isSame ? (this.#open?.caret ?? session.field.selection()) : session.field.selection();
     this.#dismantle();
-    const open: OpenCard = { session, mark, openedBy, pointer, caret, closed: new AbortController(), isPinned: false };
+    const open: OpenCard = { session, mark, openedBy, pointer, caret, closed: new AbortController(), isPinned: false, shown: '' };
     this.#open = open;
     this.port.setTheme(themeAt(session.field.element));
-    this.port.show(this.#request(open), this.#handlers(open));
+    this.#show(open);
     this.#raise(open);
     this.#listen(open);
     const putBack = () => {
@@ -114,12 +117,32 @@ export class CardControl {
     if (this.#open?.openedBy === 'pointer' && !this.#open.isPinned && !this.#hasFocus) this.#dismantle();
   }
 
-  /** Closes the card when its mark is no longer open or its field is gone. */
+  /** Closes the card when its mark is no longer open or its field is gone; one that is found again keeps its card. */
   check(): void {
     if (this.#open === null || this.#isChanging) return;
-    const { session, mark } = this.#open;
-    const isThere = session.field.element.isConnected && session.marks.some(({ finding }) => finding === mark.finding);
-    if (!isThere) this.closeToField();
+    const { session } = this.#open;
+    const mark = session.field.element.isConnected ? sameMark(session.marks, this.#open.mark) : undefined;
+    if (mark === undefined) {
+      this.closeToField();
+      return;
+    }
+    const isJudgedAnew = mark.finding !== this.#open.mark.finding;
+    this.#open.mark = mark;
+    // A card drawn anew loses what is being filled in.
+    if (isJudgedAnew && !this.#open.isPinned) this.#show(this.#open);
+  }
+
+  /** Shows what there is to say of the mark; leaves the card as it is when that is what it says. */
+  #show(open: OpenCard): void {
+    const request = this.#request(open);
+    const shown = JSON.stringify(request);
+    if (open.shown === shown) return;
+    open.shown = shown;
+    const hadFocus = this.#hasFocus;
+    this.port.show(request, this.#handlers(open));
+    if (!hadFocus) return;
+    this.#expectFocus();
+    this.port.focus();
   }
 
   /** Puts the card where it belongs; closes it when its mark is out of view. */
@@ -182,12 +205,12 @@ export class CardControl {
   }
 
   #handlers(open: OpenCard): CardHandlers {
-    const { session, mark } = open;
+    const { session } = open;
     const whenOpen = (act: () => void) => {
       if (this.#open === open && !this.#isChanging) act();
     };
     const decide = (outcome: Outcome, reason: KeepReason | null) => {
-      this.record(session, mark, outcome, reason);
+      this.record(session, open.mark, outcome, reason);
       this.closeToField();
     };
     return {
@@ -200,13 +223,13 @@ export class CardControl {
       keep: (reason) => {
         whenOpen(() => {
           decide('kept', reason);
-          session.dismiss(mark);
+          session.dismiss(open.mark);
         });
       },
       wrong: () => {
         whenOpen(() => {
           decide('wrong', null);
-          session.dismiss(mark);
+          session.dismiss(open.mark);
         });
       },
       addHelpRequests: (added: readonly HelpRequestId[]) => {
@@ -278,4 +301,11 @@ export class CardControl {
     this.port.clear();
     this.port.host.remove();
   }
+}
+
+/** The mark itself, or the nearest that says the same of the same sentence: a note that is judged anew has new ones. */
+function sameMark(marks: readonly Mark[], wanted: Mark): Mark | undefined {
+  const distance = ({ start }: Mark) => Math.abs(start - wanted.start);
+  const [nearest] = marks.filter(({ key }) => key === wanted.key).sort((one, other) => distance(one) - distance(other));
+  return marks.find(({ finding }) => finding === wanted.finding) ?? nearest;
 }

@@ -24,9 +24,11 @@ const engine: Pick<Engine, 'analyseInSlices'> = {
 class ACard implements CardPort {
   readonly host = document.createElement('div');
   handlers: CardHandlers | null = null;
+  timesShown = 0;
 
   show(_request: unknown, handlers: CardHandlers): void {
     this.handlers = handlers;
+    this.timesShown += 1;
   }
 
   focus(): void {
@@ -103,6 +105,43 @@ describe('Anders opschrijven', () => {
     open(() => undefined);
     expect(await card.handlers?.rewrite('Zij wil gezelschap.')).toBe(false);
     expect(record).not.toHaveBeenCalled();
+  });
+});
+
+describe('a note that is judged anew', () => {
+  it('leaves the card as it is while it says the same of the same sentence', () => {
+    const { session } = open(typeIn);
+    const { handlers } = card;
+    session.judgeAgain();
+    expect(card.handlers).toBe(handlers);
+    card.handlers?.wrong();
+    expect(session.marks).toEqual([]);
+  });
+
+  it('draws a card that has something else to say, and gives it the focus it had', () => {
+    const { session } = open(typeIn);
+    expect(document.activeElement).toBe(card.host);
+    card.host.blur();
+    session.chooseTask({ role: 'assessing', law: 'jeugdwet' });
+    expect([card.timesShown, document.activeElement === card.host]).toEqual([2, false]);
+    card.host.focus();
+    session.chooseTask({ role: 'assessing', law: null });
+    expect([card.timesShown, document.activeElement === card.host]).toEqual([3, true]);
+  });
+
+  it('does not touch a form that is being filled in', () => {
+    const { session } = open(typeIn);
+    card.handlers?.pin();
+    session.chooseTask({ role: 'assessing', law: 'jeugdwet' });
+    expect(card.timesShown).toBe(1);
+    expect(card.handlers).not.toBeNull();
+  });
+
+  it('closes the card when nothing is found any more', () => {
+    const { field, session } = open(typeIn);
+    field.value = 'Zij loopt.';
+    session.follow();
+    expect(card.handlers).toBeNull();
   });
 });
 
