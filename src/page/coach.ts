@@ -1,5 +1,6 @@
 import { ORDINARY_TASK } from '../engine/types.ts';
 import type { HelpRequestId, ReportCheck, Sensitivity, Task } from '../engine/types.ts';
+import { CHECK_USED, TOO_LITTLE_CHECK } from '../protocol/messages.ts';
 import type { FrameSummary, KeepReason, Outcome, PlaceTrouble, SitePlaces } from '../protocol/messages.ts';
 import { applyChange } from './apply-change.ts';
 import { CardControl } from './card-control.ts';
@@ -200,7 +201,12 @@ class FrameCoach implements Coach {
   checkReport(): readonly ReportCheck[] {
     const session = this.#inUse?.session ?? this.#lastSession;
     const analysis = session?.analysis ?? null;
-    return session === null || analysis === null ? [] : this.#ports.checkReport(session.text, analysis);
+    if (session === null || analysis === null) return [];
+    const [helpRequest] = analysis.helpRequests;
+    if (helpRequest !== undefined && session.countOnce({ key: '' }, CHECK_USED)) {
+      this.#ports.report.outcome({ kind: TOO_LITTLE_CHECK, category: null, subtopic: null, helpRequest, outcome: CHECK_USED, reason: null });
+    }
+    return this.#ports.checkReport(session.text, analysis);
   }
 
   renew(sensitivity: Sensitivity): void {

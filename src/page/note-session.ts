@@ -1,5 +1,5 @@
 import type { Analysis, AnalyseContext, Engine, Finding, HelpRequestId, Sensitivity, Span, Task } from '../engine/types.ts';
-import type { Outcome } from '../protocol/messages.ts';
+import type { CountedOutcome } from '../protocol/messages.ts';
 import { type FieldMemories, type FieldMemory, noteDecision } from './field-memory.ts';
 import type { FieldAdapter } from './fields/field-adapter.ts';
 import { markKey, type Mark, renewMarks, shiftMarks } from './marks.ts';
@@ -202,8 +202,8 @@ export class NoteSession {
     return uncounted;
   }
 
-  /** Whether a mark is to be counted with this outcome: in one note, that is once. From now on it has been. */
-  countOnce({ key }: Mark, outcome: Outcome): boolean {
+  /** Whether a mark (or the note: no key) is to be counted with this outcome: in one note, that is once. From now on it has been. */
+  countOnce({ key }: Pick<Mark, 'key'>, outcome: CountedOutcome): boolean {
     const { shown } = this.#memory;
     const counted = outcome === 'shown' ? key : `${outcome} ${key}`;
     if (shown.has(counted)) return false;

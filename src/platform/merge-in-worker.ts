@@ -1,4 +1,5 @@
-import type { Merged, MergeTask } from './read-contributions.ts';
+import type { Merged } from '../tally/merged.ts';
+import type { MergeTask } from './read-contributions.ts';
 
 type Told = { readonly read: number } | { readonly merged: Merged } | { readonly failed: true };
 

@@ -3,28 +3,11 @@ import { Decrypter } from 'age-encryption';
 import type { HelpRequestId } from '../engine/types.ts';
 import { PeriodCells } from '../tally/cells.ts';
 import { readContribution } from '../tally/contribution.ts';
-import type { Contribution, NoContribution } from '../tally/contribution.ts';
+import type { Contribution } from '../tally/contribution.ts';
 import type { CountableIds } from '../tally/count-key.ts';
 import { totalOf } from '../tally/counts.ts';
+import type { Merged, Refusal, RefusedFile } from '../tally/merged.ts';
 import { suppress } from '../tally/suppress.ts';
-import type { Block } from '../tally/suppress.ts';
-
-/** Why a file does not count. `older`: the same contributor shared more of the same period in another file. */
-export type Refusal = NoContribution | 'other-key' | 'truncated' | 'not-encrypted' | 'too-large' | 'same-contributor';
-
-export interface RefusedFile {
-  readonly name: string;
-  readonly reason: Refusal;
-}
-
-export interface Merged {
-  /** All that leaves the worker: what is in no block stays behind. */
-  readonly blocks: readonly Block[];
-  /** Period -> its contributors, where they are enough. */
-  readonly contributors: Readonly<Record<string, number>>;
-  readonly read: number;
-  readonly refused: readonly RefusedFile[];
-}
 
 export interface MergeTask {
   readonly files: readonly File[];

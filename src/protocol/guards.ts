@@ -5,7 +5,7 @@ import { FINDING_KINDS, LAWS, LEVELS, MATCH_KINDS, REPORT_POINTS, ROLES, SENSITI
 import { isSelector } from '../policy/selector.ts';
 import { MOST_PLACES, SITE_PARTS } from '../policy/site-profile.ts';
 import { FIELD_STATES, HELP_REQUEST_SOURCES, LOCALES, MODES, PLACE_TROUBLES } from './messages.ts';
-import { KEEP_REASONS, OUTCOMES } from '../tally/outcomes.ts';
+import { CHECK_USED, COUNTED_KINDS, KEEP_REASONS, OUTCOMES } from '../tally/outcomes.ts';
 import type { MessageType, Messages } from './messages.ts';
 
 /** The ids of the matrix: the only strings, besides the enums, that a message may carry. */
@@ -126,11 +126,11 @@ export const REQUEST_CHECKS: Readonly<Record<MessageType, Check>> = {
   'picking/kept': fields({}),
   'picking/stop': fields({}),
   'outcome/record': fields({
-    kind: oneOf(FINDING_KINDS),
+    kind: oneOf(COUNTED_KINDS),
     category: orNull(knownId('categories')),
     subtopic: orNull(knownId('subtopics')),
     helpRequest: knownId('helpRequests'),
-    outcome: oneOf(OUTCOMES),
+    outcome: oneOf([...OUTCOMES, CHECK_USED]),
     reason: orNull(oneOf(KEEP_REASONS)),
   }),
   'tally/tidy': fields({}),

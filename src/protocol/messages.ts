@@ -5,14 +5,14 @@
 import type { Mode, ModeRules } from '../policy/mode.ts';
 import type { QuietMinutes } from '../policy/quiet-hours.ts';
 import type { CategoryId, FindingKind, HelpRequestId, Level, LocalRules, ReportCheck, Sensitivity, SubtopicId, Task } from '../engine/types.ts';
-import type { KeepReason, Outcome } from '../tally/outcomes.ts';
+import type { CountedKind, CountedOutcome, KeepReason } from '../tally/outcomes.ts';
 import type { SitePart, SitePlaces } from '../policy/site-profile.ts';
 
 export type { SitePart, SitePlaces };
 export { isSelector } from '../policy/selector.ts';
 
-export { KEEP_REASONS } from '../tally/outcomes.ts';
-export type { KeepReason, Outcome } from '../tally/outcomes.ts';
+export { CHECK_USED, KEEP_REASONS, TOO_LITTLE_CHECK } from '../tally/outcomes.ts';
+export type { CountedOutcome, KeepReason, Outcome } from '../tally/outcomes.ts';
 export { MODES } from '../policy/mode.ts';
 export type { Mode } from '../policy/mode.ts';
 
@@ -59,11 +59,11 @@ export interface FrameSummary {
 }
 
 export interface OutcomeRecord {
-  readonly kind: FindingKind;
+  readonly kind: CountedKind;
   readonly category: CategoryId | null;
   readonly subtopic: SubtopicId | null;
   readonly helpRequest: HelpRequestId;
-  readonly outcome: Outcome;
+  readonly outcome: CountedOutcome;
   /** Only with `kept`. */
   readonly reason: KeepReason | null;
 }
@@ -120,7 +120,7 @@ export interface Messages {
   'picking/kept': { request: Record<never, never>; reply: Record<never, never> };
   /** Picker -> background -> the other pickers of the tab: the worker is done. */
   'picking/stop': { request: Record<never, never>; reply: Record<never, never> };
-  /** Coach -> background: what was done with a mark. Counted when counting is on. */
+  /** Coach -> background: what was done with a mark, or that a check for too thin a file was used. Counted when counting is on. */
   'outcome/record': { request: OutcomeRecord; reply: Record<never, never> };
   /** Our pages -> background: store what waits, erase what is too old, give each period its mark. */
   'tally/tidy': { request: Record<never, never>; reply: Record<never, never> };

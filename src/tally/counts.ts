@@ -24,16 +24,6 @@ export function addCounts(counts: Counts, week: Week, keys: readonly CountKey[])
   return keys.length === 0 ? counts : { ...counts, [week]: added };
 }
 
-/** Two counts of different things, added up. */
-export function mergeCounts(one: Counts, other: Counts): Counts {
-  const merged: Record<Week, Record<string, number>> = Object.fromEntries(Object.entries(one).map(([week, keys]) => [week, { ...keys }]));
-  for (const [week, keys] of Object.entries(other)) {
-    const into = (merged[week] ??= {});
-    for (const [key, count] of Object.entries(keys)) into[key] = Math.min(LARGEST, (into[key] ?? 0) + count);
-  }
-  return merged;
-}
-
 /**
  * The counts without what is too old.
  * @param now the week it is

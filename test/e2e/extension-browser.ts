@@ -181,7 +181,8 @@ export class ExtensionBrowser {
     const policy = await this.context.newPage();
     await policy.goto('chrome://policy');
     await policy.locator('#reload-policies').click();
-    await expect(policy.locator('#reload-policies')).toBeEnabled();
+    // A busy machine takes its time to read them.
+    await expect(policy.locator('#reload-policies')).toBeEnabled({ timeout: 20_000 });
     await policy.close();
   }
 

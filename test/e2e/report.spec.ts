@@ -1,29 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { encryptFor } from '../../src/platform/report-key.ts';
 import { padContribution, writeContribution } from '../../src/tally/contribution.ts';
 import { expect, test } from './fixtures.ts';
-import type { ExtensionBrowser } from './extension-browser.ts';
+import { makeKey, openOwnPage } from './officer.ts';
 
 const SHOWN = 'excess|social-network-loneliness|loneliness-feeling|transport-mobility|shown|';
 const REMOVED = 'excess|social-network-loneliness|loneliness-feeling|transport-mobility|removed|';
-const PASSPHRASE = 'fiets tulp kaas molen';
-
-const open = async (extension: ExtensionBrowser, page: Page, name: string): Promise<void> => {
-  await page.goto(`chrome-extension://${await extension.id()}/${name}.html`);
-};
-
-/** Makes a key on the report page, and gives its public half. */
-async function makeKey(page: Page): Promise<string> {
-  await page.getByLabel('Wachtzin').fill(PASSPHRASE);
-  const saved = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Maak een nieuwe sleutel' }).click();
-  const backup = await readFile(await (await saved).path(), 'utf8');
-  expect(backup).toContain('age-encryption.org/v1');
-  expect(backup).not.toContain('AGE-SECRET-KEY');
-  return page.locator('.recipient').innerText();
-}
 
 /** Files as this many contributors share them. */
 async function sharedBy(count: number, recipient: string): Promise<{ name: string; mimeType: string; buffer: Buffer }[]> {
@@ -41,8 +23,7 @@ test.slow();
 
 // A browser of its own: once a popup was looked into, a browser saves its downloads elsewhere.
 test('shows what five contributors share, and nothing of four', async ({ release }) => {
-  const page = await release.context.newPage();
-  await open(release, page, 'report');
+  const page = await openOwnPage(release, 'report');
   const recipient = await makeKey(page);
   const files = await sharedBy(5, recipient);
   await page.getByLabel('Kies bestanden').setInputFiles(files.slice(0, 4));

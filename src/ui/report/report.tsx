@@ -5,6 +5,7 @@ import { helpRequestText } from '../../coaching/texts.ts';
 import { t } from '../../i18n/translate.ts';
 import { EVERYTHING, figuresOf } from '../../tally/figures.ts';
 import type { ReportFilter } from '../../tally/figures.ts';
+import type { Merged } from '../../tally/merged.ts';
 import type { Block } from '../../tally/suppress.ts';
 import { PageHeader } from '../page/page-header.tsx';
 import { ReportView } from './report-view.tsx';
@@ -15,22 +16,12 @@ export interface OpenKey {
   readonly recipient: string;
 }
 
-/** What came of the files, see src/platform/read-contributions.ts. */
-export interface MergedFiles {
-  readonly blocks: readonly Block[];
-  readonly contributors: Readonly<Record<string, number>>;
-  readonly read: number;
-  readonly refused: readonly { readonly name: string; readonly reason: RefusalName }[];
-}
-export type RefusalName =
-  | 'not-a-tally' | 'newer-version' | 'damaged' | 'other-key' | 'truncated' | 'not-encrypted' | 'too-large' | 'same-contributor';
-
 export interface ReportActions {
   makeKey(passphrase: string): Promise<OpenKey>;
   /** Null: another passphrase, or no key. */
   openKey(file: File, passphrase: string): Promise<OpenKey | null>;
   /** Null: it was ended, or failed. */
-  merge(files: readonly File[], key: OpenKey, tell: (read: number) => void, signal: AbortSignal): Promise<MergedFiles | null>;
+  merge(files: readonly File[], key: OpenKey, tell: (read: number) => void, signal: AbortSignal): Promise<Merged | null>;
   exportAs(form: 'csv' | 'json' | 'dictionary', blocks: readonly Block[]): void;
   print(): void;
   filesOf(drop: DataTransfer): Promise<readonly File[]>;
@@ -45,7 +36,7 @@ interface ReportProps {
 /** The page of the privacy officer: a key, the files that were shared, and what they say together. */
 export function Report({ matrix, smallestGroup, actions }: ReportProps) {
   const [key, setKey] = useState<OpenKey | null>(null);
-  const [merged, setMerged] = useState<MergedFiles | null>(null);
+  const [merged, setMerged] = useState<Merged | null>(null);
   return (
     <>
       <PageHeader title={t('report.title')} text={t('report.intro', { smallest: smallestGroup })} />
@@ -85,7 +76,7 @@ function KeySection({ opened, actions, onOpen }: { readonly opened: OpenKey | nu
   );
 }
 
-function FilesSection({ opened, actions, onMerged }: { readonly opened: OpenKey; readonly actions: ReportActions; readonly onMerged: (merged: MergedFiles) => void }) {
+function FilesSection({ opened, actions, onMerged }: { readonly opened: OpenKey; readonly actions: ReportActions; readonly onMerged: (merged: Merged) => void }) {
   const [progress, setProgress] = useState<{ readonly read: number; readonly of: number } | null>(null);
   const [ending, setEnding] = useState(new AbortController());
   const take = async (files: readonly File[]): Promise<void> => {
@@ -126,7 +117,7 @@ function FilesSection({ opened, actions, onMerged }: { readonly opened: OpenKey;
 }
 
 interface MergedSectionProps extends ReportProps {
-  readonly merged: MergedFiles;
+  readonly merged: Merged;
 }
 
 function MergedSection({ merged, matrix, smallestGroup, actions }: MergedSectionProps) {

@@ -274,6 +274,16 @@ describe('a note session', () => {
     expect(start('Zij is eenzaam.').session.countShown()).toEqual([]);
   });
 
+  it('counts what was done with the note as a whole once, until another note stands there', () => {
+    const { field, session } = start('Zij is eenzaam.');
+    expect([session.countOnce({ key: '' }, 'used'), session.countOnce({ key: '' }, 'used')]).toEqual([true, false]);
+    field.pageSets('');
+    session.expectEdit();
+    field.value = 'Hij is eenzaam.';
+    session.followEdit();
+    expect(session.countOnce({ key: '' }, 'used')).toBe(true);
+  });
+
   it('paints again when its field is used again', () => {
     const { session } = start('Zij is eenzaam.');
     session.rest();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readKey, writeKey } from '../../../src/tally/count-key.ts';
-import { addCounts, mergeCounts, NO_COUNTS, pruneCounts, readCounts, totalOf } from '../../../src/tally/counts.ts';
+import { addCounts, pruneCounts, readCounts, totalOf } from '../../../src/tally/counts.ts';
 import { padContribution, readContribution, writeContribution } from '../../../src/tally/contribution.ts';
 import { anyContributions, anyCounts, anyKey, IDS } from '../../helpers/tally-data.ts';
 
@@ -9,15 +9,6 @@ describe('counts', () => {
   it('add one for each thing that happened', () => {
     fc.assert(fc.property(anyCounts, fc.array(anyKey), (counts, keys) => {
       expect(totalOf(addCounts(counts, '2026-W47', keys))).toBe(totalOf(counts) + keys.length);
-    }));
-  });
-
-  it('merge in any order to the same', () => {
-    fc.assert(fc.property(anyCounts, anyCounts, anyCounts, (one, two, three) => {
-      expect(mergeCounts(one, two)).toEqual(mergeCounts(two, one));
-      expect(mergeCounts(mergeCounts(one, two), three)).toEqual(mergeCounts(one, mergeCounts(two, three)));
-      expect(mergeCounts(one, NO_COUNTS)).toEqual(one);
-      expect(totalOf(mergeCounts(one, two))).toBe(totalOf(one) + totalOf(two));
     }));
   });
 
