@@ -30,7 +30,7 @@ const waysOut = [
   "NewExpression[callee.name='WebSocket']",
   "NewExpression[callee.name='EventSource']",
   "MemberExpression[property.name='sendBeacon']",
-].map((selector) => ({ selector, message: 'Note text never leaves the tab: no network in product code.' }));
+].map((selector) => ({ selector, message: 'Note text never leaves the tab: no network in product code, but for src/platform/drop-box.ts.' }));
 
 export default tseslint.config(
   { ignores: ['.output/', '.wxt/', 'node_modules/', 'test-results/', 'playwright-report/', 'test/pages/vendor/'] },
@@ -109,5 +109,7 @@ export default tseslint.config(
     ignores: ['src/rules/node/**'],
     rules: { 'no-restricted-globals': ['error', ...impureGlobals] },
   },
+  // The one way out: encrypted counts to the organisation's own folder.
+  { files: ['src/platform/drop-box.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['src/cli/**', 'src/rules/node/**', '.ci/**', 'test/**', '*.config.*'], rules: { 'no-console': 'off', 'no-restricted-syntax': 'off' } },
 );

@@ -32,6 +32,20 @@ export function firefoxPath() {
   return process.env.FIREFOX_PATH ?? FIREFOX_PATHS.find((path) => existsSync(path));
 }
 
+/**
+ * @returns {string | undefined} the nginx that tests can start as a WebDAV server, when there is one
+ */
+export function nginxPath() {
+  return ['/usr/sbin/nginx', '/usr/bin/nginx'].find((path) => existsSync(path));
+}
+
+/**
+ * @returns {string | undefined} what makes that server a certificate
+ */
+export function opensslPath() {
+  return ['/usr/bin/openssl'].find((path) => existsSync(path));
+}
+
 /** Installs the packages of package-lock.json unless they stand there already. */
 export function installPackages() {
   const installed = 'node_modules/.package-lock.json';
@@ -61,4 +75,11 @@ export function installFirefox() {
   if (firefoxPath() || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
   console.log('No Firefox found: installing Firefox ESR …');
   run('apt-get', ['install', '-y', '-qq', 'firefox-esr']);
+}
+
+/** Installs nginx, with its dav module, for the tests that put counts in a folder over WebDAV, where Debian has it. */
+export function installWebdav() {
+  if ((nginxPath() && opensslPath()) || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  console.log('No nginx found: installing one …');
+  if (run('apt-get', ['update', '-qq'])) run('apt-get', ['install', '-y', '-qq', 'nginx', 'openssl']);
 }

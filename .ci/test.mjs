@@ -1,10 +1,11 @@
 /** `npm test`: every check there is, and one plain line at the end. */
 import { readFileSync, rmSync } from 'node:fs';
-import { installBrowser, installFirefox, installPackages, run } from './install.mjs';
+import { installBrowser, installFirefox, installPackages, installWebdav, run } from './install.mjs';
 
 installPackages();
 installBrowser();
 installFirefox();
+installWebdav();
 
 let passed = 0;
 let failed = 0;

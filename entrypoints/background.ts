@@ -6,6 +6,8 @@ import { listen, sendToEveryTab, sendToTab } from '../src/platform/messaging.ts'
 import { forgetFrame, forgetTab, recordFrame } from '../src/platform/open-frames.ts';
 import { isOwnOrigin } from '../src/platform/own-page.ts';
 import { effectivePolicy, onPolicyChange } from '../src/platform/policy.ts';
+import { DropBoxSchedule } from '../src/platform/drop-box-schedule.ts';
+import { originsForCounts } from '../src/platform/drop-box.ts';
 import { injectCoach, isOriginOn, reconcile } from '../src/platform/site-access.ts';
 import { acceptLives } from '../src/platform/script-life.ts';
 import { keepPlace, placesFor } from '../src/platform/site-profiles.ts';
@@ -24,6 +26,10 @@ const knownIds = knownIdsOf(matrix);
 
 export default defineBackground(() => {
   const tally = new TallyWriter(knownIds, () => effectivePolicy(policyIds));
+  const dropBox = new DropBoxSchedule(knownIds, () => effectivePolicy(policyIds), tally);
+  dropBox.start();
+  const notForReading = async () => originsForCounts(await effectivePolicy(policyIds));
+  const reconcileSites = () => reconcile(notForReading);
   listen(
     {
       'coach/needed': async (_request, { tabId, frameId }) => ({
@@ -32,7 +38,7 @@ export default defineBackground(() => {
       'session/start': async (_request, { origin }) => {
         const [{ locale }, { mode, sensitivity, siteProfiles }] = await Promise.all([settings.getValue(), effectivePolicy(policyIds)]);
         const places = await placesFor(origin, siteProfiles.value);
-        return { on: isOwnOrigin(origin) || (await isOriginOn(origin)), mode: mode.value, locale, sensitivity: sensitivity.value, places };
+        return { on: isOwnOrigin(origin) || (await isOriginOn(origin, await notForReading())), mode: mode.value, locale, sensitivity: sensitivity.value, places };
       },
       'policy/rules': async () => {
         const policy = await effectivePolicy(policyIds);
@@ -44,7 +50,7 @@ export default defineBackground(() => {
         return {};
       },
       'picking/picked': async ({ part, selector }, { tabId, origin }) => {
-        if (tabId === null || !(await isOriginOn(origin))) return { kept: false };
+        if (tabId === null || !(await isOriginOn(origin, await notForReading()))) return { kept: false };
         await keepPlace(origin ?? '', part, selector);
         await sendToTab(tabId, 'picking/kept', {});
         return { kept: true };
@@ -70,17 +76,21 @@ export default defineBackground(() => {
     knownIds,
   );
 
-  onPolicyChange(() => void sendToEveryTab('settings/changed', {}));
+  onPolicyChange(() => {
+    void sendToEveryTab('settings/changed', {});
+    void tally.tidy().then(() => dropBox.plan());
+    void reconcileSites();
+  });
   ownSiteProfiles.watch(() => void sendToEveryTab('settings/changed', {}));
   acceptLives((tabId, frameId) => void forgetFrame(tabId, frameId));
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   // A tab whose memory the browser takes back goes on under another id.
   browser.tabs.onReplaced?.addListener((_added, removedId) => void forgetTab(removedId));
-  browser.permissions.onAdded.addListener(() => void reconcile());
-  browser.permissions.onRemoved.addListener(() => void reconcile().then(() => sendToEveryTab('access/changed', {})));
-  browser.runtime.onInstalled.addListener(() => void reconcile());
-  browser.runtime.onStartup.addListener(() => void reconcile());
+  browser.permissions.onAdded.addListener(() => void reconcileSites());
+  browser.permissions.onRemoved.addListener(() => void reconcileSites().then(() => sendToEveryTab('access/changed', {})));
+  browser.runtime.onInstalled.addListener(() => void reconcileSites());
+  browser.runtime.onStartup.addListener(() => void reconcileSites());
   // Neither event fires when the extension is switched off and on again.
-  void reconcile();
+  void reconcileSites();
   void keepStorageToOurselves();
 });

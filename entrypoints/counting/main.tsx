@@ -3,15 +3,18 @@ import { render } from 'preact';
 import { setLocale } from '../../src/i18n/translate.ts';
 import { policyIdsOf } from '../../src/policy/catalog.ts';
 import { holdableSubjects } from '../../src/rules/holdable.ts';
+import { onTabStateChange } from '../../src/platform/active-tab.ts';
+import { dropBoxPattern } from '../../src/platform/drop-box.ts';
 import { send } from '../../src/platform/messaging.ts';
 import { effectivePolicy, onPolicyChange } from '../../src/platform/policy.ts';
 import { encryptFor } from '../../src/platform/report-key.ts';
 import { saveFile } from '../../src/platform/save-file.ts';
+import { sharesOf } from '../../src/platform/shares.ts';
+import { isOn, switchOn } from '../../src/platform/site-access.ts';
 import { settings, sharing, tally, tallyIsFull, tallySetAside } from '../../src/platform/storage.ts';
-import { readTally, scheduleOf } from '../../src/platform/tally.ts';
 import { knownIdsOf } from '../../src/protocol/known-ids.ts';
-import { countsOfPeriod, isTeamName, padContribution, periodsOf, writeContribution } from '../../src/tally/contribution.ts';
-import { totalOf } from '../../src/tally/counts.ts';
+import { padContribution } from '../../src/tally/contribution.ts';
+import { dueAt } from '../../src/tally/sending.ts';
 import { Counting } from '../../src/ui/counting/counting.tsx';
 import '../../src/ui/report/report.css';
 
@@ -19,25 +22,32 @@ const root = document.querySelector('#page');
 const policyIds = policyIdsOf(matrix, holdableSubjects());
 const ids = knownIdsOf(matrix);
 
+/** A moment on the worker's own clock, as a date. */
+function dateOf(localTime: number): Date {
+  return new Date(localTime + new Date(localTime).getTimezoneOffset() * 60_000);
+}
+
 async function show(): Promise<void> {
-  const [{ locale }, policy, { counts }, marks, setAside, isFull] = await Promise.all([
-    settings.getValue(), effectivePolicy(policyIds), readTally(ids), sharing.getValue(), tallySetAside.getValue(), tallyIsFull.getValue(),
+  const [{ locale }, policy, setAside, isFull] = await Promise.all([
+    settings.getValue(), effectivePolicy(policyIds), tallySetAside.getValue(), tallyIsFull.getValue(),
   ]);
+  const shares = await sharesOf(ids, policy);
+  const box = policy.dropBox.value;
+  const boxPattern = dropBoxPattern(policy);
   setLocale(locale);
   document.documentElement.lang = locale;
-  const team = policy.team.value !== null && isTeamName(policy.team.value) ? policy.team.value : null;
-  const periods = periodsOf(counts, scheduleOf(policy)).flatMap((period) => {
-    const mark = marks[period];
-    const inPeriod = countsOfPeriod(counts, period);
-    return mark === undefined
-      ? []
-      : [{ period, total: totalOf(inPeriod), isSent: mark.isSent, text: writeContribution({ period, contributor: mark.contributor, team, counts: inPeriod }) }];
-  });
+  const periods = shares.map(({ period, total, text, sharing: { jitter, isSent, trouble } }) => ({
+    period,
+    total,
+    text,
+    sending: box && { isSent, trouble, from: dateOf(dueAt(period, jitter)) },
+  }));
   const recipient = policy.reportKey.value;
   const state = {
     isOn: policy.counting.value === 'on',
     isSetByOrganisation: policy.counting.required !== undefined,
     canShare: recipient !== null,
+    dropBox: box && boxPattern !== null ? { host: new URL(box.url).host, schedule: box.schedule, isAllowed: await isOn(boxPattern) } : null,
     periods,
     trouble: isFull ? 'full' : setAside === null ? 'none' : 'set-aside',
   } as const;
@@ -50,6 +60,8 @@ async function show(): Promise<void> {
       if (text === undefined || recipient === null) return;
       void encryptFor(recipient, padContribution(text)).then((file) => { saveFile(`noodzaak-${period}.age`, file, 'application/octet-stream'); });
     },
+    // Straight from the click: the browser asks the worker only then.
+    allowDropBox: () => void (boxPattern !== null && switchOn(boxPattern)),
     erase: () => void send('tally/erase', {}),
   };
   if (root) render(<Counting state={state} actions={actions} />, root);
@@ -59,3 +71,4 @@ await send('tally/tidy', {});
 await show();
 for (const item of [tally, sharing, tallySetAside, tallyIsFull]) item.watch(() => void show());
 onPolicyChange(() => void show());
+onTabStateChange(() => void show());

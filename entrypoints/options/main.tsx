@@ -10,6 +10,7 @@ import { onTabStateChange } from '../../src/platform/active-tab.ts';
 import { dayOf } from '../../src/platform/day.ts';
 import { onPolicyChange, policyState } from '../../src/platform/policy.ts';
 import { saveFile } from '../../src/platform/save-file.ts';
+import { originsForCounts } from '../../src/platform/drop-box.ts';
 import { sitesOn, switchOff, switchOnAll } from '../../src/platform/site-access.ts';
 import { knownTeam, settings } from '../../src/platform/storage.ts';
 import { eraseStored, storedHere } from '../../src/platform/stored-here.ts';
@@ -70,7 +71,8 @@ const actions: OptionsActions = {
 };
 
 async function show(): Promise<void> {
-  const [{ locale, ...own }, state, led, sites, stored] = await Promise.all([settings.getValue(), policyState(ids), ledTeam(), sitesOn(), storedHere()]);
+  const [{ locale, ...own }, state, led, stored] = await Promise.all([settings.getValue(), policyState(ids), ledTeam(), storedHere()]);
+  const sites = await sitesOn(originsForCounts(state.policy));
   setLocale(locale);
   document.documentElement.lang = locale;
   const rowProblems = (['words', 'exceptions'] as const).flatMap((key) => readOwnRules(key, state.policy[key].value, matrix.categories, isMetIn).problems);

@@ -10,6 +10,7 @@ import { openOwnPage } from '../../src/platform/own-page.ts';
 import { onPolicyChange, policyState } from '../../src/platform/policy.ts';
 import { startPicking } from '../../src/platform/picking.ts';
 import { removePlace } from '../../src/platform/site-profiles.ts';
+import { originsForCounts } from '../../src/platform/drop-box.ts';
 import { switchOff, switchOn } from '../../src/platform/site-access.ts';
 import { settings } from '../../src/platform/storage.ts';
 import { holdableSubjects } from '../../src/rules/holdable.ts';
@@ -67,7 +68,7 @@ async function show(tab: ActiveTab): Promise<void> {
   document.documentElement.lang = locale;
   const policies = await policyState(policyIds);
   const { profiles, faults } = readSiteProfiles(policies.policy.siteProfiles.value);
-  const state = { tab: await stateOf(tab, profiles), matrix, rulesVersion: matrix.version, locale, hasPlaceFaults: faults.length > 0, ...policies };
+  const state = { tab: await stateOf(tab, profiles, originsForCounts(policies.policy)), matrix, rulesVersion: matrix.version, locale, hasPlaceFaults: faults.length > 0, ...policies };
   if (root) render(<Popup state={state} actions={actionsFor(tab)} />, root);
 }
 

@@ -6,9 +6,12 @@ import { bringSentinel, isOn } from '../../src/platform/site-access.ts';
 import { sitesIn } from '../../src/platform/site-profiles.ts';
 import type { TabState } from '../../src/ui/popup/popup-state.ts';
 
-/** What holds in the tab in front. */
-export async function stateOf({ id, pattern, origin }: ActiveTab, managedProfiles: readonly SiteProfile[]): Promise<TabState> {
-  if (pattern === null) return { status: 'unreachable' };
+/**
+ * What holds in the tab in front.
+ * @param notForReading patterns that were allowed for counts alone
+ */
+export async function stateOf({ id, pattern, origin }: ActiveTab, managedProfiles: readonly SiteProfile[], notForReading: readonly string[]): Promise<TabState> {
+  if (pattern === null || notForReading.includes(pattern)) return { status: 'unreachable' };
   if (!(await isOn(pattern))) return { status: 'off' };
   if (!(await bringSentinel(id))) return { status: 'needs-reload' };
   const frames = await presentFramesOf(id);

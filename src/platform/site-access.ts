@@ -29,10 +29,11 @@ export function isOn(pattern: string): Promise<boolean> {
 /**
  * Whether the origin of a page or frame is switched on.
  * @param origin as the browser reports it for a message's sender; `null` for frames without one
+ * @param except patterns that were allowed for something else
  */
-export async function isOriginOn(origin: string | null): Promise<boolean> {
+export async function isOriginOn(origin: string | null, except: readonly string[]): Promise<boolean> {
   const pattern = patternFor(origin ?? undefined);
-  return pattern !== null && isOn(pattern);
+  return pattern !== null && !except.includes(pattern) && isOn(pattern);
 }
 
 /**
@@ -56,9 +57,12 @@ export async function switchOnAll(patterns: readonly string[]): Promise<boolean>
   return browser.permissions.request({ origins: [...patterns] });
 }
 
-/** The patterns of all origins that are on. */
-export async function sitesOn(): Promise<readonly string[]> {
-  return [...((await browser.permissions.getAll()).origins ?? [])].sort();
+/**
+ * The patterns of all origins that are on.
+ * @param except those that were allowed for something else
+ */
+export async function sitesOn(except: readonly string[]): Promise<readonly string[]> {
+  return ((await browser.permissions.getAll()).origins ?? []).filter((pattern) => !except.includes(pattern)).sort();
 }
 
 /** One at a time: two runs at once would both find nothing registered and the second would be refused. */
@@ -68,14 +72,16 @@ let lastReconcile: Promise<void> = Promise.resolve();
  * Makes the registrations follow the granted origins, and brings the sentinel into tabs that are already open,
  * so that nobody has to reload a case. Safe to call at any time and any number of times.
  * Browsers drop registrations on an extension update (mdn/content#38690), so this runs at every start.
+ * @param except tells which origins were allowed for something else than reading along
  */
-export function reconcile(): Promise<void> {
-  lastReconcile = lastReconcile.then(reconcileOnce, reconcileOnce);
+export function reconcile(except: () => Promise<readonly string[]>): Promise<void> {
+  const once = (): Promise<void> => reconcileOnce(except);
+  lastReconcile = lastReconcile.then(once, once);
   return lastReconcile;
 }
 
-async function reconcileOnce(): Promise<void> {
-  const matches = [...(await sitesOn())];
+async function reconcileOnce(except: () => Promise<readonly string[]>): Promise<void> {
+  const matches = [...(await sitesOn(await except()))];
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [SENTINEL_ID] });
   if (matches.length === 0) {
     if (registered) await browser.scripting.unregisterContentScripts({ ids: [SENTINEL_ID] });

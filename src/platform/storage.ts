@@ -7,6 +7,7 @@ import type { KnownTeam } from '../policy/team-file.ts';
 import type { LayerValues } from '../policy/read-layer.ts';
 import type { SiteProfile } from '../policy/site-profile.ts';
 import type { FrameSummary, Locale } from '../protocol/messages.ts';
+import type { SendTrouble } from '../tally/sending.ts';
 
 /** A key of the policy catalog is there when the worker chose it; what the organisation set is never copied here. */
 export type Settings = LayerValues & {
@@ -70,12 +71,14 @@ export const tallyIsFull = storage.defineItem<boolean>('session:tally-is-full', 
 export interface PeriodSharing {
   /** The random mark that tells contributors apart in this period, and in no other. */
   readonly contributor: string;
-  /** From 0 to 1, at random: what part of the time for sending to wait, so that not all send at once. */
+  /** From 0 to 1, at random: what part of the time for sending to wait, so that not all send at once. Kept: a restart draws no other. */
   readonly jitter: number;
   /** It stands in the drop box. */
   readonly isSent: boolean;
-  /** How often sending failed. */
+  /** How often sending failed since. */
   readonly failures: number;
+  /** Why it last failed. */
+  readonly trouble: SendTrouble | null;
 }
-/** Period -> how it is shared. Gone together with its counts. */
+/** Period -> how it is shared. Gone together with the counts of its weeks. */
 export const sharing = storage.defineItem<Readonly<Record<string, PeriodSharing>>>('local:sharing', { fallback: {} });

@@ -8,7 +8,7 @@ import type { CountableIds, CountKey } from '../tally/count-key.ts';
 import { periodsOf } from '../tally/contribution.ts';
 import { addCounts, NO_COUNTS, pruneCounts, readCounts } from '../tally/counts.ts';
 import type { Counts } from '../tally/counts.ts';
-import { weekOf } from '../tally/iso-week.ts';
+import { isWithin, weekOf } from '../tally/iso-week.ts';
 import type { Schedule, Week } from '../tally/iso-week.ts';
 import { sharing, tally, tallyIsFull, tallySetAside } from './storage.ts';
 import type { PeriodSharing } from './storage.ts';
@@ -98,8 +98,11 @@ export class TallyWriter {
 
   async #renewMarks(counts: Counts, schedule: Schedule): Promise<void> {
     const known = await sharing.getValue();
+    const weeks = Object.keys(counts);
+    // What was sent while the schedule was another stays known for as long as its weeks: they are not sent twice.
+    const sent = Object.entries(known).filter(([period, { isSent }]) => isSent && weeks.some((week) => isWithin(week, period)));
     const periods = periodsOf(counts, schedule);
-    const renewed = Object.fromEntries(periods.map((period) => [period, known[period] ?? newSharing()]));
+    const renewed = Object.fromEntries([...sent, ...periods.map((period) => [period, known[period] ?? newSharing()] as const)]);
     if (JSON.stringify(renewed) !== JSON.stringify(known)) await sharing.setValue(renewed);
   }
 }
@@ -109,5 +112,5 @@ function newSharing(): PeriodSharing {
   const contributor = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
   // In thousandths: more digits would be a mark too, and one that looks like a moment in time.
-  return { contributor, jitter: (random % 1_000) / 1_000, isSent: false, failures: 0 };
+  return { contributor, jitter: (random % 1_000) / 1_000, isSent: false, failures: 0, trouble: null };
 }

@@ -24,9 +24,13 @@ const TEAM = /^[\p{L}\p{N}][\p{L}\p{N} .,&'()/+-]{0,59}$/u;
 /** The length of an encrypted file tells how long its text is: so all texts are as long as each other, or nearly. */
 const PADDED_TO = 2_048;
 
-/** The part of the counts that belongs to a period. */
-export function countsOfPeriod(counts: Counts, period: Period): Counts {
-  return Object.fromEntries(Object.entries(counts).filter(([week]) => isWithin(week, period)));
+/**
+ * The part of the counts that is shared as a period.
+ * @param sent the periods that were sent: a week that went along with another one (the schedule was another then) is not shared twice
+ */
+export function countsToShare(counts: Counts, period: Period, sent: readonly Period[]): Counts {
+  const others = sent.filter((other) => other !== period);
+  return Object.fromEntries(Object.entries(counts).filter(([week]) => isWithin(week, period) && !others.some((other) => isWithin(week, other))));
 }
 
 /** The periods that hold counts, in order. */

@@ -12,7 +12,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
   it('asks for no more than this', () => {
     const { permissions, optional_host_permissions, host_permissions, content_scripts, web_accessible_resources } = manifestOf(build);
     expect({ permissions, optional_host_permissions, host_permissions, content_scripts, web_accessible_resources }).toEqual({
-      permissions: ['storage', 'scripting', 'activeTab'],
+      permissions: ['storage', 'scripting', 'activeTab', 'alarms'],
       optional_host_permissions: ['https://*/*', 'http://*/*'],
       host_permissions: undefined,
       content_scripts: undefined,
@@ -20,8 +20,20 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
     });
   });
 
-  it('gives its pages no way out', () => {
-    expect(JSON.stringify(manifestOf(build)['content_security_policy'])).toContain("connect-src 'none'");
+  it('gives its pages no way out, and its background one over https alone', () => {
+    expect(JSON.stringify(manifestOf(build)['content_security_policy'])).toContain('connect-src https:;');
+    const pages = readdirSync(`.output/${build}`).filter((name) => name.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(5);
+    for (const page of pages) {
+      const [head = ''] = readFileSync(`.output/${build}/${page}`, 'utf8').split('<script');
+      expect(head, page).toContain('<meta http-equiv="Content-Security-Policy" content="connect-src \'none\'">');
+    }
+  });
+
+  it('makes its one request in the background', () => {
+    const asking = readdirSync(`.output/${build}`, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.js') && /\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource/.test(readFileSync(`.output/${build}/${name}`, 'utf8')));
+    expect(asking).toEqual(['background.js']);
   });
 
   it('tells an organisation what it can set, where the browser takes such a list', () => {

@@ -27,14 +27,15 @@ export class ExtensionBrowser {
   /**
    * @param build folder under .output, such as `chrome-mv3`
    * @param without switches that the driver would add to Chromium's
+   * @param more switches beside them
    */
-  static async open(build: string, without: readonly string[] = []): Promise<ExtensionBrowser> {
+  static async open(build: string, without: readonly string[] = [], more: readonly string[] = []): Promise<ExtensionBrowser> {
     const profile = freshProfile();
     const context = await openChromium({
       extension: `.output/${build}`,
       profile,
       without,
-      args: ['--remote-debugging-port=0', '--enable-unsafe-extension-debugging'],
+      args: ['--remote-debugging-port=0', '--enable-unsafe-extension-debugging', ...more],
     });
     await backgroundOf(context);
     return new ExtensionBrowser(profile, context);
@@ -114,6 +115,33 @@ export class ExtensionBrowser {
     const background = await this.background();
     const forNow = await background.evaluate(async () => JSON.stringify(await chrome.storage.session.get(null)));
     return forNow + (await this.keptForGood());
+  }
+
+  /** Lets this much time pass for the background, in ms, and has its alarm of this name ring. */
+  async ringLater(alarm: string, later: number): Promise<void> {
+    const background = await this.background();
+    await background.evaluate(async ([name, passed]) => {
+      const Before = Date;
+      globalThis.Date = class extends Before {
+        constructor(...given: readonly [number?]) {
+          super(given[0] ?? Before.now() + passed);
+        }
+        static override now(): number {
+          return Before.now() + passed;
+        }
+      } as DateConstructor;
+      await chrome.alarms.create(name, { delayInMinutes: 0 });
+    }, [alarm, later] as const);
+  }
+
+  /** Lets it forget that counts were sent to the drop box. */
+  async forgetThatItWasSent(): Promise<void> {
+    const background = await this.background();
+    await background.evaluate(async () => {
+      const { sharing } = await chrome.storage.local.get('sharing') as { sharing: Readonly<Record<string, object>> };
+      const unsent = Object.entries(sharing).map(([period, one]) => [period, { ...one, isSent: false }]);
+      await chrome.storage.local.set({ sharing: Object.fromEntries(unsent) });
+    });
   }
 
   /** Lets it forget the policy that it last read well, which would hold on. */

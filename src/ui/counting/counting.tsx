@@ -1,5 +1,7 @@
 import '../../i18n/page-texts.ts';
 import { t } from '../../i18n/translate.ts';
+import type { SendTrouble } from '../../tally/sending.ts';
+import { dutchDate } from '../dutch-date.ts';
 import { PageHeader } from '../page/page-header.tsx';
 
 /** One period that was counted in, and the exact text that would be shared of it. */
@@ -7,7 +9,8 @@ export interface PeriodToShare {
   readonly period: string;
   readonly total: number;
   readonly text: string;
-  readonly isSent: boolean;
+  /** How it goes to the organisation's folder; null when there is none. */
+  readonly sending: { readonly isSent: boolean; readonly from: Date; readonly trouble: SendTrouble | null } | null;
 }
 
 export interface CountingState {
@@ -15,6 +18,8 @@ export interface CountingState {
   /** Set by the organisation: the worker can't change it. */
   readonly isSetByOrganisation: boolean;
   readonly canShare: boolean;
+  /** The organisation's folder for counts; null when there is none. */
+  readonly dropBox: { readonly host: string; readonly schedule: 'weekly' | 'monthly'; readonly isAllowed: boolean } | null;
   readonly periods: readonly PeriodToShare[];
   /** A store that could not be read was set aside, or the last count could not be written. */
   readonly trouble: 'none' | 'set-aside' | 'full';
@@ -23,12 +28,19 @@ export interface CountingState {
 export interface CountingActions {
   turn(on: boolean): void;
   share(period: string): void;
+  /** Asks the browser whether the organisation's folder may be reached. */
+  allowDropBox(): void;
   erase(): void;
 }
 
+interface CountingProps {
+  readonly state: CountingState;
+  readonly actions: CountingActions;
+}
+
 /** What this browser counts, word for word, and what the worker can do with it. */
-export function Counting({ state, actions }: { readonly state: CountingState; readonly actions: CountingActions }) {
-  const { isOn, isSetByOrganisation, canShare, periods, trouble } = state;
+export function Counting({ state, actions }: CountingProps) {
+  const { isOn, isSetByOrganisation, canShare, dropBox, periods, trouble } = state;
   return (
     <>
       <PageHeader title={t('counting.title')} text={t('counting.intro')} />
@@ -41,14 +53,15 @@ export function Counting({ state, actions }: { readonly state: CountingState; re
             : <button type="button" class="outlined" onClick={() => { actions.turn(!isOn); }}>{t(isOn ? 'counting.turn-off' : 'counting.turn-on')}</button>}
           {trouble !== 'none' && <p role="alert">{t(`counting.trouble.${trouble}`)}</p>}
         </section>
+        {isOn && dropBox !== null && canShare && <DropBoxSection dropBox={dropBox} onAllow={() => { actions.allowDropBox(); }} />}
         <section>
           <h2>{t('counting.periods')}</h2>
           {periods.length === 0 && <p>{t('counting.none')}</p>}
           {!canShare && <p>{t('counting.no-key')}</p>}
-          {periods.map(({ period, total, text, isSent }) => (
-            <article key={period}>
+          {periods.map(({ period, total, text, sending }) => (
+            <article key={period} class="period">
               <h3>{t('counting.period', { period, total })}</h3>
-              {isSent && <p>{t('counting.sent')}</p>}
+              {sending && isOn && canShare && <p role="status">{sendingText(sending)}</p>}
               <details>
                 <summary>{t('counting.bytes')}</summary>
                 <pre>{text}</pre>
@@ -64,4 +77,21 @@ export function Counting({ state, actions }: { readonly state: CountingState; re
       </main>
     </>
   );
+}
+
+/** Where counts go by themselves, and what that still needs. */
+function DropBoxSection({ dropBox: { host, schedule, isAllowed }, onAllow }: { readonly dropBox: NonNullable<CountingState['dropBox']>; readonly onAllow: () => void }) {
+  return (
+    <section>
+      <h2>{t('counting.drop-box')}</h2>
+      <p>{t(`counting.drop-box.${schedule}`, { host })}</p>
+      {!isAllowed && <p>{t('counting.drop-box.ask')}</p>}
+      {!isAllowed && <button type="button" class="primary" onClick={onAllow}>{t('counting.drop-box.allow')}</button>}
+    </section>
+  );
+}
+
+function sendingText({ isSent, from, trouble }: NonNullable<PeriodToShare['sending']>): string {
+  if (isSent) return t('counting.sent');
+  return trouble === null ? t('counting.sends-from', { date: dutchDate(from) }) : `${t(`counting.send-trouble.${trouble}`)} ${t('counting.sends-again')}`;
 }

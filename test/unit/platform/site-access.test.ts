@@ -41,6 +41,8 @@ const browser = {
 vi.mock('wxt/browser', () => ({ browser }));
 const { isOriginOn, patternFor, reconcile, switchOff, switchOn } = await import('../../../src/platform/site-access.ts');
 
+const nothing = () => Promise.resolve([]);
+
 beforeEach(() => {
   Object.assign(state, { origins: [], scripts: [], injected: [] });
 });
@@ -61,44 +63,55 @@ describe('patternFor', () => {
 describe('a site that is switched on', () => {
   it('is registered, and only that site', async () => {
     await switchOn('https://zaak.example/*');
-    await reconcile();
+    await reconcile(nothing);
     expect(state.scripts).toMatchObject([{ id: 'sentinel', matches: ['https://zaak.example/*'] }]);
   });
 
   it('reaches the tabs that are already open, also when one of them refuses', async () => {
     await switchOn('https://zaak.example/*');
-    await reconcile();
+    await reconcile(nothing);
     expect(state.injected).toEqual([14]);
   });
 
   it('is put back after an update dropped the registration', async () => {
     await switchOn('https://zaak.example/*');
-    await reconcile();
+    await reconcile(nothing);
     state.scripts = [];
-    await reconcile();
+    await reconcile(nothing);
     expect(state.scripts).toHaveLength(1);
   });
 
   it('is registered once when several things ask at once', async () => {
     await switchOn('https://zaak.example/*');
-    await Promise.all([reconcile(), reconcile(), reconcile()]);
+    await Promise.all([reconcile(nothing), reconcile(nothing), reconcile(nothing)]);
     expect(state.scripts).toHaveLength(1);
   });
 
   it('counts as on for its own origin alone', async () => {
     await switchOn('https://zaak.example/*');
-    expect(await isOriginOn('https://zaak.example')).toBe(true);
-    expect(await isOriginOn('https://other.example')).toBe(false);
-    expect(await isOriginOn(null)).toBe(false);
+    expect(await isOriginOn('https://zaak.example', [])).toBe(true);
+    expect(await isOriginOn('https://other.example', [])).toBe(false);
+    expect(await isOriginOn(null, [])).toBe(false);
+  });
+});
+
+describe('an origin that was allowed for counts alone', () => {
+  it('is not read along in', async () => {
+    await switchOn('https://zaak.example/*');
+    await switchOn('https://bestanden.example/*');
+    await reconcile(() => Promise.resolve(['https://bestanden.example/*']));
+    expect(state.scripts).toMatchObject([{ matches: ['https://zaak.example/*'] }]);
+    expect(await isOriginOn('https://bestanden.example', ['https://bestanden.example/*'])).toBe(false);
+    expect(await isOriginOn('https://zaak.example', ['https://bestanden.example/*'])).toBe(true);
   });
 });
 
 describe('a site that is switched off', () => {
   it('loses its registration with its permission', async () => {
     await switchOn('https://zaak.example/*');
-    await reconcile();
+    await reconcile(nothing);
     await switchOff('https://zaak.example/*');
-    await reconcile();
+    await reconcile(nothing);
     expect(state).toMatchObject({ origins: [], scripts: [] });
   });
 });

@@ -1,0 +1,31 @@
+import type { EffectivePolicy } from '../policy/resolve.ts';
+import { countsToShare, isTeamName, periodsOf, writeContribution } from '../tally/contribution.ts';
+import type { CountableIds } from '../tally/count-key.ts';
+import { totalOf } from '../tally/counts.ts';
+import type { Period } from '../tally/iso-week.ts';
+import { sharing } from './storage.ts';
+import type { PeriodSharing } from './storage.ts';
+import { readTally, scheduleOf } from './tally.ts';
+
+/** A period that was counted in, and the exact text that is shared of it. */
+export interface Share {
+  readonly period: Period;
+  readonly total: number;
+  readonly text: string;
+  readonly sharing: PeriodSharing;
+}
+
+/** What this browser can share, and shared, in order of time. */
+export async function sharesOf(ids: CountableIds, policy: Pick<EffectivePolicy, 'dropBox' | 'team'>): Promise<readonly Share[]> {
+  const [{ counts }, known] = await Promise.all([readTally(ids), sharing.getValue()]);
+  const team = policy.team.value !== null && isTeamName(policy.team.value) ? policy.team.value : null;
+  const sent = Object.keys(known).filter((period) => known[period]?.isSent);
+  return periodsOf(counts, scheduleOf(policy)).flatMap((period) => {
+    const of = known[period];
+    const inPeriod = countsToShare(counts, period, sent);
+    const total = totalOf(inPeriod);
+    return of === undefined || total === 0
+      ? []
+      : [{ period, total, sharing: of, text: writeContribution({ period, contributor: of.contributor, team, counts: inPeriod }) }];
+  });
+}

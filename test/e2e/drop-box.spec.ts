@@ -1,0 +1,104 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { Decrypter } from 'age-encryption';
+import { lockKey, makeReportKey } from '../../src/platform/report-key.ts';
+import { markedIn } from './eyes.ts';
+import { ExtensionBrowser } from './extension-browser.ts';
+import { expect, test } from './fixtures.ts';
+import { typeNote } from './hands.ts';
+import { TRANSPORT_NOTE } from './notes.ts';
+import { filesOfColleagues, openOwnPage } from './officer.ts';
+import { canSetPolicy, removePolicy, setPolicy } from './organisation-policy.ts';
+import { canServeWebdav, WebdavServer } from './webdav-server.ts';
+
+const PASSPHRASE = 'fiets tulp kaas molen';
+const TWO_MONTHS = 62 * 24 * 3_600_000;
+
+test.skip(!canSetPolicy() || !canServeWebdav(), 'takes nginx, and an administrator of this machine who can set a policy');
+// A key takes its time to be locked, on purpose, and to be opened.
+test.slow();
+
+test('from typing a note to a bar in the report, through the municipality’s folder', async ({ pages }) => {
+  const server = await WebdavServer.make();
+  const extension = await ExtensionBrowser.open('chrome-mv3-e2e', [], [`--ignore-certificate-errors-spki-list=${server.certificateHash}`]);
+  try {
+    const key = await makeReportKey();
+    setPolicy(await extension.id(), {
+      counting: 'on', team: 'Wijkteam Noord', reportKey: key.recipient, dropBox: { url: server.folder, schedule: 'monthly' },
+    });
+    await extension.reloadPolicy();
+    const counting = await openOwnPage(extension, 'counting');
+    const seen = counting.getByRole('main');
+    await expect(seen).toContainText('naar de map van je organisatie op 127.0.0.1');
+    const allow = counting.getByRole('button', { name: 'Sta deze map toe' });
+    await expect(allow).toBeVisible();
+    expect((await new AxeBuilder({ page: counting }).analyze()).violations).toEqual([]);
+    // The browser would ask: it was told already.
+    await extension.allow('https://127.0.0.1/*');
+    await allow.click();
+    await expect(allow).toBeHidden();
+    expect((await extension.registered()).flatMap(({ matches }) => matches)).not.toContain('https://127.0.0.1/*');
+
+    const page = await extension.context.newPage();
+    await page.goto(`${pages.origin}/practice/`);
+    await typeNote(page, '#note', TRANSPORT_NOTE);
+    await expect.poll(() => markedIn(page)).toHaveLength(2);
+    await page.locator('#mail').click();
+    await counting.bringToFront();
+    await expect(seen).toContainText(': 2 geteld');
+    await expect(seen).toContainText('Gaat vanzelf naar de map, vanaf');
+
+    // Nobody is there, then all that can be wrong with a folder, one after the other.
+    await extension.ringLater('drop-box', TWO_MONTHS);
+    await expect(seen).toContainText('De map was niet te bereiken. Ik probeer het later weer. Er gaat niets verloren.');
+    await server.start();
+    for (const [status, words] of [['507', 'De map is vol.'], ['401', 'De map liet het sturen niet toe.'], ['503', 'De map gaf een fout.']] as const) {
+      server.refuse(status);
+      await extension.ringLater('drop-box', 0);
+      await expect(seen).toContainText(words);
+    }
+    expect(server.files()).toEqual([]);
+    server.refuse(null);
+    await extension.ringLater('drop-box', 0);
+    await expect(seen).toContainText('Deze telling staat in de map van je organisatie.');
+    const [name = ''] = server.files();
+    expect(name).toMatch(/^noodzaak-\d{4}-\d\d-[0-9a-f]{32}\.age$/);
+
+    // The browser was ended after the file was sent and before that was noted.
+    await extension.forgetThatItWasSent();
+    await expect(seen).toContainText('Gaat vanzelf naar de map, vanaf');
+    await extension.ringLater('drop-box', 0);
+    await expect(seen).toContainText('Deze telling staat in de map van je organisatie.');
+    expect(server.files()).toEqual([name]);
+
+    // Every byte that was sent.
+    const requests = server.requests();
+    expect(requests.slice(-2)).toEqual([`PUT /map/${name} 201`, `PUT /map/${name} 204`].map((line) => `${line} [-] [-] [chrome-extension://${new URL(counting.url()).host}] [-]`));
+    const decrypter = new Decrypter();
+    decrypter.addIdentity(key.secret);
+    const sent = (await decrypter.decrypt(await readFile(join(server.folderOnDisk, name)), 'text')).trimEnd();
+    await counting.getByText('Precies dit wordt gedeeld').click();
+    expect(sent).toBe(await counting.locator('pre').innerText());
+    const words = new Set(TRANSPORT_NOTE.match(/\p{L}{4,}/gu));
+    words.delete('dossier');
+    const known = `${requests.join()}${sent}`;
+    expect([...words].filter((word) => known.includes(word))).toEqual([]);
+    expect(known).not.toContain('localhost');
+    expect(sent.replaceAll(/"[0-9a-f]{32}"/g, '""')).not.toMatch(/1[6-9]\d{11}|\d\d:\d\d/);
+
+    for (const file of await filesOfColleagues(4, sent, key.recipient)) await writeFile(join(server.folderOnDisk, file.name), file.buffer);
+    const report = await openOwnPage(extension, 'report');
+    await report.getByLabel('Sleutelbestand').setInputFiles({ name: 'key.age', mimeType: 'application/octet-stream', buffer: Buffer.from(await lockKey(key, PASSPHRASE)) });
+    await report.getByLabel('Wachtzin').fill(PASSPHRASE);
+    await report.getByRole('button', { name: 'Open mijn sleutel' }).click();
+    await report.getByLabel('Kies een map').setInputFiles(server.folderOnDisk);
+    await expect(report.getByRole('main')).toContainText('Tellingen: 5. Bestanden die niet meetellen: 0.');
+    await expect(report.locator('.chart [aria-label="bar"] rect').first()).toBeVisible();
+    await expect(report.locator('.chart').first()).toContainText('5');
+  } finally {
+    removePolicy();
+    await extension.close();
+    await server.end();
+  }
+});

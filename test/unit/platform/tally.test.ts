@@ -1,0 +1,66 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { resolvePolicy } from '../../../src/policy/resolve.ts';
+import { readKey } from '../../../src/tally/count-key.ts';
+import type { CountKey } from '../../../src/tally/count-key.ts';
+import { totalOf } from '../../../src/tally/counts.ts';
+import { IDS } from '../../helpers/tally-data.ts';
+
+vi.stubGlobal('browser', fakeBrowser);
+const { readTally, TallyWriter } = await import('../../../src/platform/tally.ts');
+const { sharing, tally, tallyIsFull, tallySetAside } = await import('../../../src/platform/storage.ts');
+
+const BELIEF = readKey('excess|religion|belief|transport-mobility|shown|', IDS) as CountKey;
+const CHECK = readKey('too-little-check|||transport-mobility|used|', IDS) as CountKey;
+const writer = (counting: 'on' | 'off' = 'on') => new TallyWriter(IDS, () => Promise.resolve(resolvePolicy({ managed: { counting } })));
+const total = async () => totalOf((await readTally(IDS)).counts);
+
+beforeEach(() => { fakeBrowser.reset(); });
+
+describe('the tally', () => {
+  it('stays empty while counting is off', async () => {
+    await writer('off').count(BELIEF);
+    expect([await total(), await tally.getValue()]).toEqual([0, {}]);
+  });
+
+  it('loses none of what two windows count at once, nor of what a background counted before it was ended', async () => {
+    const one = writer();
+    await Promise.all(Array.from({ length: 20 }, (_, at) => one.count(at % 2 === 0 ? BELIEF : CHECK)));
+    await Promise.all([writer().count(BELIEF), Promise.resolve()]);
+    expect(await total()).toBe(21);
+  });
+
+  it('counts nothing that can not occur', async () => {
+    await writer().count({ ...CHECK, outcome: 'shown' });
+    await writer().count({ ...BELIEF, helpRequest: 'somewhere' });
+    expect(await total()).toBe(0);
+  });
+
+  it('that is damaged is set aside as it was, and counted on from nothing', async () => {
+    const damaged = { '2026-W47': { 'Mw. is eenzaam': 1 } };
+    await tally.setValue(damaged);
+    await writer().count(BELIEF);
+    expect(await tallySetAside.getValue()).toEqual(damaged);
+    expect(await total()).toBe(1);
+  });
+
+  it('says so when the store is full, and until it can write again', async () => {
+    const full = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QuotaExceeded'));
+    await writer().count(BELIEF);
+    expect([await total(), await tallyIsFull.getValue()]).toEqual([0, true]);
+    full.mockRestore();
+    await writer().count(BELIEF);
+    expect([await total(), await tallyIsFull.getValue()]).toEqual([1, false]);
+  });
+
+  it('goes as a whole when it is erased, marks and all', async () => {
+    const one = writer();
+    await one.count(BELIEF);
+    const [before] = Object.values(await sharing.getValue());
+    await one.erase();
+    expect([await total(), await sharing.getValue()]).toEqual([0, {}]);
+    await one.count(BELIEF);
+    const [after] = Object.values(await sharing.getValue());
+    expect(after?.contributor).not.toBe(before?.contributor);
+  });
+});
