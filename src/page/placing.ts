@@ -94,7 +94,7 @@ export interface ChipSurroundings {
 
 /**
  * Where the chip goes: outside the field under or above its last corner, else beside it or at its first corner, else
- * inside along its bottom edge.
+ * inside along its bottom edge, or as low as the window has room.
  * @returns null when the field is out of view
  */
 export function placeChip({ chip, field, viewport, direction, isFree }: ChipSurroundings): Point | null {
@@ -114,9 +114,11 @@ export function placeChip({ chip, field, viewport, direction, isFree }: ChipSurr
   ];
   const free = outside.find((box) => isInside(box, viewport) && isFree(box));
   if (free !== undefined) return pointOf(free);
-  const inset = GAP * (direction === 'ltr' ? -1 : 1);
-  const inside = Math.min(bottom(field), viewport.height) - chip.height - 2;
-  return pointOf(within(viewport, sized({ left: last + inset, top: inside }, chip)));
+  const left = last + GAP * (direction === 'ltr' ? -1 : 1);
+  const inView = (top: number) => within(viewport, sized({ left, top }, chip));
+  // A body may end just above the edge of its frame: as low as can be, the chip is off most of its words.
+  const low = inView(Math.min(under, viewport.height - chip.height - 2));
+  return pointOf(isFree(low) ? low : inView(Math.min(bottom(field), viewport.height) - chip.height - 2));
 }
 
 // By name: a DOMRect has nothing of its own to spread.

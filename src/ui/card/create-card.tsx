@@ -61,7 +61,11 @@ export function createCard(matrix: () => Matrix, asksForFile: AsksForFile): Card
         />,
       );
     },
-    focus: () => { host.focus({ preventScroll: true }); },
+    focus: () => {
+      host.focus({ preventScroll: true });
+      // In a document in design mode, Firefox lets no element have the focus but those in a shadow root.
+      if (!host.matches(':focus-within')) host.shadowRoot?.querySelector('button')?.focus({ preventScroll: true });
+    },
     clear: () => {
       close = null;
       host.hidden = true;

@@ -71,6 +71,14 @@ describe('placeChip', () => {
     expect(placeChip({ ...base, field: { ...field, width: 700, top: -50, height: 900 } })).toEqual({ left: 624, top: 574 });
   });
 
+  it('goes as low as the window has room for under the words of a frame whose body ends above its edge', () => {
+    const frame = { width: 568, height: 150 };
+    const body = { left: 20, top: 20, width: 528, height: 94 };
+    expect(placeChip({ ...base, viewport: frame, field: body })).toEqual({ left: 428, top: 116 });
+    expect(placeChip({ ...base, viewport: frame, field: { ...body, height: 110 } })).toEqual({ left: 422, top: 124 });
+    expect(placeChip({ ...base, viewport: frame, field: { ...body, height: 110 }, isFree: (box) => box.top < 110 })).toEqual({ left: 422, top: 104 });
+  });
+
   it('stays outside a field that is narrower than itself', () => {
     const narrow = { left: 20, top: 200, width: 60, height: 30 };
     expect(placeChip({ ...base, field: narrow })).toEqual({ left: 0, top: 232 });
