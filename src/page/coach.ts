@@ -9,6 +9,7 @@ import { listenIn, listenOnDocument, type Listeners } from './document-listeners
 import { FieldMemories } from './field-memory.ts';
 import { adapterFor } from './fields/adapter-for.ts';
 import { findField, type FoundField, focusedElement, focusedField } from './fields/find-field.ts';
+import { drawnAround } from './fields/input-surface.ts';
 import { isNoteField } from './fields/is-note-field.ts';
 import { followField, shadowRootsOf, whenRemoved } from './follow-field.ts';
 import { HoverIntent } from './hover-intent.ts';
@@ -289,9 +290,12 @@ class FrameCoach implements Coach {
       this.#inUse?.session?.refresh();
       return;
     }
-    const found = findField(event, this.#ports.innerRoot, this.#isNamed);
-    if (found === null) return;
-    this.#use(found);
+    // Most keys: what is known to be read need not be found again.
+    if (this.#inUse?.session?.field.element !== event.composedPath()[0]) {
+      const found = findField(event, this.#ports.innerRoot, this.#isNamed);
+      if (found === null) return;
+      this.#use(found);
+    }
     const session = this.#inUse?.session;
     if (!session) return;
     this.#hover.disarm();
@@ -305,7 +309,7 @@ class FrameCoach implements Coach {
   };
 
   #use(found: FoundField | null): void {
-    if (found === null || this.#inUse?.element === found.element) return;
+    if (found === null || (this.#inUse?.element === found.element && (this.#inUse.session !== null) === (found.state === 'supported'))) return;
     this.#release();
     const left = new AbortController();
     const { element } = found;
@@ -420,7 +424,7 @@ class FrameCoach implements Coach {
     const { element, session } = this.#inUse;
     const levels = session?.marks.map((mark) => mark.finding.level) ?? [];
     this.#chip.show(
-      element,
+      session === null ? drawnAround(element) : element,
       {
         field: session === null ? 'unsupported' : 'supported',
         ...this.#helpRequestsOf(session),

@@ -1,4 +1,5 @@
 import { attributeOf, localNameOf, matches, parentElementOf, shadowRootOf } from '../true-dom.ts';
+import { isInputSurface } from './input-surface.ts';
 import { isEditingValue, isNoteField, isReadable } from './is-note-field.ts';
 
 /** Gives the shadow root of a host, closed ones too; null when it has none. Only an extension can. */
@@ -37,6 +38,8 @@ export function focusedElement(document: Document, innerRoot: InnerRoot): Elemen
 
 function foundAt(element: Element, event: Event | null, isNamed: IsNamed): FoundField | null {
   const field = fieldAt(element);
+  // Only once something is typed there: pages copy by way of such fields too.
+  if (field !== null && isInputSurface(field)) return event?.type === 'focusin' ? null : { state: 'unsupported', element: field };
   if (field !== null && (isNoteField(field) || (isReadable(field) && isNamed(field)))) return { state: 'supported', element: field };
   return isUnreadable(element, event) ? { state: 'unsupported', element } : null;
 }

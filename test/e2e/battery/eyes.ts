@@ -55,6 +55,12 @@ export interface Eyes {
   card(): 'closed' | 'open' | 'focused';
   /** The middle of a button on the card, scrolled into view; null when there is none. */
   button(name: string): Point | null;
+  /** What the chip says; null when there is none. */
+  chip(): string | null;
+  /** The middle of one of the fields that are not for notes, scrolled into view; null when there are no more. */
+  otherField(at: number): Point | null;
+  /** What the inputs among them hold. */
+  valuesOfOthers(): string[];
   /** The names of our hosts, in the order of the document. */
   hosts(): string[];
   saved(): Saved;
@@ -145,7 +151,15 @@ export function openEyes(): void {
       (one, other) => firstBox(one).top - firstBox(other).top || firstBox(one).left - firstBox(other).left,
     );
   /** In a modal dialog of a shadow root, it is in there. */
-  const cardHere = () => roots.map((each) => each.querySelector('noodzaak-card')).find((card) => card !== null) ?? null;
+  const hostHere = (name: string) => roots.map((each) => each.querySelector(name)).find((host) => host !== null) ?? null;
+  const cardHere = () => hostHere('noodzaak-card');
+  const middleOf = (element: Element | undefined): Point | null => {
+    // In a small frame the card scrolls.
+    element?.scrollIntoView({ block: 'nearest' });
+    const box = element?.getBoundingClientRect();
+    return box === undefined ? null : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  };
+  const others = () => [...document.querySelectorAll('[data-other]')];
 
   globalThis.eyes = {
     text,
@@ -209,12 +223,14 @@ export function openEyes(): void {
     },
     button: (name) => {
       const buttons = [...(cardHere()?.shadowRoot?.querySelectorAll('button') ?? [])];
-      const button = buttons.find(({ innerText }) => innerText.trim() === name);
-      // In a small frame the card scrolls.
-      button?.scrollIntoView({ block: 'nearest' });
-      const box = button?.getBoundingClientRect();
-      return box === undefined ? null : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+      return middleOf(buttons.find(({ innerText }) => innerText.trim() === name));
     },
+    chip: () => {
+      const chip = hostHere('noodzaak-chip')?.shadowRoot?.querySelector<HTMLElement>('.chip');
+      return chip?.checkVisibility({ visibilityProperty: true }) === true ? chip.innerText : null;
+    },
+    otherField: (at) => middleOf(others()[at]),
+    valuesOfOthers: () => others().flatMap((other) => (other instanceof HTMLInputElement ? [other.value] : [])),
     hosts: () => roots.flatMap((each) => [...each.querySelectorAll('*')]).filter(isOurs).map(({ localName }) => localName),
     saved: () => {
       const copy = document.documentElement.cloneNode(true) as HTMLElement;

@@ -1,6 +1,9 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchForNoteField } from '../../../src/page/sentinel.ts';
+import { giveSizes } from './sizes.ts';
+
+giveSizes();
 
 const onFound = vi.fn<() => Promise<boolean>>();
 const noteFields = vi.fn<() => Promise<readonly string[]>>();

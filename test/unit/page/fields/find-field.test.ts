@@ -1,6 +1,9 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { findField, focusedField, type InnerRoot } from '../../../../src/page/fields/find-field.ts';
+import { giveSizes } from '../sizes.ts';
+
+giveSizes();
 
 beforeEach(() => {
   document.body.innerHTML = '';
@@ -55,6 +58,12 @@ describe('findField', () => {
     expect(foundFor(add('<closed-editor data-it></closed-editor>'), 'input')?.state).toBe('unsupported');
     expect(foundFor(add('<closed-editor data-it></closed-editor>'), 'focusin')).toBeNull();
     expect(foundFor(add('<canvas data-it role="textbox" tabindex="0"></canvas>'))?.state).toBe('unsupported');
+  });
+
+  it('says so too where an editor draws what is typed elsewhere, but not before it is typed', () => {
+    const surface = add('<textarea data-it style="width: 1px"></textarea>');
+    expect(foundFor(surface, 'focusin')).toBeNull();
+    expect(foundFor(surface, 'input')).toEqual({ state: 'unsupported', element: surface });
   });
 
   it('finds a field that looks like none where it was pointed out, and asks about no other', () => {
