@@ -2,10 +2,11 @@
  * Every key that a worker, a team or an organisation can set, once: managed schema, validator, options page and
  * docs/policy.md come from here.
  */
-import { FINDING_KINDS, MATCH_KINDS, SENSITIVITIES, STRENGTHS, VERDICTS } from '../engine/types.ts';
+import { FINDING_KINDS, LAWS, MATCH_KINDS, SENSITIVITIES, STRENGTHS, VERDICTS } from '../engine/types.ts';
 import type { Matrix, Verdict } from '../engine/types.ts';
 import { MODES } from './mode.ts';
 import type { Mode } from './mode.ts';
+import { isSelector, LONGEST_SELECTOR } from './selector.ts';
 import { choice, fault, fields, idOf, listOf, text, wholeNumber, yesOrNo } from './shape.ts';
 import type { InBoth, PolicyIds, Shape, ValueOf } from './shape.ts';
 
@@ -13,8 +14,8 @@ import type { InBoth, PolicyIds, Shape, ValueOf } from './shape.ts';
 export const LAYERS = ['own', 'team', 'managed'] as const;
 export type Layer = (typeof LAYERS)[number];
 
-/** The laws that a municipality may or may not carry out. */
-export const MUNICIPAL_LAWS = ['wmo', 'jeugdwet', 'participatiewet', 'wgs', 'leerplichtwet'] as const;
+/** The laws that a municipality may or may not carry out: those that decide what a task may record, and those of other help requests. */
+export const MUNICIPAL_LAWS = [...LAWS, 'participatiewet', 'leerplichtwet'] as const;
 export type MunicipalLaw = (typeof MUNICIPAL_LAWS)[number];
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -23,7 +24,7 @@ const time = text(5, { matches: /^(?:[01]\d|2[0-3]):[0-5]\d$/, example: '08:30' 
 const webAddress = text(500, { matches: /^https:\/\/[^\s/?#@]+(?:[/?#]\S*)?$/, example: 'https://www.gemeente.example/privacy' });
 const sitePattern = text(300, { matches: /^https?:\/\/(?:\*\.)?[a-z0-9][a-z0-9.-]*\/\*$/, example: 'https://zaak.gemeente.example/*' });
 const origin = text(300, { matches: /^https?:\/\/[a-z0-9][a-z0-9.-]*(?::\d+)?$/, example: 'https://zaak.gemeente.example' });
-const selector = text(500);
+const selector = text(LONGEST_SELECTOR, { matches: { test: isSelector }, example: 'textarea[name="verslag"]' });
 const shortcut = text(20, { matches: /^(?:(?:Alt|Ctrl|Shift)\+){1,3}[A-Z0-9]$/, example: 'Alt+M' });
 
 const modeForShape = fields({ subject: idOf('subject', 'finance-debt/amounts'), mode: choice(MODES) });

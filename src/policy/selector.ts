@@ -17,7 +17,8 @@ const BARE_TAGS = new Set(
     'label legend li main nav ol output p section select span strong summary table tbody td textarea tfoot th thead tr ul').split(' '),
 );
 
-const LONGEST_SELECTOR = 240;
+/** In UTF-16 units. */
+export const LONGEST_SELECTOR = 240;
 const MOST_COMPOUNDS = 8;
 
 /** What separates the document from a shadow root in it, and that from the next. */

@@ -105,7 +105,7 @@ export function wholeNumber(least: number, most: number): Shape<number> {
  * @param longest in UTF-16 code units
  * @param form what it must match as a whole, with an example for who gets it wrong
  */
-export function text(longest: number, form?: { readonly matches: RegExp; readonly example: string }): Shape<string> {
+export function text(longest: number, form?: { readonly matches: Pick<RegExp, 'test'>; readonly example: string }): Shape<string> {
   const most = { nl: `Geef een tekst van hooguit ${String(longest)} tekens`, en: `Give a text of at most ${String(longest)} characters` };
   const expected = form
     ? { nl: `${most.nl}, zoals ${form.example}`, en: `${most.en}, such as ${form.example}` }

@@ -178,7 +178,7 @@ function join(networks: readonly Network[], space: FeatureSpace, { size }: Topic
   return { size: whole, embedding: encodeSteps(steps), scales, output };
 }
 
-/** Four significant digits: what a weight needs, and the same text on every machine. */
+/** Three significant digits: what a weight needs, and the same text on every machine. */
 export function rounded(value: number): number {
-  return Number(value.toPrecision(4));
+  return Number(value.toPrecision(3));
 }

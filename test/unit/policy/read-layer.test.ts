@@ -44,6 +44,13 @@ describe('readLayer', () => {
     expect(problems.map(({ path, given }) => [path, given])).toEqual([['modes[1].subject', '"religie"'], ['modes[2].mode', null], ['modes[3].why', '"x"']]);
   });
 
+  it('takes no selector in which a sentence could be kept', () => {
+    const right = { origin: 'https://zaak.gemeente.example', noteFields: ['textarea[name="verslag"]'] };
+    const { values, problems } = read({ siteProfiles: [right, { origin: 'https://ander.example', noteFields: ['mevrouw is eenzaam'] }] });
+    expect(values.siteProfiles).toEqual([right]);
+    expect(problems).toMatchObject([{ path: 'siteProfiles[1].noteFields[0]', expected: { en: expect.stringContaining('textarea[name="verslag"]') as string } }]);
+  });
+
   it.each([3, 'coach', ['coach'], true])('takes %j for no policy', (raw) => {
     expect(read(raw)).toMatchObject({ values: {}, problems: [{ path: '' }] });
   });
