@@ -8,6 +8,8 @@ import { createWordKnowledge } from './match/word-knowledge.ts';
 import { messageOpenAfter } from './detectors/asker.ts';
 import type { Message } from './detectors/asker.ts';
 import { createModel } from './model/model.ts';
+import { createRequestNet } from './model/request-net.ts';
+import { checkWeights } from './model/weights.ts';
 import { createNecessityTest, matrixUnder } from './necessity.ts';
 import type { NecessityTest } from './necessity.ts';
 import { createPartJudge } from './part-judge.ts';
@@ -42,7 +44,7 @@ export function createEngine(knowledge: Knowledge): Engine {
     return judges;
   };
   const ordinary = judgesFor(ORDINARY_TASK);
-  const recogniseInSlices = createHelpRequestRecogniser(matrix, knowledge.headings);
+  const recogniseInSlices = createHelpRequestRecogniser(matrix, knowledge.headings, knowledge.model === undefined ? null : createRequestNet(checkWeights(knowledge.model).requests));
   const model =
     knowledge.model === undefined
       ? null

@@ -9,6 +9,7 @@ import type { Category, Knowledge } from '../../engine/types.ts';
 import type { PlacedQuote } from '../scoring.ts';
 import type { Phrase } from './corpus.ts';
 import type { LinearExample } from './train-linear.ts';
+import type { RequestExample } from './train-requests.ts';
 import type { TopicExample } from './train-topics.ts';
 
 const BUCKETS = 1 << 14;
@@ -50,6 +51,8 @@ export interface TrainingNote {
   readonly safety: boolean;
   readonly outcomes: readonly Outcome[];
   readonly clauses: readonly TrainingClause[];
+  /** What its words teach of its help request. */
+  readonly requests: readonly RequestExample[];
 }
 
 /** Codes, topics and cue types in alphabetical order: the same data give the same weights. */

@@ -24,6 +24,7 @@ import type { TrainingNote } from './examples.ts';
 import { labelledClauses } from './labelled-clauses.ts';
 import { trainChoice } from './train-choice.ts';
 import type { ChoiceExample } from './train-choice.ts';
+import { requestExamples, trainRequests } from './train-requests.ts';
 import { trainShifts } from './train-shifts.ts';
 import type { JudgedExample } from './train-shifts.ts';
 import { trainLinear } from './train-linear.ts';
@@ -107,14 +108,19 @@ export function createTrainer(knowledge: Knowledge, phrases: readonly Phrase[], 
     const clause = phraseFeatures[index];
     return carries && clause && isSignal(topic) ? [clause] : [];
   });
-  const trainingNotes = notes.map((note): TrainingNote => ({
-    writer: note.writer,
-    safety: note.safety === true,
-    outcomes: outcomesOf(space.topics, necessity, note.helpRequests),
-    clauses: labelledClauses(note, reader.read(note.text)).map(({ clause: { placed, span, sentence, paragraph }, label, danger, topics }) => ({
-      features: features.read(placed.sentence, span), sentence, paragraph, label, danger, topics,
-    })),
-  }));
+  const trainingNotes = notes.map((note): TrainingNote => {
+    const reading = reader.read(note.text);
+    const [helpRequest] = note.helpRequests;
+    return {
+      writer: note.writer,
+      safety: note.safety === true,
+      outcomes: outcomesOf(space.topics, necessity, note.helpRequests),
+      requests: helpRequest === undefined ? [] : requestExamples(reading, helpRequest),
+      clauses: labelledClauses(note, reading).map(({ clause: { placed, span, sentence, paragraph }, label, danger, topics }) => ({
+        features: features.read(placed.sentence, span), sentence, paragraph, label, danger, topics,
+      })),
+    };
+  });
 
   const folds = phraseFolds(phrases, JUDGE_GROUPS);
   const writersInOrder = [...new Set(trainingNotes.map(({ writer }) => writer))].sort();
@@ -194,7 +200,8 @@ export function createTrainer(knowledge: Knowledge, phrases: readonly Phrase[], 
       const layer = dangerWithout(unseenNow);
       const signals = [...phraseSignals, ...notesWithout(unseenNow).flatMap(({ clauses }) => clauses.flatMap((clause) => (clause.danger === true ? [clause.features] : [])))];
       const danger = { ...layer, ...dangerLevels(layer, signals, space) };
-      return { format: 1, space, topicNet: topicNetWithout(unseenNow), judge, danger, mark: markWithout(unseenNow), choice, rows, shifts, thresholds };
+      const requests = trainRequests(notesWithout(unseenNow).flatMap((note) => note.requests), knowledge.matrix.helpRequests.map(({ id }) => id));
+      return { format: 1, space, topicNet: topicNetWithout(unseenNow), judge, danger, mark: markWithout(unseenNow), requests, choice, rows, shifts, thresholds };
     },
   };
 }

@@ -1,3 +1,5 @@
+import { exp } from '../model/arithmetic.ts';
+import type { RequestNet } from '../model/request-net.ts';
 import { perReading, perSentence } from '../per-sentence.ts';
 import type { Part, PlacedSentence, Reading, Sentence, Token } from '../reading.ts';
 import type { Heading, HelpRequestId, Matrix, RecognisedHelpRequest, Span } from '../types.ts';
@@ -10,7 +12,7 @@ const KEYWORD = 2;
 const CUE = 1;
 /** A second help request must have been named as plainly as the first: this share of its weight. */
 const ALSO_ASKED = 0.75;
-/** Without a title or a line that asks: this weight, and this many times the runner-up. */
+/** Without a learned layer, and without a title or a line that asks: this weight, and this many times the runner-up. */
 const CLEAR_WORDS = 4;
 const CLEAR_LEAD = 1.6;
 /** Shorter keywords ("HH", "pgb") count as whole words only. */
@@ -24,10 +26,24 @@ const FALLBACK_SHARE = 0.3;
 const SCORE = /^\s*[:=]?\s*[1-5](?![\d.,:/-]*\d)/;
 const SCORE_AT_END = /^\s*[:=]?\s*[1-5]\s*(?:[,;/|)\n](?!\d)|\.?\s*$)/;
 
+/**
+ * What naming a help request in a place adds to its log-odds at most, and the weight that does: found on writers the
+ * words were not learned from (docs/judgement.md). What a worker names under "Hulpvraag" goes before nearly everything.
+ */
+const EVIDENCE = { asked: { most: 6, from: 12 }, title: { most: 2, from: 10 }, leadIn: { most: 0.5, from: 6 }, text: { most: 0.8, from: 4 } } as const;
+/** How likely a help request must be: to go by words alone, as a second one, and as a second one that is named as plainly. */
+const LIKELY = 0.35;
+const ALSO_LIKELY = 0.3;
+const ALSO_NAMED = 0.1;
+const MOST_REQUESTS = 3;
+
+type Place = keyof typeof WEIGHT;
+const NAMED: readonly Place[] = ['asked', 'title', 'leadIn'];
+const PLACES: readonly Place[] = [...NAMED, 'text'];
+
 interface Tally extends Span {
   readonly helpRequest: HelpRequestId;
-  readonly asked: number;
-  readonly text: number;
+  readonly votes: Readonly<Record<Place, number>>;
 }
 
 /** Offsets in the sentence. */
@@ -40,7 +56,7 @@ interface Hit extends Span {
 interface Vote extends Span {
   readonly helpRequest: HelpRequestId;
   readonly value: number;
-  readonly isAsked: boolean;
+  readonly place: Place;
 }
 
 /** Tells which help requests a note is about: strongest first; none when the note does not say. In slices of some paragraphs. */
@@ -51,35 +67,82 @@ const PARTS_PER_SLICE = 5;
 
 /**
  * Recognises which help requests a note is about: from a line under a heading such as "Hulpvraag", a lead-in
- * ("vraagt om") or the title (`by: 'heading'`), otherwise from its words where they are clear (`by: 'words'`).
+ * ("vraagt om") or the title (`by: 'heading'`), weighed against what all its words say (`by: 'words'`).
+ * @param net what the words of a whole note say; null: only where they name a help request clearly
  */
-export function createHelpRequestRecogniser(matrix: Matrix, headings: readonly Heading[]): HelpRequestRecogniser {
+export function createHelpRequestRecogniser(matrix: Matrix, headings: readonly Heading[], net: RequestNet | null = null): HelpRequestRecogniser {
   const keywords = keywordIndex(matrix);
   const asking = new Set(headings.filter(({ gives }) => gives === 'help-request').map(({ pattern }) => pattern));
   const hitsOf = perSentence((sentence) => hitsIn(sentence, keywords));
   const votesOf = perReading((reading) => votesIn(reading, matrix.fallbackHelpRequest, asking, hitsOf));
+  const wordsOf = perReading((reading) => net?.wordsOf(reading) ?? []);
   return function* (parts) {
     const tallies = new Map<HelpRequestId, Tally>();
+    const words = new Map<number, Span>();
     for (const [at, { reading, offset }] of parts.entries()) {
       for (const vote of votesOf(reading)) add(tallies, vote, offset);
+      for (const { word, start, end } of wordsOf(reading)) if (!words.has(word)) words.set(word, { start: start + offset, end: end + offset });
       if (at % PARTS_PER_SLICE === PARTS_PER_SLICE - 1) yield;
     }
-    return recognised([...tallies.values()]);
+    return net === null ? named([...tallies.values()]) : weighed(tallies, words, net, matrix.fallbackHelpRequest);
   };
 }
 
-function recognised(unsorted: readonly Tally[]): RecognisedHelpRequest[] {
-  const tallies = [...unsorted].sort((a, b) => b.asked + b.text - (a.asked + a.text));
-  const named = tallies.filter(({ asked }) => asked > 0);
-  const top = named[0];
+/** Goes by what names a help request alone. */
+function named(unsorted: readonly Tally[]): RecognisedHelpRequest[] {
+  const tallies = [...unsorted].sort((a, b) => namedOf(b) + b.votes.text - (namedOf(a) + a.votes.text));
+  const plainly = tallies.filter((tally) => namedOf(tally) > 0);
+  const top = plainly[0];
   if (top !== undefined) {
-    return named
-      .filter(({ asked }) => asked >= top.asked * ALSO_ASKED)
+    return plainly
+      .filter((tally) => namedOf(tally) >= namedOf(top) * ALSO_ASKED)
       .map(({ helpRequest, start, end }) => ({ helpRequest, start, end, by: 'heading' }));
   }
   const [first, second] = tallies;
-  if (first === undefined || first.text < CLEAR_WORDS || first.text < (second?.text ?? 0) * CLEAR_LEAD) return [];
+  if (first === undefined || first.votes.text < CLEAR_WORDS || first.votes.text < (second?.votes.text ?? 0) * CLEAR_LEAD) return [];
   return [{ helpRequest: first.helpRequest, start: first.start, end: first.end, by: 'words' }];
+}
+
+/** Weighs what names a help request against what all words say. */
+function weighed(tallies: ReadonlyMap<HelpRequestId, Tally>, words: ReadonlyMap<number, Span>, net: RequestNet, fallback: HelpRequestId): RecognisedHelpRequest[] {
+  const scores = net.scoresOf(words.keys());
+  const logOdds = net.helpRequests.map((id, at) => (scores[at] ?? 0) + evidenceOf(tallies.get(id)));
+  const highest = Math.max(...logOdds);
+  const shares = logOdds.map((odds) => exp(odds - highest));
+  const sum = shares.reduce((total, share) => total + share, 0);
+  const ranked = net.helpRequests
+    .map((helpRequest, at) => ({ helpRequest, at, chance: (shares[at] ?? 0) / sum, tally: tallies.get(helpRequest) }))
+    .sort((one, other) => other.chance - one.chance);
+  const [top, ...others] = ranked;
+  if (top === undefined || (top.tally === undefined || namedOf(top.tally) === 0 ? top.chance < LIKELY || top.helpRequest === fallback : false)) return [];
+  const plainly = Math.max(namedOf(top.tally), 1);
+  const also = others.filter(({ helpRequest, chance, tally }) => helpRequest !== fallback && (chance >= ALSO_LIKELY || (chance >= ALSO_NAMED && namedOf(tally) >= plainly * ALSO_ASKED)));
+  return [top, ...also].slice(0, MOST_REQUESTS).map(({ helpRequest, at, tally }) => ({ helpRequest, ...placeIn(tally, words, net, at), by: namedOf(tally) > 0 ? 'heading' : 'words' }));
+}
+
+/** Votes in the places where a note says what it is about. */
+function namedOf(tally: Tally | undefined): number {
+  return tally === undefined ? 0 : NAMED.reduce((sum, place) => sum + tally.votes[place], 0);
+}
+
+/** Log-odds. */
+function evidenceOf(tally: Tally | undefined): number {
+  if (tally === undefined) return 0;
+  return PLACES.reduce((sum, place) => sum + EVIDENCE[place].most * Math.min(1, tally.votes[place] / EVIDENCE[place].from), 0);
+}
+
+/** Where a help request was read from: where it is named, else the word that says most of it. */
+function placeIn(tally: Tally | undefined, words: ReadonlyMap<number, Span>, net: RequestNet, helpRequest: number): Span {
+  if (tally !== undefined) return { start: tally.start, end: tally.end };
+  let best: Span = { start: 0, end: 0 };
+  let most = -Infinity;
+  for (const [word, place] of words) {
+    const weight = net.weightOf(word, helpRequest);
+    if (weight <= most) continue;
+    most = weight;
+    best = place;
+  }
+  return best;
 }
 
 /** The votes of a paragraph, in order; the first of a text may hold its title. */
@@ -96,7 +159,7 @@ function votesIn({ text, paragraphs }: Reading, fallback: HelpRequestId, asking:
       if (place === 'asked' && hits.length > 0 && opensWithHeading(placed)) answer ??= placed;
       for (const { helpRequest, weight, start, end } of hits) {
         const share = helpRequest === fallback ? FALLBACK_SHARE : 1;
-        votes.push({ helpRequest, value: weight * (WEIGHT[place] * share), isAsked: place !== 'text', start: start + placed.start, end: end + placed.start });
+        votes.push({ helpRequest, value: weight * (WEIGHT[place] * share), place, start: start + placed.start, end: end + placed.start });
       }
     }
   }
@@ -117,18 +180,18 @@ function opensWithHeading({ sentence, heading }: PlacedSentence): boolean {
 }
 
 /** Where a sentence stands: under a heading or lead-in that asks, in the title, or in the text. */
-function placeOf({ sentence, heading }: PlacedSentence, isTop: boolean, asking: ReadonlySet<string>): keyof typeof WEIGHT {
+function placeOf({ sentence, heading }: PlacedSentence, isTop: boolean, asking: ReadonlySet<string>): Place {
   if (heading !== null && asking.has(heading)) return 'asked';
   if (isTop) return 'title';
   return hears(sentence, 'help-request-lead-in') ? 'leadIn' : 'text';
 }
 
 function add(tallies: Map<HelpRequestId, Tally>, vote: Vote, offset: number): void {
-  const { helpRequest, value, isAsked } = vote;
+  const { helpRequest, value, place } = vote;
   const [start, end] = [vote.start + offset, vote.end + offset];
-  const known = tallies.get(helpRequest) ?? { helpRequest, asked: 0, text: 0, start, end };
-  const first = isAsked && known.asked === 0 ? { start, end } : { start: known.start, end: known.end };
-  tallies.set(helpRequest, { helpRequest, asked: known.asked + (isAsked ? value : 0), text: known.text + (isAsked ? 0 : value), ...first });
+  const known = tallies.get(helpRequest) ?? { helpRequest, votes: { asked: 0, title: 0, leadIn: 0, text: 0 }, start, end };
+  const first = place !== 'text' && namedOf(known) === 0 ? { start, end } : { start: known.start, end: known.end };
+  tallies.set(helpRequest, { helpRequest, votes: { ...known.votes, [place]: known.votes[place] + value }, ...first });
 }
 
 /** The help requests a sentence names, each once: saying it twice makes it no plainer. */

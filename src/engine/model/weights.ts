@@ -30,6 +30,8 @@ export interface ModelWeights {
   };
   /** Is a clause worded as what readers mark, whatever it is about? */
   readonly mark: LinearWeights;
+  /** Which help request is a note about? */
+  readonly requests: RequestWeights;
   /** Per topic how it is chosen among those that may be marked: see `choiceInputs`. */
   readonly choice: readonly (readonly number[])[];
   /** Per category (or other kind of finding) what to add to the judge's log-odds: it does not know all equally well. */
@@ -46,6 +48,19 @@ export interface LinearWeights {
   readonly scale: number;
   readonly codes: readonly number[];
   readonly constant: number;
+}
+
+/** What the words of a whole note say of its help request. */
+export interface RequestWeights {
+  /** Ids, in the order of the weights. */
+  readonly helpRequests: readonly string[];
+  /** How the words begin, with single blanks between. */
+  readonly words: string;
+  /** Word by word, for each help request: steps of `scale`. */
+  readonly weights: string;
+  readonly scale: number;
+  /** What each help request has before a word is read. */
+  readonly constants: readonly number[];
 }
 
 export interface Thresholds {
@@ -106,8 +121,8 @@ export function choiceInputs(space: FeatureSpace): number {
  * @throws Error naming what does not fit, with the mend
  */
 export function checkWeights(weights: unknown): ModelWeights {
-  const { format, space, topicNet, judge, danger, mark, choice, shifts, rows, thresholds } = (weights ?? {}) as Partial<ModelWeights>;
-  if (format !== 1 || !space || !topicNet || !judge || !danger || !mark || !choice || !shifts || rows === undefined || !thresholds) throw badWeights('a part is missing or the format is not 1');
+  const { format, space, topicNet, judge, danger, mark, requests, choice, shifts, rows, thresholds } = (weights ?? {}) as Partial<ModelWeights>;
+  if (format !== 1 || !space || !topicNet || !judge || !danger || !mark || !requests || !choice || !shifts || rows === undefined || !thresholds) throw badWeights('a part is missing or the format is not 1');
   if (topicNet.embedding.length !== space.buckets * topicNet.size) throw badWeights(`the embedding holds ${topicNet.embedding.length} numbers, not ${space.buckets * topicNet.size}`);
   const inputs = topicNet.size + denseInputs(space) + 1;
   const wrong = topicNet.output.findIndex((row) => row.length !== inputs);
@@ -116,10 +131,13 @@ export function checkWeights(weights: unknown): ModelWeights {
     if (layer.buckets.length !== space.buckets || layer.codes.length !== 2 * space.codes.length) throw badWeights(`the ${name} layer does not hold ${space.buckets} buckets and ${2 * space.codes.length} codes`);
   }
   if (danger.likely > danger.sure) throw badWeights('danger is surer from lower log-odds than it is likely');
+  const perWord = requests.helpRequests.length;
+  const told = requests.words.split(' ').filter(Boolean).length;
+  if (requests.constants.length !== perWord || requests.weights.length !== told * perWord) throw badWeights(`the words of help requests are not ${String(told)} rows of ${String(perWord)}`);
   if (choice.length !== space.topics.length || choice.some((row) => row.length !== choiceInputs(space))) throw badWeights(`the choice is not ${space.topics.length} rows of ${choiceInputs(space)}`);
   if (judge.length === 0) throw badWeights('there is no judge');
   checkThresholds(thresholds);
-  return { format, space, topicNet, judge, danger, mark, choice, shifts, rows, thresholds };
+  return { format, space, topicNet, judge, danger, mark, requests, choice, shifts, rows, thresholds };
 }
 
 /** Within each sensitivity it asks before it marks, and a keener one does neither later. */

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createHelpRequestRecogniser } from '../../../../src/engine/context/help-request.ts';
+import { createRequestNet } from '../../../../src/engine/model/request-net.ts';
+import { encodeSteps } from '../../../../src/engine/model/weights.ts';
 import type { RecognisedHelpRequest } from '../../../../src/engine/types.ts';
 import { knowledge, read } from '../detectors/reading-with-own-rules.ts';
 
 const recognise = createHelpRequestRecogniser(knowledge.matrix, knowledge.headings);
-const recognised = (text: string): readonly RecognisedHelpRequest[] => {
-  const slices = recognise(read(text).parts);
+const recognised = (text: string, recogniser = recognise): readonly RecognisedHelpRequest[] => {
+  const slices = recogniser(read(text).parts);
   for (;;) {
     const slice = slices.next();
     if (slice.done === true) return slice.value;
@@ -62,5 +64,45 @@ describe('the help request of a note', () => {
 
   it('is not guessed when the note does not say', () => {
     expect(ids('Meneer belde vanmorgen. Hij komt donderdag terug.')).toEqual([]);
+  });
+});
+
+describe('the help request of a note, by what all its words say too', () => {
+  const known = knowledge.matrix.helpRequests.map(({ id }) => id);
+  const rows = { wringe: 'household-help', sopje: 'household-help', maatje: 'loneliness-meeting', vriend: 'loneliness-meeting' } as const;
+  const net = createRequestNet({
+    helpRequests: known,
+    words: Object.keys(rows).join(' '),
+    weights: encodeSteps(Object.values(rows).flatMap((row) => known.map((id) => (id === row ? 25 : 0)))),
+    scale: 0.1,
+    constants: known.map(() => 0),
+  });
+  const weighing = createHelpRequestRecogniser(knowledge.matrix, knowledge.headings, net);
+  const weighed = (text: string) => recognised(text, weighing).map(({ helpRequest }) => helpRequest);
+
+  it('is read where nothing names it, from the word that says most', () => {
+    const text = 'Mw. kan na haar val niet meer wringen.\n\nEen sopje maken gaat ook niet.';
+    const [first] = recognised(text, weighing);
+    expect(first).toMatchObject({ helpRequest: 'household-help', by: 'words' });
+    expect(text.slice(first?.start, first?.end)).toBe('wringen');
+    expect(recognised(text)).toEqual([]);
+  });
+
+  it('is not guessed from one word that says little, nor from none', () => {
+    expect(weighed('Meneer belde vanmorgen. Hij komt donderdag terug.')).toEqual([]);
+    expect(weighed('Een vriend belde.')).not.toContain('household-help');
+  });
+
+  it('stays what the worker names under the heading that asks, whatever the note tells', () => {
+    expect(weighed('Hulpvraag: vervoer\nMw. zoekt een maatje en mist haar vrienden.')[0]).toBe('transport-mobility');
+    expect(recognised('Hulpvraag: vervoer', weighing)[0]).toMatchObject({ by: 'heading' });
+  });
+
+  it('goes against a title that only mentions something', () => {
+    expect(weighed('Telefoon over de bus\n\nMw. kan niet wringen en geen sopje maken. Een maatje hoeft niet.')[0]).toBe('household-help');
+  });
+
+  it('can still be several where the worker names several', () => {
+    expect(weighed('Hulpvraag: vervoer en hulp bij het huishouden').sort()).toEqual(['household-help', 'transport-mobility']);
   });
 });
