@@ -1,36 +1,40 @@
 /** Measures how often the help request is recognised in the text alone. */
-import { createEngine } from '../../engine/analyse.ts';
-import type { Knowledge } from '../../engine/types.ts';
-import type { WrittenNote } from '../training/corpus.ts';
+import type { Analysis, HelpRequestId } from '../../engine/types.ts';
+import type { LabelledNote } from '../scoring.ts';
 
-/** Counts of notes whose help request is known. */
+/** What was recognised in one note, against what it is about. */
+export interface Recognised {
+  /** The first one recognised is one of the note's. */
+  readonly first: boolean;
+  /** Exactly the note's help requests are recognised. */
+  readonly all: boolean;
+  /** None is recognised: the worker is asked. */
+  readonly none: boolean;
+}
+
+/** The same, counted over notes whose help request is known. */
 export interface RecognisedFigures {
   readonly notes: number;
-  /** The first one recognised is one of the note's. */
-  readonly firstRight: number;
-  /** Exactly the note's help requests are recognised. */
-  readonly allRight: number;
-  /** None is recognised: the worker is asked. */
+  readonly first: number;
+  readonly all: number;
   readonly none: number;
 }
 
-/** @param notes those that only wait for a clear question are passed over */
-export function measureHelpRequests(knowledge: Knowledge, notes: readonly WrittenNote[]): RecognisedFigures {
-  const engine = createEngine(knowledge);
-  const known = notes.filter(({ helpRequests }) => !helpRequests.includes(knowledge.matrix.fallbackHelpRequest));
-  const read = known.map((note) => {
-    const recognised = [...new Set(engine.analyse(note.text).recognised.map(({ helpRequest }) => helpRequest))];
-    const [first] = recognised;
-    return {
-      first: first !== undefined && note.helpRequests.includes(first),
-      all: recognised.length === note.helpRequests.length && recognised.every((id) => note.helpRequests.includes(id)),
-      none: first === undefined,
-    };
-  });
+/** @returns null for a note that only waits for a clear question */
+export function recognisedIn({ helpRequests }: LabelledNote, { recognised }: Analysis, fallback: HelpRequestId): Recognised | null {
+  if (helpRequests.includes(fallback)) return null;
+  const ids = [...new Set(recognised.map(({ helpRequest }) => helpRequest))];
+  const [first] = ids;
   return {
-    notes: known.length,
-    firstRight: read.filter(({ first }) => first).length,
-    allRight: read.filter(({ all }) => all).length,
-    none: read.filter(({ none }) => none).length,
+    first: first !== undefined && helpRequests.includes(first),
+    all: ids.length === helpRequests.length && ids.every((id) => helpRequests.includes(id)),
+    none: first === undefined,
   };
+}
+
+/** Adds up what was recognised in many notes. */
+export function recognisedFigures(notes: readonly { readonly recognised: Recognised | null }[]): RecognisedFigures {
+  const known = notes.flatMap(({ recognised }) => recognised ?? []);
+  const count = (what: keyof Recognised): number => known.filter((recognised) => recognised[what]).length;
+  return { notes: known.length, first: count('first'), all: count('all'), none: count('none') };
 }

@@ -12,6 +12,8 @@ import type { NoteScore } from '../scoring.ts';
 import type { WrittenNote } from '../training/corpus.ts';
 import { labelledClauses } from '../training/labelled-clauses.ts';
 import { dangerSpans } from './danger-spans.ts';
+import { recognisedIn } from './help-requests.ts';
+import type { Recognised } from './help-requests.ts';
 
 /** One clause as the learned layer judged it, against what its reader did. */
 export interface JudgedLabel {
@@ -32,15 +34,20 @@ export interface MeasuredNote extends NoteScore {
   readonly danger: { readonly places: number; readonly heard: number; readonly flags: number };
   /** Must quotes in a paragraph that the engine silenced. */
   readonly silenced: number;
+  /** The help request, where nobody chose one; null when the note itself has none yet. */
+  readonly recognised: Recognised | null;
+  /** What became of the note where nobody chose a help request. */
+  readonly unchosen: NoteScore;
 }
 
-/** Measures notes with the help requests that their reader gave them. */
+/** Measures notes with the help requests that their reader gave them, and with none chosen. */
 export function measure(knowledge: Knowledge, notes: readonly WrittenNote[], sensitivity: Sensitivity): MeasuredNote[] {
   const engine = createEngine(knowledge);
   const judge = createJudge(knowledge, sensitivity);
   return notes.map((note): MeasuredNote => {
     const { findings, safety } = engine.analyse(note.text, { helpRequests: note.helpRequests, sensitivity });
     const score = scoreNote(note, findings);
+    const unchosen = engine.analyse(note.text, { sensitivity });
     const dangers = dangerSpans(note);
     return {
       ...score,
@@ -52,6 +59,8 @@ export function measure(knowledge: Knowledge, notes: readonly WrittenNote[], sen
         flags: dangers.filter((place) => findings.some((finding) => isFlagIn(finding, place))).length,
       },
       silenced: [...score.hits.map(({ quote }) => quote), ...score.misses].filter((quote) => safety.some((covered) => overlaps(covered, quote))).length,
+      recognised: recognisedIn(note, unchosen, knowledge.matrix.fallbackHelpRequest),
+      unchosen: scoreNote(note, unchosen.findings),
     };
   });
 }

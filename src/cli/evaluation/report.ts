@@ -2,7 +2,7 @@
 import { figuresOf, figuresPer } from '../scoring.ts';
 import type { Figures } from '../scoring.ts';
 import { bootstrap } from './bootstrap.ts';
-import type { RecognisedFigures } from './help-requests.ts';
+import { recognisedFigures } from './help-requests.ts';
 import type { StrangerResult } from './jobs.ts';
 import type { WriterGroups } from '../training/corpus.ts';
 import type { JudgedLabel, MeasuredNote } from './measure.ts';
@@ -13,7 +13,6 @@ export interface Evaluation {
   /** The whole engine first, then what was left out. */
   readonly strangers: readonly StrangerResult[];
   readonly phrases: readonly PhraseFigures[];
-  readonly helpRequests: RecognisedFigures;
   readonly writers: WriterGroups;
 }
 
@@ -23,7 +22,7 @@ const BINS = 10;
 const FEWEST_JUDGED = 30;
 
 /** @returns the page in Markdown */
-export function reportOf({ fitted, strangers, phrases, helpRequests, writers }: Evaluation): string {
+export function reportOf({ fitted, strangers, phrases, writers }: Evaluation): string {
   const whole = strangers.find(({ without }) => without === null)?.notes ?? [];
   return [
     '# How well the judgement holds',
@@ -47,8 +46,10 @@ export function reportOf({ fitted, strangers, phrases, helpRequests, writers }: 
     phraseTable(phrases),
     '## Danger',
     danger(fitted, whole),
-    '## The help request, from the text alone',
-    recognised(helpRequests),
+    '## The help request, from the text alone, as strangers',
+    'Where no worker chose a help request, the note is judged by what is recognised in it; above, by the one its reader gave it.',
+    recognised(whole),
+    unchosen(whole),
     '## The worst misses, as strangers',
     'Marked by a reader, and least likely to the learned layer (rows may have found some of them).',
     worst(whole, (judged) => judged.filter(({ marked }) => marked).sort((a, b) => a.probability - b.probability)),
@@ -182,8 +183,22 @@ function danger(fitted: readonly MeasuredNote[], strangers: readonly MeasuredNot
   return table(['', 'places that tell of danger', 'silenced', 'of them with a mark', 'price: must quotes silenced too'], [row('fitted', fitted), row('strangers', strangers)]);
 }
 
-function recognised({ notes, firstRight, allRight, none }: RecognisedFigures): string {
-  return `Of ${notes} notes with a known help request, the first one recognised is right in ${share(firstRight, notes)}, the whole set in ${share(allRight, notes)}; nothing is recognised in ${share(none, notes)}, and the worker is asked.`;
+function recognised(notes: readonly MeasuredNote[]): string {
+  const writers = [...new Set(notes.map(({ writer }) => writer))].sort();
+  const row = (name: string, own: readonly MeasuredNote[]): (string | number)[] => {
+    const { notes: count, first, all, none } = recognisedFigures(own);
+    return [name, count, share(first, count), share(all, count), share(none, count), share(count - first - none, count)];
+  };
+  return table(['writer', 'notes with a known request', 'first right', 'all right', 'none: the worker is asked', 'first wrong'], [
+    row('**all**', notes),
+    ...writers.map((writer) => row(writer, notes.filter((note) => note.writer === writer))),
+  ]);
+}
+
+/** What a worker sees who chose nothing. */
+function unchosen(notes: readonly MeasuredNote[]): string {
+  const { precision, recall, f1, alarmsPerThousandWords, cleanNotesDisturbed } = figuresOf(notes.map((note) => note.unchosen));
+  return `With none chosen: precision ${percent(precision)}, recall ${percent(recall)}, F1 ${percent(f1)}, ${alarmsPerThousandWords.toFixed(2)} false alarms per 1,000 words, ${percent(cleanNotesDisturbed)} of the clean notes disturbed.`;
 }
 
 function worst(notes: readonly MeasuredNote[], rank: (judged: JudgedLabel[]) => JudgedLabel[]): string {

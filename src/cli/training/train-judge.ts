@@ -3,7 +3,7 @@ import { sigmoid, tanh } from '../../engine/model/arithmetic.ts';
 import type { JudgeInput } from '../../engine/model/place-features.ts';
 import type { ModelWeights } from '../../engine/model/weights.ts';
 import { createChance, shuffle } from './shuffle.ts';
-import { rounded } from './train-topics.ts';
+import { coarse } from './train-topics.ts';
 
 export interface JudgeExample {
   readonly input: JudgeInput;
@@ -81,8 +81,8 @@ function trainNetwork(examples: readonly JudgeExample[], inputs: number, seed: n
     }
   }
   return {
-    linear: Array.from(linear.values, rounded),
-    hidden: hidden.map(({ values }) => Array.from(values, rounded)),
-    output: Array.from(output.values, rounded),
+    linear: Array.from(linear.values, coarse),
+    hidden: hidden.map(({ values }) => Array.from(values, coarse)),
+    output: Array.from(output.values, coarse),
   };
 }

@@ -173,12 +173,17 @@ function join(networks: readonly Network[], space: FeatureSpace, { size }: Topic
     const dense = Array.from({ length: rest }, (_unused, index) =>
       networks.reduce((sum, network) => sum + at(network.output, topic * inputs + size + index), 0),
     );
-    return [...embedded, ...dense].map((weight) => rounded(weight / networks.length));
+    return [...embedded, ...dense].map((weight) => coarse(weight / networks.length));
   });
   return { size: whole, embedding: encodeSteps(steps), scales, output };
 }
 
-/** Three significant digits: what a weight needs, and the same text on every machine. */
+/** Three significant digits: what a scale or threshold needs, and the same text on every machine. */
 export function rounded(value: number): number {
   return Number(value.toPrecision(3));
+}
+
+/** Two significant digits: one weight of thousands needs no more (on strangers no figure moved), and a page loads them all. */
+export function coarse(value: number): number {
+  return Number(value.toPrecision(2));
 }
