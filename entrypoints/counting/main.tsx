@@ -12,8 +12,10 @@ import { saveFile } from '../../src/platform/save-file.ts';
 import { sharesOf } from '../../src/platform/shares.ts';
 import { isOn, switchOn } from '../../src/platform/site-access.ts';
 import { settings, sharing, tally, tallyIsFull, tallySetAside } from '../../src/platform/storage.ts';
+import { localTime } from '../../src/platform/tally.ts';
 import { knownIdsOf } from '../../src/protocol/known-ids.ts';
 import { padContribution } from '../../src/tally/contribution.ts';
+import { endOf } from '../../src/tally/iso-week.ts';
 import { dueAt } from '../../src/tally/sending.ts';
 import { Counting } from '../../src/ui/counting/counting.tsx';
 import '../../src/ui/report/report.css';
@@ -40,6 +42,8 @@ async function show(): Promise<void> {
     period,
     total,
     text,
+    ends: dateOf(endOf(period)),
+    isOver: endOf(period) <= localTime(),
     sending: box && { isSent, trouble, from: dateOf(dueAt(period, jitter)) },
   }));
   const recipient = policy.reportKey.value;

@@ -1,16 +1,20 @@
 import matrix from 'virtual:noodzaak-matrix';
 import { render } from 'preact';
-import { setLocale } from '../../src/i18n/translate.ts';
+import { setLocale, t } from '../../src/i18n/translate.ts';
 import { policyIdsOf } from '../../src/policy/catalog.ts';
 import { holdableSubjects } from '../../src/rules/holdable.ts';
 import { droppedFiles } from '../../src/platform/dropped-files.ts';
 import { mergeInWorker } from '../../src/platform/merge-in-worker.ts';
 import { effectivePolicy } from '../../src/platform/policy.ts';
-import { lockKey, makeReportKey, unlockKey } from '../../src/platform/report-key.ts';
+import { encryptFor, lockKey, makeReportKey, unlockKey } from '../../src/platform/report-key.ts';
 import { saveFile } from '../../src/platform/save-file.ts';
-import { settings } from '../../src/platform/storage.ts';
+import { sharesOf } from '../../src/platform/shares.ts';
+import { settings, shownBatches } from '../../src/platform/storage.ts';
 import { knownIdsOf } from '../../src/protocol/known-ids.ts';
+import { localTime } from '../../src/platform/tally.ts';
+import { padContribution } from '../../src/tally/contribution.ts';
 import { dictionaryCsv, toCsv, toJson } from '../../src/tally/export.ts';
+import { endOf } from '../../src/tally/iso-week.ts';
 import { lawNameOf } from '../../src/tally/law-name.ts';
 import { Report } from '../../src/ui/report/report.tsx';
 import type { ReportActions } from '../../src/ui/report/report.tsx';
@@ -32,7 +36,16 @@ const actions: ReportActions = {
     return key;
   },
   openKey: async (file, passphrase) => unlockKey(new Uint8Array(await file.arrayBuffer()), passphrase),
-  merge: (files, { secret }, tell, signal) => mergeInWorker(new MergeWorker(), { files, secret, smallestGroup, ids, laws }, tell, signal),
+  merge: async (files, { secret }, tell, signal) => {
+    const shown = await shownBatches.getValue();
+    const merged = await mergeInWorker(new MergeWorker(), { files, secret, smallestGroup, shown, ids, laws }, tell, signal);
+    if (merged !== null && !signal.aborted) await shownBatches.setValue(merged.shown);
+    return merged;
+  },
+  ownFiles: async ({ recipient }) => {
+    const over = (await sharesOf(ids, policy)).filter(({ period }) => endOf(period) <= localTime());
+    return Promise.all(over.map(async ({ period, text }) => new File([(await encryptFor(recipient, padContribution(text))) as BlobPart], `${t('report.own-file')} ${period}`)));
+  },
   exportAs: (form, blocks) => {
     if (form === 'csv') saveFile('noodzaak-rapport.csv', toCsv(blocks), 'text/csv');
     else if (form === 'json') saveFile('noodzaak-rapport.json', toJson(blocks, smallestGroup), 'application/json');

@@ -1,18 +1,20 @@
 /** Reads the files that were shared, one after the other, so that memory holds what they add up to and no more. */
 import { Decrypter } from 'age-encryption';
 import type { HelpRequestId } from '../engine/types.ts';
-import { PeriodCells } from '../tally/cells.ts';
 import { readContribution } from '../tally/contribution.ts';
 import type { Contribution } from '../tally/contribution.ts';
 import type { CountableIds } from '../tally/count-key.ts';
 import { totalOf } from '../tally/counts.ts';
 import type { Merged, Refusal, RefusedFile } from '../tally/merged.ts';
-import { suppress } from '../tally/suppress.ts';
+import { PeriodMerge } from '../tally/period-merge.ts';
+import type { ShownBatches } from '../tally/period-merge.ts';
 
 export interface MergeTask {
   readonly files: readonly File[];
   readonly secret: string;
   readonly smallestGroup: number;
+  /** What was shown before. */
+  readonly shown: ShownBatches;
   readonly ids: CountableIds;
   readonly laws: Readonly<Record<HelpRequestId, string>>;
 }
@@ -32,12 +34,12 @@ interface Counted {
 
 /** @param tell hears how many files were read, now and then */
 export async function readContributions(task: MergeTask, tell: (read: number) => void): Promise<Merged> {
-  const { files, smallestGroup, ids, laws } = task;
-  const periods = new Map<string, PeriodCells>();
+  const { files, smallestGroup, shown, ids, laws } = task;
+  const periods = new Map<string, PeriodMerge>();
   const counted = new Map<string, Counted>();
   const refused: RefusedFile[] = [];
-  const cellsOf = (period: string): PeriodCells => {
-    const known = periods.get(period) ?? new PeriodCells(period, ids, (helpRequest) => laws[helpRequest] ?? '');
+  const mergeOf = (period: string): PeriodMerge => {
+    const known = periods.get(period) ?? new PeriodMerge(period, shown[period] ?? [], ids, (helpRequest) => laws[helpRequest] ?? '');
     periods.set(period, known);
     return known;
   };
@@ -58,19 +60,19 @@ export async function readContributions(task: MergeTask, tell: (read: number) =>
     if (earlier !== undefined) {
       // The same browser shared again, with more counted since: the fuller file goes in the place of the other.
       const before = await readFile(earlier.file, task);
-      if (typeof before !== 'string') cellsOf(read.period).remove(before, earlier.number);
+      if (typeof before !== 'string') mergeOf(read.period).remove(before, earlier.number);
       refused.push({ name: earlier.name, reason: 'same-contributor' });
     }
     const number = earlier?.number ?? counted.size;
     counted.set(id, { number, name: file.name, file, events });
-    cellsOf(read.period).add(read, number);
+    mergeOf(read.period).add(read, number);
   }
   tell(files.length);
-  const perPeriod = new Map<string, number>();
-  for (const id of counted.keys()) perPeriod.set(id.split(' ')[0] ?? '', (perPeriod.get(id.split(' ')[0] ?? '') ?? 0) + 1);
+  const merged = [...periods].sort(([one], [other]) => (one < other ? -1 : 1)).map(([period, merge]) => ({ period, ...merge.merged(smallestGroup) }));
   return {
-    blocks: [...periods.values()].flatMap((cells) => suppress(cells.cells(), smallestGroup)),
-    contributors: Object.fromEntries([...perPeriod].filter(([, count]) => count >= smallestGroup).sort()),
+    blocks: merged.flatMap(({ blocks }) => blocks),
+    periods: merged.map(({ period, contributors, waiting, missing }) => ({ period, contributors, waiting, missing })),
+    shown: { ...shown, ...Object.fromEntries(merged.flatMap(({ period, batches }) => (batches.length === 0 ? [] : [[period, batches]]))) },
     read: counted.size,
     refused,
   };

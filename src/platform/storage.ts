@@ -7,6 +7,7 @@ import type { KnownTeam } from '../policy/team-file.ts';
 import type { LayerValues } from '../policy/read-layer.ts';
 import type { SiteProfile } from '../policy/site-profile.ts';
 import type { FrameSummary, Locale } from '../protocol/messages.ts';
+import type { ShownBatches } from '../tally/period-merge.ts';
 import type { SendTrouble } from '../tally/sending.ts';
 
 /** A key of the policy catalog is there when the worker chose it; what the organisation set is never copied here. */
@@ -66,6 +67,12 @@ export const tallySetAside = storage.defineItem<unknown>('local:tally-set-aside'
 
 /** Whether the last count could not be written: the store was full, or refused. For this run of the browser. */
 export const tallyIsFull = storage.defineItem<boolean>('session:tally-is-full', { fallback: false });
+
+/**
+ * What the report showed on this computer: of each period the random marks of who was shown together (src/tally/period-merge.ts says
+ * why). Kept until erased; none of it tells who somebody is.
+ */
+export const shownBatches = storage.defineItem<ShownBatches>('local:shown-batches', { fallback: {} });
 
 /** Of each period that was counted in: how it is shared. */
 export interface PeriodSharing {

@@ -1,5 +1,7 @@
 /** What comes of files that were shared, once they are added up. */
 import type { NoContribution } from './contribution.ts';
+import type { Period } from './iso-week.ts';
+import type { MergedPeriod, ShownBatches } from './period-merge.ts';
 import type { Block } from './suppress.ts';
 
 /** Why a file does not count. `same-contributor`: another file holds the same period of the same browser, and no less of it. */
@@ -10,11 +12,18 @@ export interface RefusedFile {
   readonly reason: Refusal;
 }
 
+/** How many contributors are behind what is shown of a period, and how many are not; see `PeriodMerge`. */
+export interface PeriodState extends Pick<MergedPeriod, 'contributors' | 'waiting' | 'missing'> {
+  readonly period: Period;
+}
+
 export interface Merged {
   /** All that may be known: what is in no block stays behind. */
   readonly blocks: readonly Block[];
-  /** Period -> its contributors, where they are enough. */
-  readonly contributors: Readonly<Record<string, number>>;
+  /** Each period that something was read of, in order of time. */
+  readonly periods: readonly PeriodState[];
+  /** What was shown by now, this time included. */
+  readonly shown: ShownBatches;
   readonly read: number;
   readonly refused: readonly RefusedFile[];
 }

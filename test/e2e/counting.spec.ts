@@ -72,6 +72,10 @@ test('from typing a note and asking whether it holds too little to the figures i
     await page.locator('#mail').click();
     await counting.bringToFront();
     await expect(counting.getByRole('main')).toContainText(': 3 geteld');
+    await expect(counting.getByRole('button', { name: 'Deel mijn telling' })).toBeDisabled();
+    // The month goes by.
+    await counting.clock.setFixedTime(Date.now() + 40 * 24 * 3_600_000);
+    await counting.reload();
     await counting.getByText('Precies dit wordt gedeeld').click();
     const text = await counting.locator('pre').innerText();
     expect(text).toContain('"too-little-check|||transport-mobility|used|": 1');

@@ -50,4 +50,15 @@ test('shows what five contributors share, and nothing of four', async ({ release
   await page.getByText('Als tabel').first().click();
   await expect(page.locator('table').first()).toContainText('15');
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+  // One comes late: the difference from the report just now would be theirs.
+  const six = await sharedBy(6, recipient);
+  await page.getByLabel('Kies bestanden').setInputFiles(six);
+  await expect(page.getByRole('main')).toContainText('2026-11: 1 telling wacht.');
+  await expect(page.getByRole('main')).toContainText('komt het meest voor: 15 van 15');
+  await page.getByLabel('Kies bestanden').setInputFiles(six.slice(1, 5));
+  await expect(page.getByRole('main')).toContainText('1 telling die ik eerder meetelde, zit hier niet bij.');
+  await expect(page.locator('.chart')).toHaveCount(0);
+  await page.getByLabel('Kies bestanden').setInputFiles(await sharedBy(10, recipient));
+  await expect(page.getByRole('main')).toContainText('komt het meest voor: 30 van 30');
 });

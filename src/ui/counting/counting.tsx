@@ -9,6 +9,9 @@ export interface PeriodToShare {
   readonly period: string;
   readonly total: number;
   readonly text: string;
+  /** When the period is over: what is shared of it is whole then, and stays the same. */
+  readonly ends: Date;
+  readonly isOver: boolean;
   /** How it goes to the organisation's folder; null when there is none. */
   readonly sending: { readonly isSent: boolean; readonly from: Date; readonly trouble: SendTrouble | null } | null;
 }
@@ -58,7 +61,7 @@ export function Counting({ state, actions }: CountingProps) {
           <h2>{t('counting.periods')}</h2>
           {periods.length === 0 && <p>{t('counting.none')}</p>}
           {!canShare && <p>{t('counting.no-key')}</p>}
-          {periods.map(({ period, total, text, sending }) => (
+          {periods.map(({ period, total, text, ends, isOver, sending }) => (
             <article key={period} class="period">
               <h3>{t('counting.period', { period, total })}</h3>
               {sending && isOn && canShare && <p role="status">{sendingText(sending)}</p>}
@@ -66,7 +69,8 @@ export function Counting({ state, actions }: CountingProps) {
                 <summary>{t('counting.bytes')}</summary>
                 <pre>{text}</pre>
               </details>
-              <button type="button" class="outlined" disabled={!canShare} onClick={() => { actions.share(period); }}>{t('counting.share')}</button>
+              {canShare && !isOver && <p>{t('counting.not-over', { date: dutchDate(ends) })}</p>}
+              <button type="button" class="outlined" disabled={!canShare || !isOver} onClick={() => { actions.share(period); }}>{t('counting.share')}</button>
             </article>
           ))}
           {(periods.length > 0 || trouble === 'set-aside') && (

@@ -5,7 +5,7 @@ import { helpRequestText } from '../../coaching/texts.ts';
 import { t } from '../../i18n/translate.ts';
 import { EVERYTHING, figuresOf } from '../../tally/figures.ts';
 import type { ReportFilter } from '../../tally/figures.ts';
-import type { Merged } from '../../tally/merged.ts';
+import type { Merged, PeriodState } from '../../tally/merged.ts';
 import type { Block } from '../../tally/suppress.ts';
 import { PageHeader } from '../page/page-header.tsx';
 import { ReportView } from './report-view.tsx';
@@ -24,6 +24,8 @@ export interface ReportActions {
   merge(files: readonly File[], key: OpenKey, tell: (read: number) => void, signal: AbortSignal): Promise<Merged | null>;
   exportAs(form: 'csv' | 'json' | 'dictionary', blocks: readonly Block[]): void;
   print(): void;
+  /** What this browser counted itself in periods that are over, as files for this key. */
+  ownFiles(key: OpenKey): Promise<readonly File[]>;
   filesOf(drop: DataTransfer): Promise<readonly File[]>;
 }
 
@@ -79,7 +81,11 @@ function KeySection({ opened, actions, onOpen }: { readonly opened: OpenKey | nu
 function FilesSection({ opened, actions, onMerged }: { readonly opened: OpenKey; readonly actions: ReportActions; readonly onMerged: (merged: Merged) => void }) {
   const [progress, setProgress] = useState<{ readonly read: number; readonly of: number } | null>(null);
   const [ending, setEnding] = useState(new AbortController());
-  const take = async (files: readonly File[]): Promise<void> => {
+  const [withOwn, setWithOwn] = useState(false);
+  const [chosen, setChosen] = useState<readonly File[]>([]);
+  const take = async (given: readonly File[], own = withOwn): Promise<void> => {
+    setChosen(given);
+    const files = own ? [...given, ...(await actions.ownFiles(opened))] : given;
     if (files.length === 0) return;
     ending.abort();
     const controller = new AbortController();
@@ -101,6 +107,17 @@ function FilesSection({ opened, actions, onMerged }: { readonly opened: OpenKey;
     >
       <h2>{t('report.files')}</h2>
       <p>{t('report.files-text')}</p>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={withOwn}
+          onChange={({ currentTarget }) => {
+            setWithOwn(currentTarget.checked);
+            void take(chosen, currentTarget.checked);
+          }}
+        />{' '}
+        {t('report.with-own')}
+      </label>
       <label for="files">{t('report.choose-files')}</label>
       <input id="files" type="file" multiple onChange={({ currentTarget }) => void take([...(currentTarget.files ?? [])])} />
       <label for="folder">{t('report.choose-folder')}</label>
@@ -122,7 +139,7 @@ interface MergedSectionProps extends ReportProps {
 
 function MergedSection({ merged, matrix, smallestGroup, actions }: MergedSectionProps) {
   const [filter, setFilter] = useState<ReportFilter>(EVERYTHING);
-  const { blocks, contributors, read, refused } = merged;
+  const { blocks, periods, read, refused } = merged;
   const passing = figuresOf(blocks, filter);
   const distinct = <Value,>(values: readonly (Value | null)[]): Value[] => [...new Set(values.filter((value) => value !== null))].sort() as Value[];
   const selects = [
@@ -141,8 +158,8 @@ function MergedSection({ merged, matrix, smallestGroup, actions }: MergedSection
       <section>
         <h2>{t('report.merged')}</h2>
         <p role="status">{t('report.merged-text', { read, refused: refused.length })}</p>
-        <ul>{Object.entries(contributors).map(([period, count]) => <li key={period}>{t('report.contributors', { period, count })}</li>)}</ul>
-        {Object.keys(contributors).length === 0 && <p>{t('report.too-few', { smallest: smallestGroup })}</p>}
+        <ul>{periods.flatMap(periodLines).map((line) => <li key={line}>{line}</li>)}</ul>
+        {blocks.length === 0 && <p>{t('report.too-few', { smallest: smallestGroup })}</p>}
         {refused.length > 0 && (
           <details class="screen-only">
             <summary>{t('report.refused', { count: refused.length })}</summary>
@@ -176,4 +193,13 @@ function MergedSection({ merged, matrix, smallestGroup, actions }: MergedSection
       )}
     </>
   );
+}
+
+/** What there is to say of how much of a period is shown. */
+function periodLines({ period, contributors, waiting, missing }: PeriodState): string[] {
+  return [
+    ...(contributors > 0 ? [t('report.contributors', { period, count: contributors })] : []),
+    ...(waiting > 0 ? [t('report.waiting', { period, count: waiting })] : []),
+    ...(missing > 0 ? [t('report.missing', { period, count: missing })] : []),
+  ];
 }

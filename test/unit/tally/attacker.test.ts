@@ -4,9 +4,12 @@ import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/tally/cells.ts';
 import { EVERYTHING, figuresOf } from '../../../src/tally/figures.ts';
 import type { ReportFilter } from '../../../src/tally/figures.ts';
+import type { Contribution } from '../../../src/tally/contribution.ts';
+import { PeriodMerge } from '../../../src/tally/period-merge.ts';
+import type { Batch, MergedPeriod } from '../../../src/tally/period-merge.ts';
 import { groupCells, SMALLEST_GROUP, suppress } from '../../../src/tally/suppress.ts';
-import type { Grouping } from '../../../src/tally/suppress.ts';
-import { anyContributions, cellsOf } from '../../helpers/tally-data.ts';
+import type { Block, Grouping } from '../../../src/tally/suppress.ts';
+import { anyContributions, cellsOf, IDS, lawOf } from '../../helpers/tally-data.ts';
 
 const FILTERS: readonly ReportFilter[] = [null, 'wmo', 'wgs'].flatMap((law) =>
   [null, 'transport-mobility', 'household-help', 'debt-assistance'].flatMap((helpRequest) =>
@@ -72,6 +75,7 @@ function solved(rows: readonly number[][], width: number): number[] {
   });
 }
 
+const sorted = (blocks: readonly Block[]): string[] => blocks.map((block) => JSON.stringify(block)).sort();
 const isSmall = (cell: Cell): boolean => cell.contributors.length < SMALLEST_GROUP || cell.events < SMALLEST_GROUP;
 
 describe('hidden cells', { timeout: 60_000 }, () => {
@@ -131,6 +135,75 @@ describe('hidden cells', { timeout: 60_000 }, () => {
     const naive = [[1, 1], cells.map((cell) => (isSmall(cell) ? 0 : 1))];
     expect(solved(naive, cells.length).map((at) => cells[at]).filter((cell) => cell !== undefined && isSmall(cell))).toHaveLength(1);
     expect(suppress(cells, SMALLEST_GROUP).map(({ events }) => events)).toEqual([10]);
+  });
+});
+
+/** One report after another: the second has late files too. */
+function twoReports(contributions: readonly Contribution[], punctual: number): readonly [MergedPeriod, MergedPeriod] {
+  const report = (shown: readonly Batch[], among: readonly Contribution[]): MergedPeriod => {
+    const merge = new PeriodMerge('2026-11', shown, IDS, lawOf);
+    for (const [number, contribution] of among.entries()) merge.add(contribution, number);
+    return merge.merged(SMALLEST_GROUP);
+  };
+  const first = report([], contributions.slice(0, punctual));
+  // In another order: files have none.
+  return [first, report(first.batches, [...contributions].reverse())];
+}
+/** Who shared in time, and who came late. */
+const anyTwo = fc.tuple(anyContributions, anyContributions).map(([early, late]) => [
+  [...early, ...late].map((one, at) => ({ ...one, contributor: at.toString(16).padStart(32, '0') })),
+  early.length,
+] as const);
+
+describe('hidden cells of late files', { timeout: 60_000 }, () => {
+  it('follow from no two reports, one before they came and one after', () => {
+    let withLate = 0;
+    fc.assert(fc.property(anyTwo, ([contributions, punctual]) => {
+      const [first, second] = twoReports(contributions, punctual);
+      if (first.blocks.length === 0) return;
+      const [early, late] = [cellsOf(contributions.slice(0, punctual)), cellsOf(contributions.slice(punctual))];
+      const before = groupCells(early, SMALLEST_GROUP);
+      const after = second.blocks.length === first.blocks.length ? [] : groupCells(late, SMALLEST_GROUP);
+      // The second report is the first with whole blocks of the late ones: nothing else changed.
+      expect(sorted(second.blocks)).toEqual(sorted([...before, ...after].map(({ block }) => block)));
+      const cells = [...early, ...late];
+      const known = solved(distinct([...equations(before, cells), ...equations([...before, ...after], cells)]), cells.length).map((at) => cells[at]);
+      expect(known.filter((cell) => cell !== undefined && isSmall(cell))).toEqual([]);
+      withLate += after.length;
+    }), { numRuns: 60 });
+    expect(withLate).toBeGreaterThan(10);
+  });
+
+  it('would be found if late files were simply added', () => {
+    const share = (contributor: number) => ({
+      period: '2026-11', contributor: contributor.toString(16).padStart(32, '0'), team: null, counts: { '2026-W47': { 'excess|religion|belief|transport-mobility|shown|': contributor + 1 } },
+    });
+    const [five, six] = [5, 6].map((count) => suppress(cellsOf(Array.from({ length: count }, (_, at) => share(at))), SMALLEST_GROUP)[0]?.events ?? 0);
+    expect((six ?? 0) - (five ?? 0), 'what the sixth did').toBe(6);
+    const [first, second] = twoReports(Array.from({ length: 6 }, (_, at) => share(at)), 5);
+    expect(second).toMatchObject({ blocks: first.blocks, contributors: 5, waiting: 1, missing: 0 });
+    const [, later] = twoReports(Array.from({ length: 10 }, (_, at) => share(at)), 5);
+    expect(later).toMatchObject({ contributors: 10, waiting: 0 });
+    expect(later.blocks).toHaveLength(2);
+  });
+
+  it('nor of files that are gone: a batch is shown whole, or not', () => {
+    fc.assert(fc.property(anyTwo, fc.nat({ max: 29 }), ([contributions], gone) => {
+      const [first] = twoReports(contributions, contributions.length);
+      fc.pre(first.batches.length === 1 && gone < contributions.length);
+      const merge = new PeriodMerge('2026-11', first.batches, IDS, lawOf);
+      for (const [number, contribution] of contributions.entries()) if (number !== gone) merge.add(contribution, number);
+      expect(merge.merged(SMALLEST_GROUP)).toEqual({ blocks: [], contributors: 0, waiting: 0, missing: 1, batches: first.batches });
+    }));
+  });
+
+  it('nor of a smallest group that is raised in between', () => {
+    fc.assert(fc.property(anyContributions, (contributions) => {
+      const [first] = twoReports(contributions, contributions.length);
+      const merge = new PeriodMerge('2026-11', first.batches, IDS, lawOf);
+      for (const [number, contribution] of contributions.entries()) merge.add(contribution, number);
+      if (first.blocks.length > 0) expect(merge.merged(10).blocks).toEqual(first.blocks);
+    }));
   });
 });
 

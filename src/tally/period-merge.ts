@@ -1,0 +1,93 @@
+/**
+ * The contributions of one period, in the batches they were first shown in. Who has an earlier report, and subtracts it from a later
+ * one, would otherwise learn what a single late file held. So a batch is hidden by itself, and is shown as a whole or not at all:
+ * two reports differ by whole batches, each of which holds enough contributors.
+ */
+import type { HelpRequestId } from '../engine/types.ts';
+import { PeriodCells } from './cells.ts';
+import type { Contribution } from './contribution.ts';
+import type { CountableIds } from './count-key.ts';
+import type { Period } from './iso-week.ts';
+import { SMALLEST_GROUP, suppress } from './suppress.ts';
+import type { Block } from './suppress.ts';
+
+/** Contributors whose counts were shown together. */
+export interface Batch {
+  /** The smallest group that held then: another one would group otherwise, and the difference would tell. */
+  readonly smallestGroup: number;
+  /** Their marks in this period. */
+  readonly contributors: readonly string[];
+}
+
+/** Period -> what was shown of it, in order of time. */
+export type ShownBatches = Readonly<Record<Period, readonly Batch[]>>;
+
+export interface MergedPeriod {
+  readonly blocks: readonly Block[];
+  /** How many contributors the blocks may rest on. */
+  readonly contributors: number;
+  /** Contributors that came late, and are too few yet to be shown by themselves. */
+  readonly waiting: number;
+  /** Contributors that are not here now, of batches that were shown: those are not shown without them. */
+  readonly missing: number;
+  /** What is shown now counts as shown before. */
+  readonly batches: readonly Batch[];
+}
+
+interface Gathering {
+  readonly batch: Batch | null;
+  readonly cells: PeriodCells;
+  readonly present: Set<string>;
+}
+
+export class PeriodMerge {
+  readonly #known: readonly Gathering[];
+  readonly #late: Gathering;
+  readonly #of: ReadonlyMap<string, Gathering>;
+
+  /** @param shown the batches of this period that were shown before */
+  constructor(period: Period, shown: readonly Batch[], ids: CountableIds, lawOf: (helpRequest: HelpRequestId) => string) {
+    const gather = (batch: Batch | null): Gathering => ({ batch, cells: new PeriodCells(period, ids, lawOf), present: new Set() });
+    this.#known = shown.map(gather);
+    this.#late = gather(null);
+    this.#of = new Map(this.#known.flatMap((gathering) => gathering.batch?.contributors.map((mark) => [mark, gathering] as const) ?? []));
+  }
+
+  /** @param number of its own for each contributor of the period */
+  add(contribution: Contribution, number: number): void {
+    const { cells, present } = this.#gatheringOf(contribution);
+    cells.add(contribution, number);
+    present.add(contribution.contributor);
+  }
+
+  /** Takes back what `add` added. */
+  remove(contribution: Contribution, number: number): void {
+    const { cells, present } = this.#gatheringOf(contribution);
+    cells.remove(contribution, number);
+    present.delete(contribution.contributor);
+  }
+
+  /** @param smallestGroup of contributors, and of events, for what was not shown before */
+  merged(smallestGroup: number): MergedPeriod {
+    const whole = this.#known.filter(({ batch, present }) => present.size === batch?.contributors.length);
+    const parts = this.#known.filter((gathering) => !whole.includes(gathering));
+    const least = Math.max(SMALLEST_GROUP, smallestGroup);
+    const { cells, present } = this.#late;
+    const late = present.size < least ? [] : suppress(cells.cells(), least);
+    const isShown = late.length > 0;
+    return {
+      blocks: [...whole.flatMap((gathering) => suppress(gathering.cells.cells(), gathering.batch?.smallestGroup ?? least)), ...late],
+      contributors: whole.reduce((sum, gathering) => sum + gathering.present.size, isShown ? present.size : 0),
+      waiting: isShown ? 0 : present.size,
+      missing: parts.reduce((sum, { batch, present: here }) => sum + (batch?.contributors.length ?? 0) - here.size, 0),
+      batches: [
+        ...this.#known.flatMap(({ batch }) => batch ?? []),
+        ...(isShown ? [{ smallestGroup: least, contributors: [...present] }] : []),
+      ],
+    };
+  }
+
+  #gatheringOf({ contributor }: Contribution): Gathering {
+    return this.#of.get(contributor) ?? this.#late;
+  }
+}
