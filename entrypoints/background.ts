@@ -2,13 +2,14 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import matrix from 'virtual:noodzaak-matrix';
 import { policyIdsOf } from '../src/policy/catalog.ts';
+import { mayHoldUpSaves } from '../src/policy/mode.ts';
 import { listen, sendToEveryTab, sendToTab } from '../src/platform/messaging.ts';
 import { forgetFrame, forgetTab, recordFrame } from '../src/platform/open-frames.ts';
 import { isOwnOrigin } from '../src/platform/own-page.ts';
 import { effectivePolicy, onPolicyChange } from '../src/platform/policy.ts';
 import { DropBoxSchedule } from '../src/platform/drop-box-schedule.ts';
 import { originsForCounts } from '../src/platform/drop-box.ts';
-import { injectCoach, isOriginOn, reconcile } from '../src/platform/site-access.ts';
+import { injectCoach, injectSaveGate, isOriginOn, reconcile } from '../src/platform/site-access.ts';
 import { acceptLives } from '../src/platform/script-life.ts';
 import { keepPlace, placesFor } from '../src/platform/site-profiles.ts';
 import { keepStorageToOurselves, ownSiteProfiles, settings } from '../src/platform/storage.ts';
@@ -40,8 +41,9 @@ export default defineBackground(() => {
         const places = await placesFor(origin, siteProfiles.value);
         return { on: isOwnOrigin(origin) || (await isOriginOn(origin, await notForReading())), mode: mode.value, locale, sensitivity: sensitivity.value, places };
       },
-      'policy/rules': async () => {
+      'policy/rules': async (_request, { tabId, frameId }) => {
         const policy = await effectivePolicy(policyIds);
+        if (tabId !== null && frameId !== null && mayHoldUpSaves(policy)) void injectSaveGate(tabId, frameId);
         const [words, exceptions] = (['words', 'exceptions'] as const).map((key) => readOwnRules(key, policy[key].value, matrix.categories, isMetIn).rows);
         return policyRulesOf(policy, { matrix, holdable, rows: words ?? [], exceptions: exceptions ?? [] });
       },

@@ -1,6 +1,7 @@
 import packedKnowledge from 'virtual:noodzaak-knowledge';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { childAges } from '../src/coaching/consent-check.ts';
+import { guidanceFor } from '../src/coaching/guidance.ts';
 import { checkReport } from '../src/coaching/report-check.ts';
 import { createRewriter } from '../src/coaching/rewrite/rewrite.ts';
 import { createAdjustableEngine } from '../src/engine/local-rules.ts';
@@ -9,6 +10,7 @@ import { startCoach } from '../src/page/coach.ts';
 import { innerRoot } from '../src/platform/inner-root.ts';
 import { reportFrame } from '../src/platform/frame-report.ts';
 import { listen, send } from '../src/platform/messaging.ts';
+import { layReady } from '../src/platform/laid-ready.ts';
 import { beginScriptLife } from '../src/platform/script-life.ts';
 import { startPagePolicy } from '../src/platform/page-policy.ts';
 import { endWhenOff, onReturn, renewSession, startSession } from '../src/platform/session.ts';
@@ -25,10 +27,7 @@ export default defineUnlistedScript(async () => {
   const policyAsked = startPagePolicy();
   const engine = createAdjustableEngine(unpackKnowledge(packedKnowledge));
   const session = await asked;
-  if (session?.on !== true) {
-    life.end();
-    return;
-  }
+  if (session?.on !== true) return life.end();
   setLocale(session.locale);
   const known = knownIdsOf(engine.knowledge.matrix);
   const policy = await policyAsked;
@@ -45,6 +44,7 @@ export default defineUnlistedScript(async () => {
       policy,
       card: createCard(matrix, (text) => engine.analyse(text).findings.some(({ kind }) => kind === 'dossier-request')),
       insight: { findShorter: createRewriter((text, context) => engine.analyse(text, context)), childAges },
+      titleOf: (finding, helpRequests, task) => guidanceFor(finding, helpRequests, matrix(), task).title,
       checkReport,
       chip: createChip(matrix),
       report: {
@@ -54,6 +54,7 @@ export default defineUnlistedScript(async () => {
     },
     life.signal,
   );
+  layReady('notes', { ...coach.desk, locale: session.locale }, life.signal);
   const renew = async () => {
     await policy.renew();
     engine.adjust(policy.local());
@@ -68,10 +69,7 @@ export default defineUnlistedScript(async () => {
       'access/changed': () => endWhenOff(life),
       'settings/changed': renew,
       'coach/present': () => ({}),
-      'help-requests/set': ({ helpRequests }) => {
-        coach.setHelpRequests(helpRequests);
-        return {};
-      },
+      'help-requests/set': ({ helpRequests }) => (coach.setHelpRequests(helpRequests), {}),
       'task/set': (task) => {
         coach.setTask(task);
         return {};

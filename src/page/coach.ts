@@ -20,6 +20,7 @@ import { HighlightPainter } from './painters/highlight-painter.ts';
 import type { ChipHandlers, CoachPorts } from './ports.ts';
 import { hasFocusWithin, keepFocusPrivate, type PrivateFocus } from './private-focus.ts';
 import { listenForShortcuts } from './shortcuts.ts';
+import type { NotesDesk, OpenNote } from './save-gate/notes-desk.ts';
 import { isWithin } from './site/deep-selector.ts';
 import { SiteView } from './site/site-view.ts';
 
@@ -54,6 +55,9 @@ export interface Coach {
 
   /** The places pointed out on this site that are of no use on this page. */
   placeTroubles(): readonly PlaceTrouble[];
+
+  /** For what comes between a note and its being saved. */
+  readonly desk: NotesDesk;
 }
 
 /** Coaches in one document until the signal: follows the note field in use, marks it, and opens cards. */
@@ -84,6 +88,22 @@ class FrameCoach implements Coach {
   readonly #privateFocus: PrivateFocus;
   readonly #chipHandlers: ChipHandlers;
   readonly #site: SiteView;
+  readonly #hosts: HTMLElement[];
+  readonly #changes = new EventTarget();
+  readonly desk: NotesDesk = {
+    notes: () => {
+      this.#prune();
+      return this.#sessions.map((session) => this.#openNote(session));
+    },
+    saveButtons: () => this.#site.saveButtons(),
+    onChange: (changed, signal) => {
+      this.#changes.addEventListener('change', changed, { signal });
+    },
+    turnTo: (host) => {
+      if (!this.#isOurs(host)) this.#hosts.push(host);
+      this.#card.leave();
+    },
+  };
   #caseKey: string;
   #sessions: readonly NoteSession[] = [];
   #inUse: FieldInUse | null = null;
@@ -96,6 +116,7 @@ class FrameCoach implements Coach {
     this.#ports = ports;
     this.#sensitivity = ports.sensitivity;
     this.#signal = signal;
+    this.#hosts = [ports.card.host, ports.chip.host];
     this.#site = new SiteView(ports.document, ports.places, ports.innerRoot, (text) =>
       ports.engine.analyse(text).recognised.map(({ helpRequest }) => helpRequest),
     );
@@ -185,10 +206,13 @@ class FrameCoach implements Coach {
 
   openCard(position: number | null): boolean {
     const wanted = position === null ? this.#markFromCaret((mark, caret) => mark.end >= caret) : this.#openMarks()[position];
-    if (!wanted) return false;
-    wanted.session.field.reveal(wanted.mark, wanted.session.painter);
-    this.#card.open(wanted.session, wanted.mark, null);
-    return true;
+    if (wanted) this.#openCardAt(wanted);
+    return wanted !== null && wanted !== undefined;
+  }
+
+  #openCardAt({ session, mark }: { readonly session: NoteSession; readonly mark: Mark }): void {
+    session.field.reveal(mark, session.painter);
+    this.#card.open(session, mark, null);
   }
 
   setHelpRequests(helpRequests: readonly HelpRequestId[]): void {
@@ -413,7 +437,37 @@ class FrameCoach implements Coach {
     this.#card.check();
     this.#showChip();
     this.#report();
+    this.#changes.dispatchEvent(new Event('change'));
   };
+
+  #openNote(session: NoteSession): OpenNote {
+    session.refresh();
+    const { field, analysis } = session;
+    const caret = field.selection();
+    const nowOf = ({ finding, key }: Mark) => session.marks.find((mark) => mark.finding === finding) ?? session.marks.find((mark) => mark.key === key);
+    return {
+      field: field.element,
+      isSafety: (analysis?.safety.length ?? 0) > 0,
+      answered: session.answered,
+      giveBack: caret && (() => { field.select(caret); }),
+      marks: session.marks.map((mark) => ({
+        key: mark.key,
+        mode: this.#ports.policy.modeOf(mark.finding),
+        title: this.#ports.titleOf(mark.finding, analysis?.helpRequests ?? [], session.task),
+        words: session.textOf(mark),
+        show: () => {
+          const now = nowOf(mark);
+          if (now) this.#openCardAt({ session, mark: now });
+        },
+        keep: (reason) => {
+          const now = nowOf(mark);
+          if (now === undefined) return;
+          this.#record(session, now, 'kept', reason);
+          session.dismiss(now);
+        },
+      })),
+    };
+  }
 
   #showChip(): void {
     if (this.#inUse === null) return;
@@ -504,10 +558,6 @@ class FrameCoach implements Coach {
 
   #isOurs(target: EventTarget | null): boolean {
     return this.#hosts.some((host) => host === target);
-  }
-
-  get #hosts(): readonly HTMLElement[] {
-    return [this.#ports.card.host, this.#ports.chip.host];
   }
 }
 

@@ -14,6 +14,8 @@ export interface FieldMemory {
   readonly dismissed: Set<string>;
   /** Keys of marks already counted as shown; with an outcome before the key, as having had that. */
   readonly shown: Set<string>;
+  /** Keys of marks with which the worker said to save all the same. */
+  readonly answered: Set<string>;
   /** The note as it was last seen, to know it again; null before it was left, and after a decision since. */
   left: NotePrint | null;
   /** What named the case on the screen when the worker decided something; null before that. */
@@ -39,7 +41,7 @@ export class FieldMemories {
     const identity = this.#identityOf(element);
     const known = this.#memories.get(identity);
     const isSame = known !== undefined && !isOfAnother(known, element, text);
-    const memory = isSame ? known : { helpRequests: null, task: ORDINARY_TASK, dismissed: new Set<string>(), shown: new Set<string>(), left: null, case: null };
+    const memory = isSame ? known : { helpRequests: null, task: ORDINARY_TASK, dismissed: new Set<string>(), shown: new Set<string>(), answered: new Set<string>(), left: null, case: null };
     // A map keeps the order in which its keys were put in.
     this.#memories.delete(identity);
     this.#memories.set(identity, memory);

@@ -14,8 +14,11 @@ export function watchSight(host: HTMLElement, signal: AbortSignal): () => boolea
   let isSeen = true;
   const sight = new IntersectionObserver(
     (looks) => {
+      const look = looks.at(-1) as (IntersectionObserverEntry & { readonly isVisible?: boolean }) | undefined;
+      // What was not shown was not covered: a press right after it is shown comes before the next look.
+      const isShown = look !== undefined && look.boundingClientRect.width > 0;
       // Remembered as it was then: a card that has just closed is no cover any more.
-      isSeen = (looks.at(-1) as { readonly isVisible?: boolean } | undefined)?.isVisible !== false || isUnderOurs(host);
+      isSeen = !isShown || look.isVisible !== false || isUnderOurs(host);
     },
     // Not in TypeScript's DOM yet: https://w3c.github.io/IntersectionObserver/v2/
     { trackVisibility: true, delay: BETWEEN_LOOKS } as IntersectionObserverInit,

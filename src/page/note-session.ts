@@ -75,6 +75,11 @@ export class NoteSession {
     return this.#memory.task;
   }
 
+  /** Keys of marks with which the worker said to save all the same; to be added to. */
+  get answered(): Set<string> {
+    return this.#memory.answered;
+  }
+
   /** The text last read. */
   get text(): string {
     return this.#text;

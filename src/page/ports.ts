@@ -124,6 +124,8 @@ export interface CoachPorts {
   readonly policy: PolicyPort;
   readonly card: CardPort;
   readonly insight: CardInsight;
+  /** What a finding is called, in a few words of ours. */
+  readonly titleOf: (finding: Finding, helpRequests: readonly HelpRequestId[], task: Task) => string;
   readonly checkReport: (text: string, analysis: Analysis) => readonly ReportCheck[];
   readonly chip: ChipPort;
   readonly report: ReportPort;

@@ -8,6 +8,8 @@ import { browser } from 'wxt/browser';
 const SENTINEL_ID = 'sentinel';
 const SENTINEL_FILE = '/sentinel.js';
 const COACH_FILE = '/coach.js';
+const SAVE_GATE_FILE = '/save-gate.js';
+const SAVE_HOOK_FILE = '/save-hook.js';
 
 /**
  * The match pattern of a page's origin.
@@ -122,6 +124,22 @@ export async function bringSentinel(tabId: number): Promise<boolean> {
 export async function injectCoach(tabId: number, frameId: number): Promise<boolean> {
   try {
     await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [COACH_FILE] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Brings what lets a save wait into one frame; where it stands, nothing happens.
+ * @returns false when the frame went away or is not ours to read
+ */
+export async function injectSaveGate(tabId: number, frameId: number): Promise<boolean> {
+  const target = { tabId, frameIds: [frameId] };
+  try {
+    await browser.scripting.executeScript({ target, files: [SAVE_GATE_FILE] });
+    // In the page's own world: nobody else hears that a script submits a form.
+    await browser.scripting.executeScript({ target, files: [SAVE_HOOK_FILE], world: 'MAIN' });
     return true;
   } catch {
     return false;

@@ -188,8 +188,8 @@ export const CATALOG: { readonly [Key in PolicyKey]: Entry<PolicyValues[Key]> } 
     layers: EVERYBODY,
     settle: inOrder(MODES),
     description: {
-      nl: 'Wat er gebeurt met een markering. coach: Noodzaak denkt mee en houdt niets tegen. ask: laten staan vraagt een reden. hold: bedoeld om opslaan te laten wachten tot elke markering is behandeld, alleen voor wat vaak genoeg klopt; in deze versie werkt het als ask, want opslaan laten wachten kan Noodzaak nog niet.',
-      en: 'What happens with a mark. coach: Noodzaak thinks along and holds nothing up. ask: keeping it asks for a reason. hold: meant to make saving wait until each mark is handled, only for what is right often enough; in this version it works as ask, for Noodzaak cannot make saving wait yet.',
+      nl: 'Wat er gebeurt met een markering. coach: Noodzaak denkt mee en houdt niets tegen. ask: laten staan vraagt een reden, en opslaan met open markeringen vraagt één keer of dat klopt. hold: de knop om op te slaan wacht tot elke markering is behandeld; alleen voor wat vaak genoeg klopt, de rest gaat als ask. Een notitie met een signaal van gevaar wacht nooit. Wat een systeem vanzelf opslaat, kan niet wachten.',
+      en: 'What happens with a mark. coach: Noodzaak thinks along and holds nothing up. ask: keeping it asks for a reason, and saving with open marks asks once. hold: the save button waits until each mark is handled; only for what is right often enough, the rest goes as ask. A note with a signal of danger never waits. What a system saves by itself cannot be made to wait.',
     },
     example: 'ask',
   },

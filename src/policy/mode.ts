@@ -28,6 +28,11 @@ export function modeOf({ kind, category, subtopic, level }: ModedFinding, { mode
   return wanted === 'hold' && !holdable.includes(category ?? kind) ? 'ask' : wanted;
 }
 
+/** Whether anything comes between a save and the worker: somewhere a mode is stricter than `coach`. */
+export function mayHoldUpSaves({ mode, modes }: { readonly mode: { readonly value: Mode }; readonly modes: { readonly value: ModeRules['modes'] } }): boolean {
+  return mode.value !== 'coach' || modes.value.some((one) => one.mode !== 'coach');
+}
+
 function stricter(one: Mode, other: Mode): Mode {
   return MODES.indexOf(one) > MODES.indexOf(other) ? one : other;
 }

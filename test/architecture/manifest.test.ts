@@ -49,6 +49,6 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
   });
 
   it('has the files that are injected by name', () => {
-    expect(readdirSync(`.output/${build}`)).toEqual(expect.arrayContaining(['coach.js', 'picker.js', 'sentinel.js']));
+    expect(readdirSync(`.output/${build}`)).toEqual(expect.arrayContaining(['coach.js', 'picker.js', 'save-gate.js', 'save-hook.js', 'sentinel.js']));
   });
 });

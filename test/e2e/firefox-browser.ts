@@ -81,6 +81,11 @@ export class FirefoxBrowser {
     return this.inside.evaluate((origin) => browser.permissions.remove({ origins: [origin] }), pattern);
   }
 
+  /** Sets what a worker can set, as the popup does. */
+  set(settings: Readonly<Record<string, string>>): Promise<void> {
+    return this.inside.evaluate((values) => browser.storage.local.set({ settings: values }), settings);
+  }
+
   /** The text on the toolbar button for the page in front. */
   badge(): Promise<string> {
     return this.inside.evaluate(async () => {

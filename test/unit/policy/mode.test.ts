@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MODES, modeOf } from '../../../src/policy/mode.ts';
+import { MODES, mayHoldUpSaves, modeOf } from '../../../src/policy/mode.ts';
 
 const amounts = { kind: 'excess', category: 'finance-debt', subtopic: 'amounts', level: 'flag' } as const;
 const dossier = { kind: 'dossier-request', category: null, subtopic: null, level: 'flag' } as const;
@@ -34,5 +34,17 @@ describe('modeOf', () => {
 
   it('lets no question come between', () => {
     expect(modeOf({ ...amounts, level: 'ask' }, { ...rules, mode: 'hold', holdable: ['finance-debt'] })).toBe('coach');
+  });
+});
+
+describe('whether anything comes between a save and the worker', () => {
+  it.each([
+    ['coach', [], false],
+    ['coach', [{ subject: 'politics', mode: 'coach' }], false],
+    ['ask', [], true],
+    ['hold', [], true],
+    ['coach', [{ subject: 'politics', mode: 'ask' }], true],
+  ] as const)('%s with %j: %s', (mode, modes, may) => {
+    expect(mayHoldUpSaves({ mode: { value: mode }, modes: { value: modes } })).toBe(may);
   });
 });

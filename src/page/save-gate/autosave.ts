@@ -1,0 +1,14 @@
+/** Where systems say that they saved: small texts beside the note. */
+const STATUS = '[role=status], [role=alert], [aria-live], output, [id*="autosave" i], [class*="autosave" i], [class*="save-status" i], [class*="savestatus" i]';
+const SAYS_SO =
+  /automatisch (?:opgeslagen|bewaard)|(?:concept|wijzigingen) (?:is |zijn )?(?:opgeslagen|bewaard)|laatst (?:opgeslagen|bewaard)|auto-?save|(?:draft|automatically|changes|last) saved|saved automatically/i;
+/** More than this is no status but a part of the page. */
+const LONGEST = 200;
+
+/** Whether the page says somewhere that it saves by itself; it can do so without a word, too. */
+export function saysItSavesByItself(document: Document): boolean {
+  return [...document.querySelectorAll(STATUS)].some(({ textContent, tagName }) => {
+    const text = textContent ?? '';
+    return !tagName.startsWith('NOODZAAK-') && text.length <= LONGEST && SAYS_SO.test(text);
+  });
+}

@@ -1,0 +1,56 @@
+import { attributeOf, idOf, localNameOf, matches } from '../true-dom.ts';
+import type { Says } from './decide.ts';
+
+const CONTROLS =
+  'button, input[type=submit], input[type=button], input[type=image], a, [role=button], [role=link], [role=menuitem], [onclick]';
+/** Buttons of component libraries, such as `<ion-button>`. */
+const BUTTON_ELEMENT = /-button$/;
+
+/** Longer than any button's name: a link around half a page. */
+const LONGEST_NAME = 60;
+
+/** Says that it does not save, in so many words. */
+const NO_SAVE = /\b(?:niet (?:opslaan|bewaren)|zonder (?:op te slaan|opslaan|te bewaren)|without saving|don.?t save)\b/i;
+const SAVE =
+  /\b(?:opslaan|sla op|bewaar|bewaren|vastleggen|verzend(?:en)?|verstuur|versturen|indienen|afronden|registreren|save|submit|send)\b/i;
+/** Said by what leaves, looks up or throws away. */
+const OTHER =
+  /\b(?:annul\w+|cancel|terug|back|sluit\w*|close|zoek\w*|search|filter\w*|verwijder\w*|delete|remove|wis(?:sen)?|reset|herstel\w*|undo|vorige|previous|afdruk\w+|print\w*|uitloggen|afmelden|log ?out|sign ?out|help|voorbeeld|preview|weggooien|discard)\b/i;
+
+/** The control that was pressed, from what an event passed; null: it was no control. */
+export function controlIn(path: readonly EventTarget[]): Element | null {
+  return path.find((node): node is Element => isElement(node) && isControl(node)) ?? null;
+}
+
+/** Whether pressing it posts its form. */
+export const isSubmitter = (control: Element): boolean =>
+  matches(control, 'input[type=submit], input[type=image], button') && (control as HTMLButtonElement).type !== 'button' && (control as HTMLButtonElement).type !== 'reset';
+
+/** What a control says that it does: by its name for people, else by its name in the code. */
+export function saysOf(control: Element): Says {
+  const shown = [
+    attributeOf(control, 'aria-label'),
+    localNameOf(control) === 'input' ? (control as HTMLInputElement).value : control.textContent,
+    attributeOf(control, 'title'),
+    attributeOf(control, 'alt'),
+  ];
+  const name = inWords(shown);
+  if (name.length > LONGEST_NAME) return 'nothing';
+  const told = saidBy(name);
+  return told === 'nothing' && name === '' ? saidBy(inWords([idOf(control), attributeOf(control, 'name')])) : told;
+}
+
+function saidBy(name: string): Says {
+  if (NO_SAVE.test(name)) return 'other';
+  // `Opslaan en sluiten` saves first.
+  if (SAVE.test(name)) return 'save';
+  return OTHER.test(name) ? 'other' : 'nothing';
+}
+
+/** `btnOpslaan` and `form:btn_opslaan` are words, too. */
+const inWords = (parts: readonly (string | null)[]): string =>
+  parts.map((part) => part ?? '').join(' ').replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[\s_:.-]+/g, ' ').trim();
+
+const isControl = (element: Element): boolean => matches(element, CONTROLS) || BUTTON_ELEMENT.test(localNameOf(element));
+
+const isElement = (node: EventTarget): node is Element => (node as Partial<Node>).nodeType === 1;

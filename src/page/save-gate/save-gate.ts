@@ -1,0 +1,259 @@
+import { listenOnWindow } from '../document-listeners.ts';
+import type { InnerRoot } from '../fields/find-field.ts';
+import { focusedElement } from '../fields/find-field.ts';
+import { saysItSavesByItself } from './autosave.ts';
+import { dialogAround, notesIn, notesSavedBy } from './at-stake.ts';
+import { controlIn, isSubmitter, saysOf } from './control.ts';
+import { decide, type SaveAttempt, type Says } from './decide.ts';
+import { DialogControl, type DialogPlace } from './dialog-control.ts';
+import { ASK } from './events.ts';
+import type { NotesDesk, OpenNote } from './notes-desk.ts';
+import { keyAgain, pressAgain, type Replay, requestAgain, submitAgain } from './replay.ts';
+import type { SaveDialogHandlers, SaveDialogPort, SaveDialogState } from './save-dialog-port.ts';
+import { isSaveKey } from './save-key.ts';
+
+/** In ms. What the page does within this time after the worker pressed something is the worker's doing: as long as browsers reckon. */
+const FOLLOWS_WITHIN = 5_000;
+/** In ms. So often it is looked whether the worker can still answer; if not, the save goes on. */
+const BETWEEN_LOOKS = 1_000;
+
+/** What the gate is handed by its entrypoint. */
+export interface SaveGatePorts {
+  readonly document: Document;
+  readonly innerRoot: InnerRoot;
+  /** What the coach lays ready; null when there is none (any more). */
+  readonly desk: () => NotesDesk | null;
+  readonly dialog: SaveDialogPort;
+}
+
+/** What the worker pressed last. */
+interface Gesture {
+  readonly at: number;
+  readonly says: Says;
+}
+
+/** A save that waits for the worker. */
+interface Waiting {
+  readonly replay: Replay;
+  readonly fields: readonly Element[];
+  readonly place: DialogPlace;
+  readonly giveBack: () => void;
+  readonly ended: AbortController;
+}
+
+/**
+ * Comes between the worker and a save of notes with open marks, where the policy asks for that; see `decide`. Does nothing
+ * else: on any fault of ours, and when nobody can answer, the save goes on.
+ * @param signal until when; a save that waits then goes on
+ */
+export function startSaveGate(ports: SaveGatePorts, signal: AbortSignal): void {
+  new SaveGate(ports, signal);
+}
+
+class SaveGate {
+  readonly #ports: SaveGatePorts;
+  readonly #dialog: DialogControl;
+  #gesture: Gesture | null = null;
+  #waiting: Waiting | null = null;
+  #isReplaying = false;
+  /** The page posted a note that the worker did not ask it to. */
+  #sawItSave = false;
+
+  constructor(ports: SaveGatePorts, signal: AbortSignal) {
+    this.#ports = ports;
+    this.#dialog = new DialogControl(ports.dialog, signal);
+    const listeners = { click: this.#onClick, submit: this.#onSubmit, keydown: this.#onKey, input: this.#onInput, [ASK]: this.#onScript };
+    listenOnWindow(ports.document, Object.fromEntries(Object.entries(listeners).map(([type, listener]) => [type, failingOpen(listener)])), signal);
+    signal.addEventListener('abort', () => {
+      this.#goOn();
+    });
+  }
+
+  readonly #onClick = (event: Event): void => {
+    if (this.#isReplaying || this.#isOurs(event)) return;
+    const path = event.composedPath();
+    const pointedOut = this.#pointedOutIn(path);
+    const control = pointedOut ?? controlIn(path);
+    const says = pointedOut !== null ? 'save' : control === null ? 'nothing' : saysOf(control);
+    if (event.isTrusted) this.#gesture = control === null ? null : { at: event.timeStamp, says };
+    if (control === null) return;
+    const { form = null } = control as Partial<HTMLButtonElement>;
+    if (says === 'save') this.#consider(event, { says }, (notes) => notesSavedBy(control, form, notes), pressAgain(event as MouseEvent, path[0] as Element), control);
+    // One without a telling name is a save when it posts the note.
+    else if (says === 'nothing' && form !== null && isSubmitter(control)) {
+      this.#consider(event, { says }, (notes) => notesIn(form, notes), pressAgain(event as MouseEvent, path[0] as Element), control);
+    }
+  };
+
+  readonly #onSubmit = (event: Event): void => {
+    if (this.#isReplaying) return;
+    const form = event.target as HTMLFormElement;
+    const { submitter } = event as SubmitEvent;
+    const says = submitter === null ? (this.#gesture?.says ?? 'nothing') : this.#pointedOutIn([submitter]) !== null ? 'save' : saysOf(submitter);
+    const atStake = (notes: readonly OpenNote[]) => (submitter !== null && says === 'save' ? notesSavedBy(submitter, form, notes) : notesIn(form, notes));
+    this.#consider(event, { says }, atStake, requestAgain(form, submitter), form);
+  };
+
+  readonly #onScript = (event: Event): void => {
+    if (this.#isReplaying) return;
+    const form = event.composedPath()[0] as HTMLFormElement;
+    this.#consider(event, { says: this.#gesture?.says ?? 'nothing' }, (notes) => notesIn(form, notes), submitAgain(form), form);
+  };
+
+  readonly #onKey = (pressed: Event): void => {
+    const event = pressed as KeyboardEvent;
+    if (!event.isTrusted || event.isComposing || this.#isReplaying || this.#isOurs(event)) return;
+    const target = event.composedPath()[0] as Element;
+    if (isSaveKey(event)) {
+      this.#gesture = { at: event.timeStamp, says: 'save' };
+      const dialog = dialogAround(target);
+      this.#consider(event, { says: 'save' }, (notes) => (dialog === null ? notes : notesSavedBy(dialog, null, notes)), keyAgain(event, target), target);
+    } else if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey) {
+      this.#gesture = { at: event.timeStamp, says: 'nothing' };
+      // In any other field, what Enter leads to is paused: a click on the form's button, or its being submitted.
+      if (isOneLine(target)) this.#consider(event, { says: 'nothing' }, (notes) => notes.filter(({ field }) => field === target), keyAgain(event, target), target);
+    }
+  };
+
+  /** What follows on choosing from a list, or on typing, is the page's own doing. */
+  readonly #onInput = (event: Event): void => {
+    if (event.isTrusted) this.#gesture = null;
+  };
+
+  /** Lets the event pass, or stops it and asks the worker. The stopping comes last: until then, a fault lets it pass. */
+  #consider(event: Event, { says }: Pick<SaveAttempt, 'says'>, atStake: (notes: readonly OpenNote[]) => readonly OpenNote[], replay: Replay, anchor: Element): void {
+    const notes = atStake(this.#ports.desk()?.notes() ?? []);
+    const isWorkers = this.#gesture !== null && event.timeStamp - this.#gesture.at < FOLLOWS_WITHIN;
+    if (!isWorkers && notes.length > 0) this.#sawItSave = true;
+    if (decide({ says, isWorkers }, notes).waitsFor.length === 0) return;
+    const fields = notes.map(({ field }) => field);
+    const giveBack = this.#whoHasFocus();
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    try {
+      this.#wait(replay, fields, anchor, giveBack);
+    } catch {
+      this.#endWaiting();
+      this.#do(replay);
+    }
+  }
+
+  #wait(replay: Replay, fields: readonly Element[], control: Element, giveBack: () => void): void {
+    if (this.#waiting !== null) {
+      // Pressed again while the dialog is open: one save waits, the last.
+      this.#waiting = { ...this.#waiting, replay, fields };
+      return;
+    }
+    const place = { note: fields[0] ?? control, control };
+    const ended = new AbortController();
+    this.#waiting = { replay, fields, place, giveBack, ended };
+    const desk = this.#ports.desk();
+    desk?.turnTo(this.#ports.dialog.host);
+    this.#dialog.open(this.#state(), this.#handlers, place, giveBack);
+    desk?.onChange(() => { this.#update(); }, ended.signal);
+    const look = setInterval(() => {
+      if (this.#ports.desk() === null || !this.#dialog.isShown) this.#goOn();
+    }, BETWEEN_LOOKS);
+    ended.signal.addEventListener('abort', () => {
+      clearInterval(look);
+    });
+  }
+
+  readonly #handlers: SaveDialogHandlers = {
+    show: (id) => {
+      const mark = this.#find(id);
+      this.#endWaiting();
+      mark?.show();
+    },
+    keep: (id, reason) => {
+      this.#find(id)?.keep(reason);
+      // Nothing is left to be asked: the worker meant to save.
+      if (this.#verdict().waitsFor.length === 0) this.#goOn();
+    },
+    goOn: () => {
+      if (this.#verdict().mayGoOn) this.#goOn();
+    },
+    close: () => {
+      this.#endWaiting();
+    },
+  };
+
+  #update(): void {
+    if (this.#waiting !== null) this.#dialog.update(this.#state());
+  }
+
+  #state(): SaveDialogState {
+    const { waitsFor, mayGoOn } = this.#verdict();
+    const savesByItself = this.#sawItSave || saysItSavesByItself(this.#ports.document);
+    return { marks: waitsFor.map(({ key, title, words, mode }) => ({ id: key, title, words, isHeld: mode === 'hold' })), mayGoOn, savesByItself, isGone: false };
+  }
+
+  #notesAtStake(): readonly OpenNote[] {
+    const fields = this.#waiting?.fields ?? [];
+    return (this.#ports.desk()?.notes() ?? []).filter(({ field }) => fields.includes(field));
+  }
+
+  #verdict() {
+    return decide({ says: 'save', isWorkers: true }, this.#notesAtStake());
+  }
+
+  #find(id: string) {
+    return this.#notesAtStake().flatMap(({ marks }) => marks).find(({ key }) => key === id);
+  }
+
+  /** Does what waits, once, with the focus where it was. */
+  #goOn(): void {
+    const waiting = this.#waiting;
+    if (waiting === null) return;
+    for (const { answered, marks } of this.#notesAtStake()) for (const { key } of marks) answered.add(key);
+    this.#endWaiting();
+    if (this.#do(waiting.replay)) return;
+    const close = () => { this.#dialog.close(); };
+    const nothing = () => { /* No mark is listed. */ };
+    this.#dialog.open({ marks: [], mayGoOn: false, savesByItself: false, isGone: true }, { show: nothing, keep: nothing, goOn: close, close }, waiting.place, waiting.giveBack);
+  }
+
+  #do(replay: Replay): boolean {
+    this.#isReplaying = true;
+    try {
+      return replay();
+    } finally {
+      this.#isReplaying = false;
+    }
+  }
+
+  #endWaiting(): void {
+    this.#waiting?.ended.abort();
+    this.#waiting = null;
+    this.#dialog.close();
+  }
+
+  /** @returns gives the focus, with the caret, back to who has it now */
+  #whoHasFocus(): () => void {
+    const { document, desk, innerRoot } = this.#ports;
+    const inNote = desk()?.notes().find(({ giveBack }) => giveBack !== null)?.giveBack;
+    const focused = focusedElement(document, innerRoot) as HTMLElement | null;
+    return inNote ?? (() => { focused?.focus({ preventScroll: true }); });
+  }
+
+  /** The save button among these that somebody pointed out. */
+  #pointedOutIn(path: readonly EventTarget[]): Element | null {
+    return this.#ports.desk()?.saveButtons().find((button) => path.includes(button)) ?? null;
+  }
+
+  #isOurs(event: Event): boolean {
+    return event.target === this.#ports.dialog.host;
+  }
+}
+
+/** A fault of ours may never keep a save from happening. */
+const failingOpen = (listener: (event: Event) => void) => (event: Event): void => {
+  try {
+    listener(event);
+  } catch {
+    // Nothing was stopped: the page goes on as if we were not there.
+  }
+};
+
+/** A line in which Enter chooses no suggestion. */
+const isOneLine = (target: Element): boolean => target.matches('input:not([role=combobox], [aria-expanded=true], [list])');

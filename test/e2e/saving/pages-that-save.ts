@@ -1,0 +1,28 @@
+import type { SavingTab } from './saving-tab.ts';
+
+/** A page of test/pages/saving, and one way to save there. */
+export interface SavingPage {
+  readonly name: string;
+  readonly page: string;
+  readonly save: (tab: SavingTab) => Promise<void>;
+  /** What the server hears was pressed. */
+  readonly action: string;
+  /** The page stays after a save, so that a second one can be made. */
+  readonly stays?: true;
+}
+
+const clicking = (selector: string) => (tab: SavingTab) => tab.click(selector);
+const pressing = (keys: string) => (tab: SavingTab) => tab.press(keys);
+
+export const PAGES_THAT_SAVE: readonly SavingPage[] = [
+  { name: 'a plain form', page: 'form', save: clicking('[value=save]'), action: 'save' },
+  { name: 'a plain form, by a button whose name tells nothing', page: 'form', save: clicking('[value=next]'), action: 'next' },
+  { name: 'an app that saves with fetch', page: 'spa', save: clicking('button span'), action: 'save', stays: true },
+  { name: 'a form as JSF makes it', page: 'jsf', save: clicking('[id="j_idt5:save"]'), action: 'j_idt5:save' },
+  { name: 'a form as JSF makes it, by a link whose name tells nothing', page: 'jsf', save: clicking('[id="j_idt5:j_idt9"]'), action: 'j_idt5:j_idt9' },
+  { name: 'a form as WebForms makes it', page: 'webforms', save: clicking('#ctl00_lnkOpslaan'), action: 'ctl00$lnkOpslaan' },
+  { name: 'a form as WebForms makes it, by a link whose name tells nothing', page: 'webforms', save: clicking('#ctl00_lb2'), action: 'ctl00$lb2' },
+  { name: 'a dialog with its own button', page: 'dialog', save: clicking('#save-note'), action: 'save' },
+  { name: 'a page that saves on Ctrl+S', page: 'shortcut', save: pressing('Control+KeyS'), action: 'save', stays: true },
+  { name: 'a line that Enter saves', page: 'enter', save: pressing('Enter'), action: 'save' },
+];

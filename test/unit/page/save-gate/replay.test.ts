@@ -1,0 +1,70 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { keyAgain, pressAgain, requestAgain, submitAgain } from '../../../../src/page/save-gate/replay.ts';
+
+const heard = vi.fn();
+let form: HTMLFormElement;
+let button: HTMLButtonElement;
+
+beforeEach(() => {
+  heard.mockClear();
+  document.body.innerHTML = '<form><input id="line"><button><span>Opslaan</span></button></form>';
+  form = document.querySelector('form') as HTMLFormElement;
+  button = document.querySelector('button') as HTMLButtonElement;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    heard(event.submitter);
+  });
+});
+
+describe('what was held up is done again', () => {
+  it('a click, where it was made', () => {
+    const span = document.querySelector('span') as HTMLElement;
+    const clicked = vi.fn();
+    document.body.addEventListener('click', clicked, { once: true });
+    expect(pressAgain(new MouseEvent('click', { clientX: 3, shiftKey: true }), span)()).toBe(true);
+    const [event] = clicked.mock.calls[0] as [MouseEvent];
+    expect([event.target, event.clientX, event.shiftKey]).toEqual([span, 3, true]);
+  });
+
+  it('a submit, by the same button', () => {
+    expect(requestAgain(form, button)()).toBe(true);
+    expect(heard.mock.calls).toEqual([[button]]);
+  });
+
+  it('a submit whose button the page has taken away', () => {
+    button.remove();
+    expect(requestAgain(form, button)()).toBe(true);
+    expect(heard).toHaveBeenCalledTimes(1);
+  });
+
+  it('a key, for the page to act on', () => {
+    const keys: string[] = [];
+    document.body.addEventListener('keydown', (event) => { keys.push(`${event.type} ${event.key} ${String(event.ctrlKey)}`); }, { once: true });
+    expect(keyAgain(new KeyboardEvent('keydown', { key: 's', ctrlKey: true }), form)()).toBe(true);
+    expect(keys).toEqual(['keydown s true']);
+  });
+
+  it('an Enter that the browser would have taken as the form’s button', () => {
+    keyAgain(new KeyboardEvent('keydown', { key: 'Enter' }), document.querySelector('#line') as Element)();
+    expect(heard).toHaveBeenCalledTimes(1);
+  });
+
+  it('an Enter that the page takes itself, and no more', () => {
+    document.body.addEventListener('keydown', (event) => { event.preventDefault(); }, { once: true });
+    keyAgain(new KeyboardEvent('keydown', { key: 'Enter' }), document.querySelector('#line') as Element)();
+    expect(heard).not.toHaveBeenCalled();
+  });
+});
+
+it.each([
+  ['a click', () => pressAgain(new MouseEvent('click'), button)],
+  ['a submit', () => requestAgain(form, button)],
+  ['a submit by a script', () => submitAgain(form)],
+  ['a key', () => keyAgain(new KeyboardEvent('keydown', { key: 's' }), button)],
+])('%s can’t be done again when the page has taken away where', (_what, made) => {
+  const replay = made();
+  form.remove();
+  expect(replay()).toBe(false);
+  expect(heard).not.toHaveBeenCalled();
+});
