@@ -13,6 +13,7 @@ export class ChipControl {
   #field: HTMLElement | null = null;
   #shown = '';
   #leaving = new AbortController();
+  readonly #expectFocus: () => void;
 
   constructor(
     private readonly port: ChipPort,
@@ -21,7 +22,7 @@ export class ChipControl {
     const uncover = () => {
       if (this.#field !== null) this.#raise(this.#field);
     };
-    guardControls(port.host, uncover, signal);
+    this.#expectFocus = guardControls(port.host, uncover, signal);
     const sizes = new ResizeObserver(() => {
       this.place();
     });
@@ -52,6 +53,15 @@ export class ChipControl {
       this.#raise(field);
     };
     keepInPage(this.port.host, putBack, this.#leaving.signal);
+  }
+
+  /**
+   * Gives the focus to the chip's first control.
+   * @returns false where it has none
+   */
+  focus(): boolean {
+    this.#expectFocus();
+    return this.port.focus();
   }
 
   hide(): void {

@@ -182,7 +182,11 @@ class FrameCoach implements Coach {
       });
     };
     this.#privateFocus = keepFocusPrivate(ports.document, this.#hosts, onLeft, signal);
-    listenForShortcuts(ports.document, () => ports.policy.shortcuts(), { nextMark: () => this.nextMark(), openCard: () => this.openCard(null) }, signal);
+    listenForShortcuts(ports.document, () => ports.policy.shortcuts(), {
+      nextMark: () => this.nextMark(),
+      openCard: () => this.openCard(null),
+      focusChip: () => this.#focusChip(),
+    }, signal);
     const onPageHide = ({ isTrusted }: Event) => {
       if (isTrusted) this.#countShown();
     };
@@ -213,6 +217,12 @@ class FrameCoach implements Coach {
   #openCardAt({ session, mark }: { readonly session: NoteSession; readonly mark: Mark }): void {
     session.field.reveal(mark, session.painter);
     this.#card.open(session, mark, null);
+  }
+
+  /** Goes to the chip by keyboard; from elsewhere in the page, by way of the note that was used last. */
+  #focusChip(): boolean {
+    if (this.#inUse === null) this.#lastSession?.field.element.focus();
+    return this.#chip.focus();
   }
 
   setHelpRequests(helpRequests: readonly HelpRequestId[]): void {

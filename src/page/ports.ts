@@ -83,6 +83,8 @@ export interface ChipPort {
   readonly host: HTMLElement;
   show(state: ChipState, handlers: ChipHandlers): void;
   clear(): void;
+  /** Gives the focus to the first control; false where there is none. */
+  focus(): boolean;
   /** The ground of the field that the chip stands at. */
   setTheme(theme: 'light' | 'dark'): void;
 }

@@ -4,12 +4,14 @@ import { listenOnWindow } from './document-listeners.ts';
 export interface Shortcuts {
   readonly nextMark: string;
   readonly explain: string;
+  readonly chip: string;
 }
 
 /** What a shortcut asks for; each tells whether there was something to do. */
 export interface ShortcutHandlers {
   nextMark(): boolean;
   openCard(): boolean;
+  focusChip(): boolean;
 }
 
 /**
@@ -20,8 +22,11 @@ export function listenForShortcuts(document: Document, shortcuts: () => Shortcut
   const keydown = (pressed: Event) => {
     const event = pressed as KeyboardEvent;
     if (!event.isTrusted || event.getModifierState('AltGraph')) return;
-    const { nextMark, explain } = shortcuts();
-    const handled = isPressed(nextMark, event) ? handlers.nextMark() : isPressed(explain, event) && handlers.openCard();
+    const { nextMark, explain, chip } = shortcuts();
+    const handled =
+      isPressed(nextMark, event) ? handlers.nextMark()
+      : isPressed(explain, event) ? handlers.openCard()
+      : isPressed(chip, event) && handlers.focusChip();
     if (!handled) return;
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -12,7 +12,7 @@ const DEFAULT_RULES: PolicyRules = {
   holdable: [],
   chip: true,
   quietHours: [],
-  shortcuts: { nextMark: 'Alt+M', explain: 'Alt+U' },
+  shortcuts: { nextMark: 'Alt+M', explain: 'Alt+U', chip: 'Alt+H' },
   local: { inactive: [], cells: [], rows: [], exceptions: [] },
 };
 

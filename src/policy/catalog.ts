@@ -66,7 +66,7 @@ const officer = fields({ name: text(80) }, { email: text(120, { matches: /^[^\s@
 const link = fields({ label: text(80), url: webAddress });
 const siteProfile = fields({ origin }, { noteFields: listOf(selector, 20), helpRequest: selector, saveButtons: listOf(selector, 20) });
 const dropBox = fields({ url: webAddress, schedule: choice(['weekly', 'monthly']) });
-const shortcuts = fields<Record<never, never>, { nextMark: string; explain: string }>({}, { nextMark: shortcut, explain: shortcut });
+const shortcuts = fields<Record<never, never>, { nextMark: string; explain: string; chip: string }>({}, { nextMark: shortcut, explain: shortcut, chip: shortcut });
 
 export type ModeFor = ValueOf<typeof modeFor>;
 export type QuietPeriod = ValueOf<typeof quietPeriod>;
@@ -239,14 +239,14 @@ export const CATALOG: { readonly [Key in PolicyKey]: Entry<PolicyValues[Key]> } 
   },
   shortcuts: {
     shape: shortcuts,
-    default: { nextMark: 'Alt+M', explain: 'Alt+U' },
+    default: { nextMark: 'Alt+M', explain: 'Alt+U', chip: 'Alt+H' },
     layers: EVERYBODY,
     settle: 'highest',
     description: {
-      nl: 'De sneltoetsen: nextMark gaat naar de volgende markering, explain opent de uitleg. Alt, Ctrl of Shift met een letter of cijfer. Wat niet genoemd is, blijft zoals het was.',
-      en: 'The shortcuts: nextMark goes to the next mark, explain opens the explanation. Alt, Ctrl or Shift with a letter or digit. What is not named stays as it was.',
+      nl: 'De sneltoetsen: nextMark gaat naar de volgende markering, explain opent de uitleg, chip gaat naar de hulpvraag bij het veld. Alt, Ctrl of Shift met een letter of cijfer. Wat niet genoemd is, blijft zoals het was.',
+      en: 'The shortcuts: nextMark goes to the next mark, explain opens the explanation, chip goes to the help request at the field. Alt, Ctrl or Shift with a letter or digit. What is not named stays as it was.',
     },
-    example: { nextMark: 'Alt+M', explain: 'Alt+U' },
+    example: { nextMark: 'Alt+M', explain: 'Alt+U', chip: 'Alt+H' },
   },
   inactiveLaws: {
     shape: listOf(choice(MUNICIPAL_LAWS), MUNICIPAL_LAWS.length),

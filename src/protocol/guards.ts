@@ -160,7 +160,7 @@ export const REPLY_CHECKS: Readonly<Record<MessageType, Check>> = {
     modes: listOf(fields({ subject: policyText, mode: oneOf(MODES) }), 1_000),
     holdable: listOf(policyText, 200),
     quietHours: listOf(fields({ from: count, to: count, days: listOf(count, 7) }), 100),
-    shortcuts: fields({ nextMark: policyText, explain: policyText }),
+    shortcuts: fields({ nextMark: policyText, explain: policyText, chip: policyText }),
     local: fields({
       inactive: listOf(policyText, 100),
       cells: listOf(either(fields(localCell), fields({ ...localCell, condition: policyText })), 1_000),

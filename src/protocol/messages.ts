@@ -20,7 +20,7 @@ export type { Mode } from '../policy/mode.ts';
 export interface PolicyRules extends ModeRules {
   readonly chip: boolean;
   readonly quietHours: readonly QuietMinutes[];
-  readonly shortcuts: { readonly nextMark: string; readonly explain: string };
+  readonly shortcuts: { readonly nextMark: string; readonly explain: string; readonly chip: string };
   readonly local: LocalRules;
 }
 

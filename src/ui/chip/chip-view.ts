@@ -36,5 +36,6 @@ export interface ChipView {
   readonly host: HTMLElement;
   show(state: ChipState, handlers: ChipHandlers): void;
   clear(): void;
+  focus(): boolean;
   setTheme(theme: Theme): void;
 }

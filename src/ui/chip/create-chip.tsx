@@ -24,5 +24,10 @@ export function createChip(matrix: () => Matrix): ChipView {
       host.hidden = true;
       render(null);
     },
+    focus: () => {
+      const control = host.shadowRoot?.querySelector('button');
+      control?.focus({ preventScroll: true });
+      return control instanceof HTMLElement;
+    },
   };
 }

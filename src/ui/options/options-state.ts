@@ -59,7 +59,7 @@ export type ShortcutName = keyof EffectivePolicy['shortcuts']['value'];
 export interface OptionsActions {
   /** Sets keys of the worker's own; undefined takes one away. */
   choose(values: { readonly [Key in keyof LayerValues]?: LayerValues[Key] | undefined }): void;
-  /** Sets one shortcut of the worker's own, such as `Alt+M`; the other stays as it is. */
+  /** Sets one shortcut of the worker's own, such as `Alt+M`; the others stay as they are. */
   chooseShortcut(name: ShortcutName, keys: string): void;
   turnOn(patterns: readonly string[]): void;
   turnOff(pattern: string): void;

@@ -47,14 +47,15 @@ export function WorkerSection({ state, actions }: OptionsProps) {
 }
 
 function Shortcuts({ state: { policy: { shortcuts } }, actions }: OptionsProps) {
-  const { nextMark = '', explain = '' } = { ...CATALOG.shortcuts.default, ...shortcuts.value };
+  const { nextMark = '', explain = '', chip = '' } = { ...CATALOG.shortcuts.default, ...shortcuts.value };
   const hintId = useId();
   return (
     <fieldset disabled={shortcuts.required !== undefined}>
       <legend>{t('options.shortcuts')}</legend>
       <div class="setting">
-        <ShortcutField name="nextMark" kept={nextMark} other={explain} hintId={hintId} onChoose={actions.chooseShortcut} />
-        <ShortcutField name="explain" kept={explain} other={nextMark} hintId={hintId} onChoose={actions.chooseShortcut} />
+        <ShortcutField name="nextMark" kept={nextMark} others={[explain, chip]} hintId={hintId} onChoose={actions.chooseShortcut} />
+        <ShortcutField name="explain" kept={explain} others={[nextMark, chip]} hintId={hintId} onChoose={actions.chooseShortcut} />
+        <ShortcutField name="chip" kept={chip} others={[nextMark, explain]} hintId={hintId} onChoose={actions.chooseShortcut} />
         <SetBy {...shortcuts} />
       </div>
       <p id={hintId} class="quiet">{t('options.shortcuts.hint')}</p>
@@ -66,19 +67,19 @@ interface ShortcutFieldProps {
   readonly name: ShortcutName;
   /** As it holds now. */
   readonly kept: string;
-  /** What the other shortcut is: no two may be the same. */
-  readonly other: string;
+  /** What the other shortcuts are: no two may be the same. */
+  readonly others: readonly string[];
   readonly hintId: string;
   readonly onChoose: (name: ShortcutName, keys: string) => void;
 }
 
-function ShortcutField({ name, kept, other, hintId, onChoose }: ShortcutFieldProps) {
+function ShortcutField({ name, kept, others, hintId, onChoose }: ShortcutFieldProps) {
   // What is being typed stays when the page is drawn anew: another choice may just have been kept.
   const [typed, setTyped] = useState<string | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   useEffect(() => { setTyped(null); }, [kept]);
   const choose = (keys: string) => {
-    const isRight = keys !== other && isShortcut(name, keys);
+    const isRight = !others.includes(keys) && isShortcut(name, keys);
     setRefused(isRight ? null : keys);
     if (isRight) onChoose(name, keys);
   };

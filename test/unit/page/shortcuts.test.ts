@@ -2,13 +2,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listenForShortcuts } from '../../../src/page/shortcuts.ts';
 
-const handlers = { nextMark: vi.fn(() => true), openCard: vi.fn(() => true) };
-let shortcuts = { nextMark: 'Alt+M', explain: 'Alt+U' };
+const handlers = { nextMark: vi.fn(() => true), openCard: vi.fn(() => true), focusChip: vi.fn(() => true) };
+let shortcuts = { nextMark: 'Alt+M', explain: 'Alt+U', chip: 'Alt+H' };
 let ended: AbortController;
 
 beforeEach(() => {
   ended = new AbortController();
-  shortcuts = { nextMark: 'Alt+M', explain: 'Alt+U' };
+  shortcuts = { nextMark: 'Alt+M', explain: 'Alt+U', chip: 'Alt+H' };
   for (const handler of Object.values(handlers)) handler.mockClear();
   listenForShortcuts(document, () => shortcuts, handlers, ended.signal);
 });
@@ -28,11 +28,12 @@ describe('the shortcuts', () => {
   it('are those that hold at the moment of the key', () => {
     expect(press('KeyM', { altKey: true }).defaultPrevented).toBe(true);
     press('KeyU', { altKey: true });
-    shortcuts = { nextMark: 'Ctrl+Shift+9', explain: 'Alt+Shift+E' };
+    shortcuts = { nextMark: 'Ctrl+Shift+9', explain: 'Alt+Shift+E', chip: 'Alt+H' };
     press('KeyM', { altKey: true });
     press('Digit9', { ctrlKey: true, shiftKey: true });
     press('KeyE', { altKey: true, shiftKey: true });
-    expect([handlers.nextMark.mock.calls.length, handlers.openCard.mock.calls.length]).toEqual([2, 2]);
+    press('KeyH', { altKey: true });
+    expect(Object.values(handlers).map(({ mock }) => mock.calls.length)).toEqual([2, 2, 1]);
   });
 
   it.each([

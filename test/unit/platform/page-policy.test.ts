@@ -12,7 +12,7 @@ const RULES: PolicyRules = {
   holdable: [],
   chip: false,
   quietHours: [{ from: 12 * 60, to: 13 * 60, days: [0, 1, 2, 3, 4, 5, 6] }],
-  shortcuts: { nextMark: 'Alt+N', explain: 'Alt+E' },
+  shortcuts: { nextMark: 'Alt+N', explain: 'Alt+E', chip: 'Alt+C' },
   local: { inactive: ['school-attendance'], cells: [], rows: [], exceptions: [] },
 };
 const marked = (category: string) => ({ kind: 'excess', category, subtopic: 'x', level: 'flag' }) as Finding;
