@@ -138,8 +138,8 @@ export async function injectSaveGate(tabId: number, frameId: number): Promise<bo
   const target = { tabId, frameIds: [frameId] };
   try {
     await browser.scripting.executeScript({ target, files: [SAVE_GATE_FILE] });
-    // In the page's own world: nobody else hears that a script submits a form.
-    await browser.scripting.executeScript({ target, files: [SAVE_HOOK_FILE], world: 'MAIN' });
+    // In the page's own world: nobody else hears that a script submits a form, perhaps in a frame around this one.
+    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [SAVE_HOOK_FILE], world: 'MAIN' });
     return true;
   } catch {
     return false;

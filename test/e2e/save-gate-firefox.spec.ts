@@ -1,7 +1,7 @@
 import { needFirefox, test } from './firefox-fixtures.ts';
 import { FirefoxSavingTab } from './saving/firefox-saving-tab.ts';
 import { PAGES_THAT_SAVE } from './saving/pages-that-save.ts';
-import { Saving, asksOnce, savesAtOnce, waitsForReason } from './saving/saving.ts';
+import { Saving, asksOnce, losesNoLetter, savesAtOnce, waitsForReason } from './saving/saving.ts';
 
 needFirefox();
 
@@ -22,3 +22,7 @@ for (const target of PAGES_THAT_SAVE) {
     await waitsForReason(new Saving(new FirefoxSavingTab(tab, firefox), pages.origin, target.page), target);
   });
 }
+
+test('what is typed while the dialog is open is in the note in Firefox', async ({ tab, firefox, pages }) => {
+  await losesNoLetter(new Saving(new FirefoxSavingTab(tab, firefox), pages.origin, 'shortcut'));
+});

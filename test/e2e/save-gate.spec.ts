@@ -1,7 +1,12 @@
-import { test } from './fixtures.ts';
+import type { browser } from 'wxt/browser';
+import { cardOf, markedIn } from './eyes.ts';
+import { expect, test } from './fixtures.ts';
+import { BRUISE, TRANSPORT_NOTE, WHOLE_FILE } from './notes.ts';
 import { ChromiumSavingTab } from './saving/chromium-saving-tab.ts';
 import { PAGES_THAT_SAVE } from './saving/pages-that-save.ts';
-import { Saving, asksOnce, savesAtOnce, waitsForReason } from './saving/saving.ts';
+import { ASKS, HOLDS, Saving, asksOnce, isGateThere, losesNoLetter, savesAtOnce, waitsForReason } from './saving/saving.ts';
+
+declare const chrome: typeof browser;
 
 test.afterEach(async ({ extension }) => {
   await extension.set({ locale: 'nl', mode: 'coach' });
@@ -20,3 +25,121 @@ for (const target of PAGES_THAT_SAVE) {
     await waitsForReason(new Saving(new ChromiumSavingTab(page, extension), pages.origin, target.page), target);
   });
 }
+
+test.describe('in hold', () => {
+  test('what is typed while the dialog is open is in the note', async ({ page, extension, pages }) => {
+    await losesNoLetter(new Saving(new ChromiumSavingTab(page, extension), pages.origin, 'shortcut'));
+  });
+
+  test('leads to the mark, with its card', async ({ page, extension, pages }) => {
+    const saving = new Saving(new ChromiumSavingTab(page, extension), pages.origin, 'spa');
+    await saving.begin('hold');
+    await page.getByRole('button', { name: 'Bewaren' }).click();
+    await saving.expectDialog(HOLDS);
+    await saving.tab.pressOurs('Bekijken');
+    await expect(cardOf(page).getByRole('heading', { level: 2 })).toHaveCount(1);
+    await expect(cardOf(page)).toContainText('Klopt niet');
+    await cardOf(page).getByRole('button', { name: 'Klopt niet' }).click();
+    await expect.poll(() => markedIn(page)).toEqual([]);
+    expect(await saving.saves()).toEqual([]);
+    await page.getByRole('button', { name: 'Bewaren' }).click();
+    await saving.expectSaves({ action: 'save', note: WHOLE_FILE });
+  });
+
+  test('a mark that is right less often may stay while another is handled', async ({ page, extension, pages }) => {
+    const saving = new Saving(new ChromiumSavingTab(page, extension), pages.origin, 'spa');
+    await saving.begin('hold', TRANSPORT_NOTE, 2);
+    await page.getByRole('button', { name: 'Bewaren' }).click();
+    await saving.expectDialog(HOLDS);
+    const held = page.locator('noodzaak-card li', { hasText: 'opslaan wacht hierop' });
+    await expect(page.locator('noodzaak-card li', { hasText: 'mag zo blijven' })).toContainText('eenzaam');
+    await expect(page.getByRole('button', { name: 'Meteen opslaan' })).toHaveCount(0);
+    await held.getByRole('button', { name: 'Bewust laten staan' }).click();
+    await held.getByRole('button', { name: 'Besproken met een collega' }).click();
+    await saving.expectDialog(ASKS);
+    await page.getByRole('button', { name: 'Meteen opslaan' }).click();
+    await saving.expectSaves({ action: 'save', note: TRANSPORT_NOTE });
+  });
+
+  for (const { what, on, press, action } of [
+    { what: 'a button that says it does something else', on: 'form', press: '[value=cancel]', action: 'cancel' },
+    { what: 'a link that says it does something else', on: 'webforms', press: '#ctl00_lnkAnnuleren', action: 'ctl00$lnkAnnuleren' },
+  ]) {
+    test(`${what} goes through`, async ({ page, extension, pages }) => {
+      const saving = new Saving(new ChromiumSavingTab(page, extension), pages.origin, on);
+      await saving.begin('hold');
+      await page.click(press);
+      await saving.expectSaves({ action, note: WHOLE_FILE });
+    });
+  }
+
+  test('what a page posts because something was chosen from a list goes through', async ({ page, extension, pages }) => {
+    const saving = new Saving(new ChromiumSavingTab(page, extension), pages.origin, 'webforms');
+    await saving.begin('hold');
+    await saving.tab.choose('select', 'Zuid');
+    await saving.expectSaves({ action: 'ctl00$ddlTeam', note: WHOLE_FILE });
+  });
+
+  test('a note with a signal of danger goes through', async ({ page, extension, pages }) => {
+    const saving = new Saving(new ChromiumSavingTab(page, extension), pages.origin, 'form');
+    const note = `${BRUISE} Er is veel gebeurd.`;
+    await saving.begin('hold', note, 0);
+    await page.getByRole('textbox', { name: 'Verslag' }).press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(WHOLE_FILE);
+    await expect.poll(() => markedIn(page)).toHaveLength(1);
+    await page.getByRole('button', { name: 'Opslaan' }).click();
+    await saving.expectSaves({ action: 'save', note: `${note}\r\n\r\n${WHOLE_FILE}` });
+  });
+
+  for (const [name, action] of [['Opslaan', 'save'], ['Verder', 'next']] as const) {
+    test(`an editor in a frame of its own holds up ${name} outside it`, async ({ page, extension, pages }) => {
+      const saving = new Saving(new ChromiumSavingTab(page, extension), pages.origin, 'framed');
+      await saving.tab.setMode('hold');
+      await page.goto(saving.address);
+      const frame = page.frameLocator('[name=editor]');
+      await frame.locator('#note').click();
+      await page.keyboard.type(WHOLE_FILE);
+      const marks = () => frame.locator('#note').evaluate(() => CSS.highlights.get('noodzaak-flag')?.size ?? 0);
+      await expect.poll(marks).toBe(1);
+      await expect.poll(() => page.evaluate(isGateThere)).toBe(true);
+      await page.getByText(name).click();
+      const dialog = frame.locator('noodzaak-card');
+      await expect(dialog).toContainText(HOLDS);
+      await dialog.getByRole('button', { name: 'Bewust laten staan' }).click();
+      expect(await saving.saves()).toEqual([]);
+      await dialog.getByRole('button', { name: 'Het moet van de wet' }).click();
+      await saving.expectSaves({ action, note: WHOLE_FILE });
+    });
+  }
+
+  test('a save goes on when the page takes the dialog away again and again', async ({ page, extension, pages }) => {
+    const saving = new Saving(new ChromiumSavingTab(page, extension), pages.origin, 'spa');
+    await saving.begin('hold');
+    await page.evaluate(() => {
+      const take = () => {
+        for (const host of document.querySelectorAll('noodzaak-card')) host.remove();
+      };
+      new MutationObserver(take).observe(document.documentElement, { childList: true });
+    });
+    await page.getByRole('button', { name: 'Bewaren' }).click();
+    await saving.expectSaves({ action: 'save', note: WHOLE_FILE });
+  });
+
+  test('a button that somebody pointed out waits, whatever it says; and where a system saves by itself, that is said', async ({ page, extension, pages }) => {
+    const saving = new Saving(new ChromiumSavingTab(page, extension), pages.origin, 'autosave');
+    const profile = { origin: pages.origin, noteFields: [], helpRequest: null, saveButtons: ['#done'] };
+    await (await extension.background()).evaluate((value) => chrome.storage.local.set({ 'site-profiles': [value] }), profile);
+    await saving.begin('hold');
+    await page.evaluate('saveByItself()');
+    const byItself = { action: 'by itself', note: WHOLE_FILE };
+    await saving.expectSaves(byItself);
+    await page.getByRole('button', { name: 'Klaar ermee' }).click();
+    await saving.expectDialog(HOLDS);
+    await expect(cardOf(page)).toContainText('Dit systeem slaat ook vanzelf op.');
+    await saving.tab.pressOurs('Bewust laten staan');
+    await saving.tab.pressOurs('Het moet van de wet');
+    await saving.expectSaves(byItself, { action: 'done', note: WHOLE_FILE });
+    await (await extension.background()).evaluate(() => chrome.storage.local.remove('site-profiles'));
+  });
+});

@@ -17,7 +17,7 @@ export interface DialogPlace {
 /** Shows the save dialog, keeps it in view, and gives every key to whom it is meant for. */
 export class DialogControl {
   readonly #expectFocus: () => void;
-  #open: { readonly giveBack: () => void; readonly anchor: Element; readonly handlers: SaveDialogHandlers; readonly closed: AbortController } | null = null;
+  #open: { readonly giveBack: () => void; readonly anchor: Element; readonly note: Element; readonly handlers: SaveDialogHandlers; readonly closed: AbortController } | null = null;
 
   constructor(
     private readonly port: SaveDialogPort,
@@ -50,7 +50,7 @@ export class DialogControl {
   open(state: SaveDialogState, handlers: SaveDialogHandlers, place: DialogPlace, giveBack: () => void): void {
     this.close();
     const closed = new AbortController();
-    this.#open = { giveBack, anchor: place.control, handlers, closed };
+    this.#open = { giveBack, anchor: place.control, note: place.note, handlers, closed };
     this.port.setTheme(themeAt(place.note));
     this.port.show(state, handlers);
     this.#raise();
@@ -97,7 +97,13 @@ export class DialogControl {
     const window = host.ownerDocument.defaultView;
     if (this.#open === null || window === null || !host.isConnected) return;
     const { width, height } = host.getBoundingClientRect();
-    moveTo(host, { left: Math.max(0, (window.innerWidth - width) / 2), top: Math.max(0, Math.min(window.innerHeight - height - GAP, (window.innerHeight - height) / 3)) });
+    const note = this.#open.note.getBoundingClientRect();
+    const [lastLeft, lastTop] = [window.innerWidth - width - GAP, window.innerHeight - height - GAP];
+    const centred = { left: Math.max(0, (window.innerWidth - width) / 2), top: Math.max(0, Math.min(lastTop, (window.innerHeight - height) / 3)) };
+    // Beside or below the note when there is room: whoever is asked about it wants to read it.
+    if (note.right + GAP <= lastLeft) moveTo(host, { left: note.right + GAP, top: Math.max(0, Math.min(lastTop, note.top)) });
+    else if (note.bottom + GAP <= lastTop && note.bottom > 0) moveTo(host, { left: Math.max(0, Math.min(lastLeft, note.left)), top: note.bottom + GAP });
+    else moveTo(host, centred);
   }
 
   readonly #onKey = (pressed: Event): void => {

@@ -1,6 +1,7 @@
 import { listenOnWindow } from '../document-listeners.ts';
 import type { InnerRoot } from '../fields/find-field.ts';
 import { focusedElement } from '../fields/find-field.ts';
+import { reachableDocuments } from '../site/reachable-documents.ts';
 import { saysItSavesByItself } from './autosave.ts';
 import { dialogAround, notesIn, notesSavedBy } from './at-stake.ts';
 import { controlIn, isSubmitter, saysOf } from './control.ts';
@@ -63,7 +64,9 @@ class SaveGate {
     this.#ports = ports;
     this.#dialog = new DialogControl(ports.dialog, signal);
     const listeners = { click: this.#onClick, submit: this.#onSubmit, keydown: this.#onKey, input: this.#onInput, [ASK]: this.#onScript };
-    listenOnWindow(ports.document, Object.fromEntries(Object.entries(listeners).map(([type, listener]) => [type, failingOpen(listener)])), signal);
+    const careful = Object.fromEntries(Object.entries(listeners).map(([type, listener]) => [type, failingOpen(listener)]));
+    // An editor may be in a frame of its own, with its save button outside.
+    for (const document of reachableDocuments(ports.document)) listenOnWindow(document, careful, signal);
     signal.addEventListener('abort', () => {
       this.#goOn();
     });
@@ -127,7 +130,7 @@ class SaveGate {
     if (!isWorkers && notes.length > 0) this.#sawItSave = true;
     if (decide({ says, isWorkers }, notes).waitsFor.length === 0) return;
     const fields = notes.map(({ field }) => field);
-    const giveBack = this.#whoHasFocus();
+    const giveBack = this.#whoHasFocus(anchor.ownerDocument);
     event.preventDefault();
     event.stopImmediatePropagation();
     try {
@@ -184,7 +187,7 @@ class SaveGate {
 
   #state(): SaveDialogState {
     const { waitsFor, mayGoOn } = this.#verdict();
-    const savesByItself = this.#sawItSave || saysItSavesByItself(this.#ports.document);
+    const savesByItself = this.#sawItSave || reachableDocuments(this.#ports.document).some(saysItSavesByItself);
     return { marks: waitsFor.map(({ key, title, words, mode }) => ({ id: key, title, words, isHeld: mode === 'hold' })), mayGoOn, savesByItself, isGone: false };
   }
 
@@ -229,8 +232,8 @@ class SaveGate {
   }
 
   /** @returns gives the focus, with the caret, back to who has it now */
-  #whoHasFocus(): () => void {
-    const { document, desk, innerRoot } = this.#ports;
+  #whoHasFocus(document: Document): () => void {
+    const { desk, innerRoot } = this.#ports;
     const inNote = desk()?.notes().find(({ giveBack }) => giveBack !== null)?.giveBack;
     const focused = focusedElement(document, innerRoot) as HTMLElement | null;
     return inNote ?? (() => { focused?.focus({ preventScroll: true }); });

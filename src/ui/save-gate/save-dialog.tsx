@@ -21,6 +21,8 @@ export function SaveDialog({ state, handlers }: SaveDialogProps) {
   const { marks, mayGoOn, savesByItself, isGone } = state;
   const dialog = useRef<HTMLDivElement>(null);
   const count = marks.filter(({ isHeld }) => mayGoOn || isHeld).length;
+  // What the save waits for comes first.
+  const listed = [...marks].sort((one, other) => Number(other.isHeld) - Number(one.isHeld));
   return (
     <div class="dialog" ref={dialog} tabIndex={-1}>
       <div class="body">
@@ -28,7 +30,7 @@ export function SaveDialog({ state, handlers }: SaveDialogProps) {
         <p role="status">{isGone ? t('save.lead.gone') : count > 0 && t(mayGoOn ? 'save.lead.ask' : 'save.lead.hold', { count })}</p>
         {marks.length > 0 && (
           <ul>
-            {marks.map((mark) => (
+            {listed.map((mark) => (
               <OpenMark
                 key={mark.id}
                 mark={mark}
@@ -40,7 +42,10 @@ export function SaveDialog({ state, handlers }: SaveDialogProps) {
         )}
       </div>
       <div class="buttons">
-        {mayGoOn && <button type="button" class="primary" onClick={() => { handlers.goOn(); }}>{t(marks.length > 0 ? 'save.go-on' : 'save.go-on-now')}</button>}
+        {mayGoOn && <button type="button" class="primary" onClick={(event) => {
+          // The dialog may open under the pointer: the second half of a double click on the save button is no answer.
+          if (event.detail < 2) handlers.goOn();
+        }}>{t(marks.length > 0 ? 'save.go-on' : 'save.go-on-now')}</button>}
         <button type="button" class="outlined" onClick={() => { handlers.close(); }}>{t(isGone ? 'save.understood' : 'save.back')}</button>
       </div>
       {!isGone && <p class="footer quiet">{t(savesByItself ? 'save.saves-by-itself' : 'save.only-the-button')}</p>}

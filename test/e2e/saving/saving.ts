@@ -21,10 +21,14 @@ export class Saving {
     private readonly page: string,
   ) {}
 
+  get address(): string {
+    return `${this.origin}/saving/${this.page}.html?run=${this.#run}`;
+  }
+
   /** Opens the page, types a note, and waits until all is there that can hold up a save. */
   async begin(mode: Mode, note = WHOLE_FILE, marks = 1): Promise<void> {
     await this.tab.setMode(mode);
-    await this.tab.open(`${this.origin}/saving/${this.page}.html?run=${this.#run}`);
+    await this.tab.open(this.address);
     await this.tab.click('#note');
     await this.tab.type(note);
     await expect.poll(() => this.tab.ask(marksInPage, null)).toBe(marks);
@@ -54,6 +58,22 @@ export class Saving {
 
 export const ASKS = 'Nog even kijken voor je opslaat?';
 export const HOLDS = 'Opslaan wacht even';
+
+/** Goes back to the note, with the caret where it was, and saves nothing; a letter typed while the dialog is open is in the note. */
+export async function losesNoLetter(saving: Saving): Promise<void> {
+  const { tab } = saving;
+  await saving.begin('hold');
+  await tab.press('Control+KeyS');
+  await saving.expectDialog(HOLDS);
+  await tab.type(' Zij belt');
+  await expect.poll(() => tab.ask(valueOfNote, null)).toBe(`${WHOLE_FILE} Zij belt`);
+  expect(await saving.dialog()).toBe(HOLDS);
+  await tab.pressOurs('Terug naar de notitie');
+  await saving.expectDialog(null);
+  await tab.type(' morgen.');
+  await expect.poll(() => tab.ask(valueOfNote, null)).toBe(`${WHOLE_FILE} Zij belt morgen.`);
+  expect(await saving.saves()).toEqual([]);
+}
 
 /** In `coach`, nothing comes between. */
 export async function savesAtOnce(saving: Saving, { save, action }: SavingPage): Promise<void> {
@@ -98,11 +118,15 @@ function marksInPage(): number {
 }
 
 /** The hook answers; it is brought last. */
-function isGateThere(): boolean {
+export function isGateThere(): boolean {
   return !document.dispatchEvent(new Event('noodzaak-present', { bubbles: true, cancelable: true }));
 }
 
 function titleOfDialog(): string | null {
   const hosts = [...document.querySelectorAll('noodzaak-card')];
   return hosts.map((host) => host.shadowRoot?.querySelector('.dialog h2')?.textContent ?? null).find((title) => title !== null) ?? null;
+}
+
+function valueOfNote(): string {
+  return document.querySelector<HTMLTextAreaElement>('#note')?.value ?? '';
 }
