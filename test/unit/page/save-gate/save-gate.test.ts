@@ -1,0 +1,113 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { NotesDesk, OpenNote } from '../../../../src/page/save-gate/notes-desk.ts';
+import type { SaveDialogHandlers, SaveDialogPort } from '../../../../src/page/save-gate/save-dialog-port.ts';
+import { startSaveGate } from '../../../../src/page/save-gate/save-gate.ts';
+
+const saved = vi.fn();
+let end: AbortController;
+let button: HTMLButtonElement;
+let note: OpenNote;
+let desk: NotesDesk | null;
+let dialog: SaveDialogPort & { handlers: SaveDialogHandlers | null };
+
+/** A press of the worker's. */
+function press(): void {
+  const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
+  Object.defineProperty(click, 'isTrusted', { value: true });
+  button.dispatchEvent(click);
+}
+
+beforeEach(() => {
+  saved.mockClear();
+  end = new AbortController();
+  document.body.innerHTML = '<textarea></textarea><button type="button">Opslaan</button>';
+  button = document.querySelector('button') as HTMLButtonElement;
+  button.addEventListener('click', saved);
+  const mark = { key: 'a mark', mode: 'hold' as const, title: 'Een gevoel', words: 'eenzaam', show: vi.fn(), keep: vi.fn() };
+  note = { field: document.querySelector('textarea') as HTMLElement, isSafety: false, answered: new Set(), marks: [mark], giveBack: null };
+  desk = { notes: () => [note], saveButtons: () => [], onChange: vi.fn(), turnTo: vi.fn() };
+  dialog = {
+    host: document.createElement('div'),
+    handlers: null,
+    show: (_state, handlers) => { dialog.handlers = handlers; },
+    focus: vi.fn(),
+    clear: () => { dialog.handlers = null; },
+    setTheme: vi.fn(),
+  };
+  startSaveGate({ document, innerRoot: () => null, desk: () => desk, dialog }, end.signal);
+});
+afterEach(() => {
+  end.abort();
+});
+
+it('holds a save up, and makes it once when all is handled', () => {
+  press();
+  expect(saved).not.toHaveBeenCalled();
+  const { handlers } = dialog;
+  note = { ...note, marks: [] };
+  handlers?.keep('a mark', 'discussed');
+  handlers?.goOn();
+  expect(saved).toHaveBeenCalledTimes(1);
+});
+
+it('does not go on in hold before that', () => {
+  press();
+  dialog.handlers?.goOn();
+  expect(saved).not.toHaveBeenCalled();
+});
+
+it('holds one save up, however often the button is pressed', () => {
+  press();
+  press();
+  note = { ...note, marks: [] };
+  dialog.handlers?.goOn();
+  expect(saved).toHaveBeenCalledTimes(1);
+});
+
+it('saves nothing when the worker goes back', () => {
+  press();
+  dialog.handlers?.close();
+  expect(dialog.handlers).toBeNull();
+  expect(saved).not.toHaveBeenCalled();
+});
+
+it.each([
+  ['the notes can’t be read', () => { desk = { ...(desk as NotesDesk), notes: () => { throw new Error('a fault'); } }; }],
+  ['the coach is gone', () => { desk = null; }],
+  ['the dialog can’t be shown', () => { dialog.show = () => { throw new Error('a fault'); }; }],
+])('lets a save pass when %s', (_what, goWrong) => {
+  goWrong();
+  press();
+  expect(saved).toHaveBeenCalledTimes(1);
+});
+
+it('goes on with a save that waits when its own life ends', () => {
+  press();
+  end.abort();
+  expect(saved).toHaveBeenCalledTimes(1);
+});
+
+it('goes on with a save that waits when nobody can see the dialog any more', () => {
+  vi.useFakeTimers();
+  try {
+    press();
+    dialog.host.remove();
+    vi.advanceTimersByTime(2_000);
+    expect(saved).toHaveBeenCalledTimes(1);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+it('says so when the page took away what was pressed', () => {
+  press();
+  const shown = vi.fn();
+  dialog.show = shown;
+  button.remove();
+  const { handlers } = dialog;
+  note = { ...note, marks: [] };
+  handlers?.goOn();
+  expect(saved).not.toHaveBeenCalled();
+  expect(shown.mock.lastCall?.[0]).toMatchObject({ isGone: true });
+});
