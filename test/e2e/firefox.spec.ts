@@ -1,26 +1,18 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { marksHere } from './eyes.ts';
 import type { SeenMark } from './eyes.ts';
 import { FirefoxBrowser } from './firefox-browser.ts';
+import { markedIn, marksIn, press } from './firefox-eyes.ts';
 import { expect, needFirefox, test } from './firefox-fixtures.ts';
 import { LONELY, TRANSPORT_NOTE, WHOLE_FILE } from './notes.ts';
 
 needFirefox();
 
 const WITHOUT = TRANSPORT_NOTE.replace(`${LONELY} `, '');
-const marksIn = (tab: Page): Promise<SeenMark[]> => tab.evaluate(marksHere, 'flag' as const);
-const markedIn = async (tab: Page): Promise<string[]> => (await marksIn(tab)).map(({ words }) => words);
 
 /** The card that is open, in full. */
 const cardOf = (tab: Page): Promise<ElementHandle | null> => tab.waitForSelector('noodzaak-card', { visible: true });
 const buttonOf = (tab: Page, name: string): Promise<ElementHandle | null> =>
   tab.waitForSelector(`noodzaak-card >>> button::-p-text(${name})`, { visible: true });
-
-async function press(tab: Page, held: 'Alt' | 'Control', key: 'KeyM' | 'KeyU' | 'KeyZ'): Promise<void> {
-  await tab.keyboard.down(held);
-  await tab.keyboard.press(key);
-  await tab.keyboard.up(held);
-}
 
 /** Rests the pointer on a mark. */
 async function hover(tab: Page, { box }: SeenMark): Promise<void> {
