@@ -102,6 +102,19 @@ export class FirefoxBrowser {
     }, factor);
   }
 
+  /** What it keeps for good under a name; null for nothing. */
+  kept(name: string): Promise<unknown> {
+    return this.inside.evaluate(async (key) => (await browser.storage.local.get(key))[key] ?? null, name);
+  }
+
+  /** Keeps something for good under a name, as an imported file does; null takes it away. */
+  async keep(name: string, value: unknown): Promise<void> {
+    await this.inside.evaluate(async (key, kept) => {
+      if (kept === null) await browser.storage.local.remove(key);
+      else await browser.storage.local.set({ [key]: kept });
+    }, name, value);
+  }
+
   /** Loads the extension again, as an update does. */
   async reload(): Promise<void> {
     await this.driver.installExtension(this.folder);

@@ -53,8 +53,9 @@ export function supportedFields(reports: readonly Report[]): string {
     'fields, and anything on a site that is not switched on. A field for notes that looks like one of these (but holds no secret) can',
     'be pointed out from the popup: [site-profiles.md](site-profiles.md).',
     '',
-    'Not possible: text that is drawn on a canvas or kept by the page alone (`EditContext`), and fields behind a shadow root that',
-    'neither browser nor extension can look into. There the chip says "Hier kan ik niet meelezen".',
+    'Not possible: text that is drawn on a canvas or kept by the page alone (`EditContext`), editors that draw elsewhere what is typed',
+    'in a textarea nobody sees (Ace, Monaco, CodeMirror 5), and fields behind a shadow root that neither browser nor extension can',
+    'look into. There the chip says "Hier kan ik niet meelezen".',
     '',
   ].join('\n');
 }
