@@ -4,7 +4,7 @@ import matrix from 'virtual:noodzaak-matrix';
 import { policyIdsOf } from '../src/policy/catalog.ts';
 import { mayHoldUpSaves } from '../src/policy/mode.ts';
 import { listen, sendToEveryTab, sendToTab } from '../src/platform/messaging.ts';
-import { forgetFrame, forgetTab, recordFrame } from '../src/platform/open-frames.ts';
+import { forgetFrame, forgetTabsThatGo, recordFrame } from '../src/platform/open-frames.ts';
 import { isOwnOrigin } from '../src/platform/own-page.ts';
 import { effectivePolicy, onPolicyChange } from '../src/platform/policy.ts';
 import { DropBoxSchedule } from '../src/platform/drop-box-schedule.ts';
@@ -22,7 +22,6 @@ import { knownIdsOf } from '../src/protocol/known-ids.ts';
 
 const holdable = holdableSubjects();
 const policyIds = policyIdsOf(matrix, holdable);
-
 const knownIds = knownIdsOf(matrix);
 
 export default defineBackground(() => {
@@ -66,14 +65,8 @@ export default defineBackground(() => {
         if (!isOwnOrigin(origin)) await tally.count(record);
         return {};
       },
-      'tally/tidy': async () => {
-        await tally.tidy();
-        return {};
-      },
-      'tally/erase': async () => {
-        await tally.erase();
-        return {};
-      },
+      'tally/tidy': async () => (await tally.tidy(), {}),
+      'tally/erase': async () => (await tally.erase(), {}),
     },
     knownIds,
   );
@@ -85,9 +78,7 @@ export default defineBackground(() => {
   });
   ownSiteProfiles.watch(() => void sendToEveryTab('settings/changed', {}));
   acceptLives((tabId, frameId) => void forgetFrame(tabId, frameId));
-  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
-  // A tab whose memory the browser takes back goes on under another id.
-  browser.tabs.onReplaced?.addListener((_added, removedId) => void forgetTab(removedId));
+  forgetTabsThatGo();
   browser.permissions.onAdded.addListener(() => void reconcileSites());
   browser.permissions.onRemoved.addListener(() => void reconcileSites().then(() => sendToEveryTab('access/changed', {})));
   browser.runtime.onInstalled.addListener(() => void reconcileSites());

@@ -68,3 +68,10 @@ async function showBadge(tabId: number): Promise<void> {
     // The tab closed in between: no badge to show.
   }
 }
+
+/** Forgets each tab from now on when it goes. */
+export function forgetTabsThatGo(): void {
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+  // A tab whose memory the browser takes back goes on under another id.
+  browser.tabs.onReplaced?.addListener((_added, removedId) => void forgetTab(removedId));
+}
