@@ -22,8 +22,8 @@ export interface MergeTask {
 /** A shared file is some kilobytes; what is much larger was not made by us. */
 const LARGEST_FILE = 1_000_000;
 const AGE_HEADER = 'age-encryption.org/v1';
-/** So many files between two reports of how far it is. */
-const TOLD_EVERY = 25;
+/** So many files are opened at once, between two reports of how far it is. */
+const AT_ONCE = 25;
 
 interface Counted {
   readonly number: number;
@@ -43,9 +43,10 @@ export async function readContributions(task: MergeTask, tell: (read: number) =>
     periods.set(period, known);
     return known;
   };
-  for (const [index, file] of files.entries()) {
-    if (index % TOLD_EVERY === 0) tell(index);
-    const read = await readFile(file, task);
+  // One for all: it works out the key's public half once.
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(task.secret);
+  for await (const [file, read] of readInTurn(files, decrypter, ids, tell)) {
     if (typeof read === 'string') {
       refused.push({ name: file.name, reason: read });
       continue;
@@ -59,7 +60,7 @@ export async function readContributions(task: MergeTask, tell: (read: number) =>
     }
     if (earlier !== undefined) {
       // The same browser shared again, with more counted since: the fuller file goes in the place of the other.
-      const before = await readFile(earlier.file, task);
+      const before = await readFile(earlier.file, decrypter, ids);
       if (typeof before !== 'string') mergeOf(read.period).remove(before, earlier.number);
       refused.push({ name: earlier.name, reason: 'same-contributor' });
     }
@@ -78,12 +79,19 @@ export async function readContributions(task: MergeTask, tell: (read: number) =>
   };
 }
 
-async function readFile(file: File, { secret, ids }: MergeTask): Promise<Contribution | Refusal> {
+/** The files with what is in them, in their order. */
+async function* readInTurn(files: readonly File[], decrypter: Decrypter, ids: CountableIds, tell: (read: number) => void): AsyncGenerator<readonly [File, Contribution | Refusal]> {
+  for (let at = 0; at < files.length; at += AT_ONCE) {
+    tell(at);
+    const some = files.slice(at, at + AT_ONCE);
+    yield* await Promise.all(some.map(async (file) => [file, await readFile(file, decrypter, ids)] as const));
+  }
+}
+
+async function readFile(file: File, decrypter: Decrypter, ids: CountableIds): Promise<Contribution | Refusal> {
   if (file.size > LARGEST_FILE) return 'too-large';
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (!new TextDecoder().decode(bytes.subarray(0, AGE_HEADER.length)).startsWith(AGE_HEADER)) return 'not-encrypted';
-  const decrypter = new Decrypter();
-  decrypter.addIdentity(secret);
   try {
     return readContribution(await decrypter.decrypt(bytes, 'text'), ids);
   } catch (error) {

@@ -1,0 +1,62 @@
+/**
+ * `npm run bench:merge`: what 5,000 workers share, made and added up as the report does it.
+ * `-- --workers 5000 --months 1 --into folder`: with a folder, files and key are left there, to read in a browser.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readContributions } from '../../src/platform/read-contributions.ts';
+import { encryptFor, lockKey, makeReportKey } from '../../src/platform/report-key.ts';
+import { knownIdsOf } from '../../src/protocol/known-ids.ts';
+import { readRules } from '../../src/rules/node/read-rules.ts';
+import { padContribution, writeContribution } from '../../src/tally/contribution.ts';
+import { toCsv } from '../../src/tally/export.ts';
+import { lawNameOf } from '../../src/tally/law-name.ts';
+import type { ShownBatches } from '../../src/tally/period-merge.ts';
+import { dropOf } from './drops.ts';
+
+const PASSPHRASE = 'fiets tulp kaas molen';
+
+const { values } = parseArgs({ options: { workers: { type: 'string', default: '5000' }, months: { type: 'string', default: '1' }, into: { type: 'string' } } });
+const workers = Number(values.workers);
+const { matrix } = readRules();
+const ids = knownIdsOf(matrix);
+const laws = Object.fromEntries(matrix.helpRequests.map(({ id, law }) => [id, lawNameOf(law)]));
+const key = await makeReportKey();
+const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
+const seconds = (since: number): string => `${((performance.now() - since) / 1_000).toFixed(1)} s`;
+if (values.into !== undefined) {
+  mkdirSync(values.into, { recursive: true });
+  writeFileSync(join(values.into, '..', 'key.age'), await lockKey(key, PASSPHRASE));
+}
+
+let shown: ShownBatches = {};
+for (let month = 1; month <= Number(values.months); month++) {
+  const period = `2026-${String(month).padStart(2, '0')}`;
+  const making = performance.now();
+  const files: File[] = [];
+  for (let worker = 0; worker < workers; worker++) {
+    const drop = dropOf(worker, period, matrix);
+    const bytes = await encryptFor(key.recipient, padContribution(writeContribution(drop)));
+    const name = `noodzaak-${period}-${drop.contributor}.age`;
+    files.push(new File([bytes as BlobPart], name));
+    if (values.into !== undefined) writeFileSync(join(values.into, name), bytes);
+  }
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  console.log(`${period}: ${String(workers)} files made in ${seconds(making)}, ${megabytes(size)} together, ${(size / workers / 1_000).toFixed(1)} kB each`);
+
+  globalThis.gc?.();
+  const before = process.memoryUsage().heapUsed;
+  let most = before;
+  let told = 0;
+  const merging = performance.now();
+  const merged = await readContributions({ files, secret: key.secret, smallestGroup: 5, shown, ids, laws }, () => {
+    told++;
+    most = Math.max(most, process.memoryUsage().heapUsed);
+  });
+  shown = merged.shown;
+  console.log(
+    `  merged in ${seconds(merging)}, ${megabytes(most - before)} more heap at most, progress told ${String(told)} times; ` +
+      `${String(merged.blocks.length)} blocks, CSV ${megabytes(toCsv(merged.blocks).length)}; remembered ${megabytes(JSON.stringify(shown).length)}`,
+  );
+}
