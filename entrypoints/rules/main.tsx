@@ -24,5 +24,7 @@ const cues = cueTypes.map((type): [string, ShownRule[]] => [
   type,
   ruleBook.cues.filter((cue) => cue.type === type).map((cue) => ({ ...cue, about: type, unless: '', source: '' })),
 ]);
+// Where another page of ours leads to one rule.
+const sought = decodeURIComponent(location.hash.slice(1));
 const book: ShownBook = { ...ruleBook, lexicon, cues };
-if (root) render(<RulesPage matrix={matrix} book={book} onPrint={() => { globalThis.print(); }} />, root);
+if (root) render(<RulesPage matrix={matrix} book={book} sought={sought} onPrint={() => { globalThis.print(); }} />, root);

@@ -1,5 +1,5 @@
 /** What to write and what to leave out, shown on a case: one for each help request, all persons invented. */
-import type { FindingKind, HelpRequestId } from '../engine/types.ts';
+import type { CategoryId, FindingKind, HelpRequestId, SubtopicId } from '../engine/types.ts';
 import { FINDING_KINDS } from '../engine/types.ts';
 import { currentLocale } from '../i18n/translate.ts';
 import type { Locale } from '../i18n/translate.ts';
@@ -48,6 +48,28 @@ export function workedExample(helpRequest: HelpRequestId): WorkedExample | undef
     situation: stored.situation[locale],
     write: stored.write[locale],
     leaveOut: stored.leaveOut.map(({ about, sentence, why }) => ({ sentence: sentence[locale], what: nameOf(about), why: why[locale] })),
+  };
+}
+
+/** A note of an invented case, with a sentence in it that could be left out, and without. */
+export interface BeforeAndAfter {
+  readonly helpRequest: HelpRequestId;
+  /** What is enough: the note after, and before but for the sentence. */
+  readonly write: string;
+  readonly sentence: string;
+  readonly why: string;
+}
+
+/** An example about a category in the current locale, of this subtopic if there is one; undefined when no case speaks of it. */
+export function exampleAbout(category: CategoryId, subtopic: SubtopicId | null): BeforeAndAfter | undefined {
+  const locale = currentLocale();
+  const tempting = Object.entries(STORED).flatMap(([helpRequest, stored]) => stored?.leaveOut.map((one) => ({ helpRequest, write: stored.write, ...one })) ?? []);
+  const found = tempting.find(({ about }) => about === `${category}/${subtopic ?? ''}`) ?? tempting.find(({ about }) => about.startsWith(`${category}/`));
+  return found && {
+    helpRequest: found.helpRequest,
+    write: found.write[locale],
+    sentence: found.sentence[locale],
+    why: found.why[locale],
   };
 }
 

@@ -48,6 +48,13 @@ const LEVELS: readonly (readonly Dimension[])[] = [
   without('reason', 'team', 'week', 'helpRequest', 'law', 'subtopic', 'category'),
 ];
 
+/** Why marks were kept says more than where and when: for those, this is tried before the reason is given up. */
+const LEVELS_OF_KEPT: readonly (readonly Dimension[])[] = [
+  FINEST,
+  without('team', 'week'),
+  without('team', 'week', 'helpRequest', 'law'),
+];
+
 /** Cells taken together, and whether they may be shown. */
 export interface Grouping {
   readonly block: Block;
@@ -66,8 +73,19 @@ export function suppress(cells: readonly Cell[], smallestGroup: number): Block[]
 export function groupCells(cells: readonly Cell[], smallestGroup: number): Grouping[] {
   const least = Math.max(SMALLEST_GROUP, smallestGroup);
   const groupings: Grouping[] = [];
+  const group = (some: readonly Cell[], levels: typeof LEVELS): readonly Cell[] => groupAt(levels, some, least, groupings);
+  const ofKept = group(cells.filter(({ reason }) => reason !== null), LEVELS_OF_KEPT);
+  group([...cells.filter(({ reason }) => reason === null), ...ofKept], LEVELS);
+  return groupings;
+}
+
+/**
+ * Groups by each level in turn.
+ * @returns the cells that fit in no group
+ */
+function groupAt(levels: typeof LEVELS, cells: readonly Cell[], least: number, groupings: Grouping[]): readonly Cell[] {
   let left = cells;
-  for (const level of LEVELS) {
+  for (const level of levels) {
     const still: Cell[] = [];
     for (const group of groupsBy(left, level)) {
       if (isLargeEnough(group, least)) groupings.push({ block: blockOf(group, level), cells: group });
@@ -75,7 +93,7 @@ export function groupCells(cells: readonly Cell[], smallestGroup: number): Group
     }
     left = still;
   }
-  return groupings;
+  return left;
 }
 
 function groupsBy(cells: readonly Cell[], level: readonly Dimension[]): Iterable<readonly Cell[]> {

@@ -48,7 +48,7 @@ test('counts nothing until it is switched on, then the rule and no word of the n
 test('from typing a note and asking whether it holds too little to the figures in the report, through a file', async ({ pages }) => {
   test.skip(!canSetPolicy(), 'only an administrator of this machine can set a policy');
   // A key takes its time to be locked, on purpose.
-  test.slow();
+  test.setTimeout(240_000);
   // A browser of its own: once a popup was looked into, a browser saves its downloads elsewhere.
   const extension = await ExtensionBrowser.open('chrome-mv3-e2e');
   try {

@@ -1,25 +1,34 @@
 import AxeBuilder from '@axe-core/playwright';
 import { encryptFor } from '../../src/platform/report-key.ts';
+import { readRules } from '../../src/rules/node/read-rules.ts';
 import { padContribution, writeContribution } from '../../src/tally/contribution.ts';
+import type { Contribution } from '../../src/tally/contribution.ts';
+import { dropOf } from '../bench/drops.ts';
 import { expect, test } from './fixtures.ts';
 import { makeKey, openOwnPage } from './officer.ts';
 
 const SHOWN = 'excess|social-network-loneliness|loneliness-feeling|transport-mobility|shown|';
 const REMOVED = 'excess|social-network-loneliness|loneliness-feeling|transport-mobility|removed|';
+const WRONG = 'excess|social-network-loneliness|loneliness-feeling|transport-mobility|wrong|';
+
+async function fileOf(contribution: Contribution, recipient: string): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+  const buffer = Buffer.from(await encryptFor(recipient, padContribution(writeContribution(contribution))));
+  return { name: `${contribution.contributor}.age`, mimeType: 'application/octet-stream', buffer };
+}
 
 /** Files as this many contributors share them. */
 async function sharedBy(count: number, recipient: string): Promise<{ name: string; mimeType: string; buffer: Buffer }[]> {
   return Promise.all(
     Array.from({ length: count }, async (_, number) => {
       const contributor = number.toString(16).padStart(32, '0');
-      const text = writeContribution({ period: '2026-11', contributor, team: 'Noord', counts: { '2026-W47': { [SHOWN]: 3, [REMOVED]: 1 } } });
-      return { name: `${String(number)}.age`, mimeType: 'application/octet-stream', buffer: Buffer.from(await encryptFor(recipient, padContribution(text))) };
+      const counts = { '2026-W47': { [SHOWN]: 3, [REMOVED]: 1, [WRONG]: 1 } };
+      return { ...(await fileOf({ period: '2026-11', contributor, team: 'Noord', counts }, recipient)), name: `${String(number)}.age` };
     }),
   );
 }
 
 // A key takes its time to be locked, on purpose; on a busy machine all of it does.
-test.slow();
+test.setTimeout(240_000);
 
 // A browser of its own: once a popup was looked into, a browser saves its downloads elsewhere.
 test('shows what five contributors share, and nothing of four', async ({ release }) => {
@@ -61,4 +70,25 @@ test('shows what five contributors share, and nothing of four', async ({ release
   await expect(page.locator('.chart')).toHaveCount(0);
   await page.getByLabel('Kies bestanden').setInputFiles(await sharedBy(10, recipient));
   await expect(page.getByRole('main')).toContainText('komt het meest voor: 30 van 30');
+
+  // To talk about in the team: a note with a sentence too many, and without.
+  const [before = '', after = ''] = await page.locator('.example dd').allInnerTexts();
+  const sentence = await page.locator('.example strong').innerText();
+  expect(before).toContain(sentence);
+  expect(after).not.toContain(sentence);
+  // For the council: a full report, on two sheets of A4.
+  const { matrix } = readRules();
+  const many = await Promise.all(Array.from({ length: 80 }, (_, worker) => fileOf(dropOf(worker, '2026-10', matrix), recipient)));
+  await page.getByLabel('Kies bestanden').setInputFiles([...many, ...(await sharedBy(10, recipient))]);
+  await expect(page.getByRole('main')).toContainText('2026-10: 80 tellingen');
+  await expect(page.locator('.chart')).toHaveCount(5);
+  const printed = (await page.pdf({ format: 'A4' })).toString('latin1');
+  expect(printed.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+  await page.getByLabel('Kies bestanden').setInputFiles(await sharedBy(10, recipient));
+  await expect(page.getByRole('main')).not.toContainText('2026-10');
+  // A rule that half of them called wrong, and where it can be read.
+  await page.getByRole('listitem').filter({ hasText: '50%' }).getByRole('link', { name: 'Bekijk de regel met een voorbeeld' }).click();
+  await expect(page.getByRole('heading', { name: 'Alle regels' })).toBeVisible();
+  await expect(page.getByRole('searchbox')).not.toHaveValue('');
+  await expect(page.getByRole('row').filter({ hasText: '✓' }).first()).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import { axisX, barX, plot, text } from '@observablehq/plot';
 import { useEffect, useRef } from 'preact/hooks';
-import { t } from '../../i18n/translate.ts';
+import { currentLocale, t } from '../../i18n/translate.ts';
 
 /** One bar: what it is, and how long. */
 export interface Bar {
@@ -18,6 +18,13 @@ interface BarChartProps {
 }
 
 const BAR_HEIGHT = 24;
+/** Below the bars: the numbers of the axis. */
+const AXIS_HEIGHT = 30;
+
+/** A number as it is read: 12.537. */
+function written(count: number): string {
+  return count.toLocaleString(currentLocale() === 'nl' ? 'nl-NL' : 'en-GB');
+}
 
 /** Bars with their numbers, a sentence that says what they show, and the same as a table. One colour: nothing depends on telling colours apart. */
 export function BarChart({ title, summary, bars, nameHead }: BarChartProps) {
@@ -25,16 +32,18 @@ export function BarChart({ title, summary, bars, nameHead }: BarChartProps) {
   useEffect(() => {
     const chart = plot({
       width: 640,
-      height: bars.length * BAR_HEIGHT + 30,
+      height: bars.length * BAR_HEIGHT + AXIS_HEIGHT,
+      marginTop: 0,
+      marginBottom: AXIS_HEIGHT,
       marginLeft: 260,
-      marginRight: 50,
+      marginRight: 60,
       style: { background: 'transparent', color: 'currentColor', fontSize: '12px' },
       x: { label: null, grid: true, nice: true },
       y: { label: null, domain: bars.map(({ name }) => name), tickSize: 0 },
       marks: [
-        axisX({ ticks: 5, tickFormat: 'd' }),
+        axisX({ ticks: 4, tickFormat: (count: number) => (Number.isInteger(count) ? written(count) : '') }),
         barX([...bars], { x: 'count', y: 'name', fill: 'var(--nz-accent)' }),
-        text([...bars], { x: 'count', y: 'name', text: (bar: Bar) => String(bar.count), dx: 4, textAnchor: 'start', fill: 'currentColor' }),
+        text([...bars], { x: 'count', y: 'name', text: (bar: Bar) => written(bar.count), dx: 4, textAnchor: 'start', fill: 'currentColor' }),
       ],
     });
     // Read aloud as the sentence and the table beside it.
@@ -50,7 +59,7 @@ export function BarChart({ title, summary, bars, nameHead }: BarChartProps) {
           <summary>{t('report.as-table')}</summary>
           <table>
             <thead><tr><th scope="col">{nameHead}</th><th scope="col">{t('report.count')}</th></tr></thead>
-            <tbody>{bars.map(({ name, count }) => <tr key={name}><th scope="row">{name}</th><td>{count}</td></tr>)}</tbody>
+            <tbody>{bars.map(({ name, count }) => <tr key={name}><th scope="row">{name}</th><td>{written(count)}</td></tr>)}</tbody>
           </table>
         </details>
       )}

@@ -1,4 +1,5 @@
 import { helpRequestText, kindText, topicText } from '../../coaching/texts.ts';
+import { exampleAbout } from '../../coaching/worked-examples.ts';
 import { FINDING_KINDS } from '../../engine/types.ts';
 import type { Matrix } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
@@ -26,7 +27,8 @@ export function ReportView({ figures, matrix }: ReportViewProps) {
   const acts = ACTS.map((act) => ({ name: t(`report.outcome.${act}`), count: outcomes[act] ?? 0 }));
   const reasons = KEEP_REASONS.map((reason) => ({ name: t(`keep.${reason}`), count: figures.reasons[reason] ?? 0 })).filter(({ count }) => count > 0);
   const weeks = [...figures.weeks].map(([name, count]) => ({ name, count }));
-  const noisy = figures.rules.filter((rule) => wrongPart(rule) >= NOISY);
+  // Of several taken together, what is left over says nothing of one rule.
+  const noisy = figures.rules.filter((rule) => (rule.kind !== 'excess' || rule.subtopic !== null) && wrongPart(rule) >= NOISY);
   const shown = outcomes.shown ?? 0;
   return (
     <section class="figures" aria-label={t('report.title')}>
@@ -37,7 +39,15 @@ export function ReportView({ figures, matrix }: ReportViewProps) {
       <BarChart title={t('report.weeks')} summary={t('report.weeks-summary', { with: total(weeks), without: figures.withoutWeek })} bars={weeks} nameHead={t('report.week')} />
       <h3>{t('report.noisy')}</h3>
       <p>{t('report.noisy-summary')}</p>
-      <ul>{noisy.map((rule) => <li key={ruleName(rule, matrix)}>{t('report.noisy-rule', { rule: ruleName(rule, matrix), percent: Math.round(wrongPart(rule) * 100) })}</li>)}</ul>
+      {noisy.length === 0 && <p>{t('report.noisy-none')}</p>}
+      <ul>
+        {noisy.map((rule) => (
+          <li key={ruleName(rule, matrix)}>
+            {t('report.noisy-rule', { rule: ruleName(rule, matrix), percent: Math.round(wrongPart(rule) * 100) })}{' '}
+            <a class="screen-only" href={rulesAddress(rule, matrix)}>{t('report.see-rule')}</a>
+          </li>
+        ))}
+      </ul>
       <h3>{t('report.balance')}</h3>
       <p>{t('report.balance-summary', { shown, checks })}</p>
       <details>
@@ -63,12 +73,21 @@ function Learning({ figures, matrix }: ReportViewProps) {
         const category = matrix.categories.find((one) => one.id === id);
         const rule = figures.rules.find((one) => one.category === id && one.subtopic !== null);
         const text = rule?.subtopic ? topicText(id, rule.subtopic) : undefined;
-        const example = matrix.helpRequests.find(({ cells }) => cells[id]?.verdict === 'not-needed')?.cells[id];
+        const cell = matrix.helpRequests.find(({ cells }) => cells[id]?.verdict === 'not-needed')?.cells[id];
+        const example = exampleAbout(id, rule?.subtopic ?? null);
         return (
           <article key={id}>
             <h4>{category?.name ?? id}</h4>
             {text && <p>{text.what}. {text.instead}</p>}
-            {example && <p>{example.why} <span class="quiet">{example.hook}</span></p>}
+            {cell && <p>{cell.why} <span class="quiet">{cell.hook}</span></p>}
+            {example && (
+              <dl class="example">
+                <dt>{t('report.example-before', { helpRequest: requestName(example.helpRequest, matrix) })}</dt>
+                <dd>{example.write} <strong>{example.sentence}</strong></dd>
+                <dt>{t('report.example-after')}</dt>
+                <dd>{example.write} <span class="quiet">({example.why})</span></dd>
+              </dl>
+            )}
             <p><strong>{t('report.discuss', { category: (category?.name ?? id).toLowerCase() })}</strong></p>
           </article>
         );
@@ -80,6 +99,13 @@ function Learning({ figures, matrix }: ReportViewProps) {
 function requestName(id: string | null, matrix: Matrix): string {
   const known = matrix.helpRequests.find((one) => one.id === id);
   return known === undefined ? t('report.several-requests') : helpRequestText(known).short;
+}
+
+/** The page with all rules, at the rows of this one, each with an example. */
+function rulesAddress({ kind, category, subtopic }: RuleFigures, matrix: Matrix): string {
+  const known = matrix.categories.find(({ id }) => id === category);
+  const name = known?.subtopics.find(({ id }) => id === subtopic)?.name ?? known?.name ?? kind;
+  return `/rules.html#${encodeURIComponent(name)}`;
 }
 
 function wrongPart({ outcomes }: RuleFigures): number {

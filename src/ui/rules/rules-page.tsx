@@ -35,6 +35,8 @@ export interface ShownBook {
 interface RulesPageProps {
   readonly matrix: Matrix;
   readonly book: ShownBook;
+  /** What to begin with in the search box. */
+  readonly sought: string;
   readonly onPrint: () => void;
 }
 
@@ -42,8 +44,8 @@ interface RulesPageProps {
 const MOST_FOUND = 200;
 
 /** Every rule there is, to read, to search, and to print for whoever signs them. */
-export function RulesPage({ matrix, book, onPrint }: RulesPageProps) {
-  const [query, setQuery] = useState('');
+export function RulesPage({ matrix, book, sought, onPrint }: RulesPageProps) {
+  const [query, setQuery] = useState(sought);
   const [isPrinting, setPrinting] = useState(false);
   const searchId = useId();
   // What is folded is not drawn: print only once all of it is.
