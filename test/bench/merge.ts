@@ -1,6 +1,6 @@
 /**
- * `npm run bench:merge`: what 5,000 workers share, made and added up as the report does it.
- * `-- --workers 5000 --months 1 --into folder`: with a folder, files and key are left there, to read in a browser.
+ * `npx tsx --expose-gc test/bench/merge.ts`: what 5,000 workers share, made and added up as the report does it.
+ * `--workers 5000 --months 1 --into folder`: with a folder, files and key are left there, to read in a browser.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
