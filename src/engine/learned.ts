@@ -20,6 +20,9 @@ export type JudgedClauses = ReadonlyMap<PlacedSentence, readonly JudgedClause[]>
 /** With fewer words a mark is right too seldom (docs/judgement.md): what a short clause means, a row must know. */
 const FEWEST_WORDS = 6;
 
+/** Another kind than excess is marked from this probability on (docs/judgement.md): what makes it certain, detectors see. */
+const SURE_OF_KIND = 0.6;
+
 /** Puts judged clauses where statements can find theirs. */
 export function judgedBySentence(judged: readonly JudgedClause[]): JudgedClauses {
   const bySentence = new Map<PlacedSentence, JudgedClause[]>();
@@ -78,9 +81,9 @@ export function withLearnedExcess(
 
 /**
  * A judged clause as a finding that doesn't ask the matrix; null when it says nothing, or speaks of personal data.
- * Only ever a question, and none where the detectors know better: what makes such a finding certain or impossible, they see.
+ * Mostly a question, and none where the detectors know better: what makes such a finding impossible, they see.
  */
-export function learnedDetected({ level, topic, evidence }: JudgedClause, { placed, previous, clause }: Statement): Detected | null {
+export function learnedDetected({ level, probability, topic, evidence }: JudgedClause, { placed, previous, clause }: Statement): Detected | null {
   if (level === null || !isKind(topic) || topic === 'excess' || !isPlausible(topic, placed.sentence, previous)) return null;
   const at = placed.start;
   return {
@@ -88,7 +91,7 @@ export function learnedDetected({ level, topic, evidence }: JudgedClause, { plac
     end: at + clause.end,
     kind: topic,
     topic: null,
-    level: 'ask',
+    level: probability >= SURE_OF_KIND ? level : 'ask',
     rule: `model/${topic}`,
     evidence: evidence().map((words) => ({ ...words, start: at + words.start, end: at + words.end })),
     cues: [],

@@ -27,7 +27,7 @@ export function reportOf({ fitted, strangers, phrases, writers }: Evaluation): s
   return [
     '# How well the judgement holds',
     'Made by `npm run evaluate -- --report`; don\'t edit by hand. How the judgement works and what was tried: [judgement.md](judgement.md). How notes are labelled: [the guide](../test/corpus/GUIDE.md).',
-    `"Fitted": the learned layer was trained on these very notes. "Strangers": it was trained without the writer that is measured (a third of the writers is left out at a time). Rows and cues were written with the notes of ${writers.rules.join(', ')} in view (those of k and later for requests and danger only). Nobody wrote a rule with the notes of ${writers.choices.join(', ')} in view, but their totals decided on detectors and on the form of the learned layer. The notes of ${writers.untouched.join(' and ')} were used for nothing but training and measuring. Between brackets: 95% of 1,000 draws of notes with replacement.`,
+    `"Fitted": the learned layer was trained on these very notes. "Strangers": it was trained without the writer that is measured (a third of the writers is left out at a time). Rows and cues were written with the notes of ${writers.rules.join(', ')} in view (those of k and later for requests and danger only). Nobody wrote a rule with the notes of ${writers.choices.join(', ')} in view, but their totals decided on detectors and on the form of the learned layer. The notes of ${writers.untouched.join(', ')} were used for nothing but training and measuring. Between brackets: 95% of 1,000 draws of notes with replacement.`,
     '## All kinds together',
     headline(fitted, whole),
     '## By writer, as strangers',

@@ -10,15 +10,16 @@ const text = 'Graag alles.';
 const placed: PlacedSentence = { start: 20, heading: null, sentence: { text, folded: text.toLowerCase(), tokens: [], hits: [], cues: [], clauses: [{ start: 0, end: 12 }] } };
 const silent: Statement = { placed, previous: null, clause: { start: 0, end: 12 }, mentions: [] };
 const evidence = [{ start: 6, end: 11, text: 'alles', weight: 1 }];
-const judged = (topic: string): JudgedClause => ({ start: 0, end: 12, placed, topic, probability: 0.97, level: 'flag', danger: null, evidence: () => evidence });
+const judged = (topic: string, probability = 0.97): JudgedClause => ({ start: 0, end: 12, placed, topic, probability, level: 'flag', danger: null, evidence: () => evidence });
 
 describe('learnedDetected', () => {
   const ask = { cue: { type: 'request/ask', match: 'phrase', pattern: 'graag', unless: [] }, start: 0, end: 5 } as const;
   const statement: Statement = { ...silent, placed: { ...placed, sentence: { ...placed.sentence, cues: [ask] } } };
 
-  it('asks about another kind of finding, however likely, in the place of the whole text', () => {
+  it('marks another kind of finding where it is sure, in the place of the whole text, and asks where it is less so', () => {
+    expect(learnedDetected(judged('dossier-request', 0.5), statement)).toMatchObject({ level: 'ask' });
     expect(learnedDetected(judged('dossier-request'), statement)).toMatchObject({
-      kind: 'dossier-request', level: 'ask', start: 20, end: 32, evidence: [{ start: 26, end: 31 }],
+      kind: 'dossier-request', level: 'flag', start: 20, end: 32, evidence: [{ start: 26, end: 31 }],
     });
   });
 
