@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 const ROOMS = [
   'engine', 'rules', 'coaching', 'policy', 'tally', 'protocol',
-  'page', 'ui', 'platform', 'i18n', 'cli',
+  'views', 'page', 'ui', 'platform', 'i18n', 'cli',
 ];
 const PURE_ROOMS = ['engine', 'rules', 'coaching', 'policy', 'tally', 'protocol'];
 
@@ -80,8 +80,9 @@ export default tseslint.config(
           mayImport('policy'),
           mayImport('tally'),
           mayImport('protocol', 'policy', 'tally'),
-          mayImport('page', 'protocol'),
-          mayImport('ui', 'coaching', 'i18n', 'policy', 'tally', 'protocol'),
+          mayImport('views', 'protocol'),
+          mayImport('page', 'views', 'protocol'),
+          mayImport('ui', 'views', 'coaching', 'i18n', 'policy', 'tally', 'protocol'),
           mayImport('platform', 'policy', 'tally', 'protocol'),
           mayImport('cli', 'engine', 'rules', 'coaching', 'policy', 'i18n'),
           mayImport('entrypoint', ...ROOMS.filter((room) => room !== 'cli')),

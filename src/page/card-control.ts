@@ -1,5 +1,6 @@
 import type { Finding, HelpRequestId, Span } from '../engine/types.ts';
 import type { KeepReason, Mode, Outcome } from '../protocol/messages.ts';
+import type { CardHandlers, CardRequest, CardView } from '../views/card.ts';
 import { applyChange } from './apply-change.ts';
 import { followField } from './follow-field.ts';
 import { guardControls } from './guarded-controls.ts';
@@ -9,7 +10,7 @@ import { findingNow, type Mark } from './marks.ts';
 import type { NoteSession } from './note-session.ts';
 import { themeAt } from './painters/background.ts';
 import { type Box, placeCard } from './placing.ts';
-import type { CardHandlers, CardPort, CardInsight, CardRequest } from './ports.ts';
+import type { CardInsight } from './ports.ts';
 import { moveTo, raise } from './top-layer.ts';
 
 /** Told of each choice a worker makes on a card. */
@@ -40,7 +41,7 @@ export class CardControl {
   readonly #expectFocus: () => void;
 
   constructor(
-    private readonly port: CardPort,
+    private readonly port: CardView,
     private readonly insight: CardInsight,
     private readonly modeOf: (finding: Finding) => Mode,
     private readonly record: RecordOutcome,

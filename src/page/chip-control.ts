@@ -1,3 +1,4 @@
+import type { ChipHandlers, ChipState, ChipView } from '../views/chip.ts';
 import { followField } from './follow-field.ts';
 import { isFreeGround } from './free-ground.ts';
 import { guardControls } from './guarded-controls.ts';
@@ -5,7 +6,6 @@ import { dress } from './host-dress.ts';
 import { keepInPage } from './keep-in-page.ts';
 import { themeAt } from './painters/background.ts';
 import { placeChip } from './placing.ts';
-import type { ChipHandlers, ChipPort, ChipState } from './ports.ts';
 import { moveTo, raise } from './top-layer.ts';
 
 /** The one chip: shown at the field in use, and only then. */
@@ -16,7 +16,7 @@ export class ChipControl {
   readonly #expectFocus: () => void;
 
   constructor(
-    private readonly port: ChipPort,
+    private readonly port: ChipView,
     signal: AbortSignal,
   ) {
     const uncover = () => {

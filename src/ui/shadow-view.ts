@@ -1,11 +1,10 @@
 /** A piece of interface in a page that is not ours: its own element, its own styles, out of the page's hearing. */
 import { render } from 'preact';
 import type { ComponentChild } from 'preact';
+import type { Theme } from '../views/theme.ts';
 import controls from './controls.css?inline';
 import { hearOnlyWithin } from './hear-only-within.ts';
 import tokens from './tokens.css?inline';
-
-export type Theme = 'light' | 'dark';
 
 export interface ShadowView {
   /** In no document yet: whoever shows the view places it. */

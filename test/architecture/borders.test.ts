@@ -21,6 +21,7 @@ describe('the borders between rooms', () => {
     ['the interface from seeing the page', 'src/ui/x.ts', "import '../page/ports.ts';", BORDER],
     ['the interface from seeing the browser', 'src/ui/x.ts', "import '../platform/storage.ts';", BORDER],
     ['the platform from running the engine', 'src/platform/x.ts', "import '../engine/necessity.ts';", BORDER],
+    ['what page and interface agree on from seeing the page', 'src/views/x.ts', "import '../page/coach.ts';", BORDER],
     ['messages from seeing the platform', 'src/protocol/x.ts', "import '../platform/storage.ts';", BORDER],
     ['anyone from importing an entrypoint', 'src/platform/x.ts', "import '../../entrypoints/background.ts';", BORDER],
     ['the product from importing tests', 'src/engine/x.ts', "import '../../test/helpers/tiny-matrix.ts';", BORDER],

@@ -1,9 +1,8 @@
+import type { Theme } from '../../views/theme.ts';
 import { parentElementOf, rootNodeOf } from '../true-dom.ts';
 
 /** Red, green, blue from 0 to 255 and alpha from 0 to 1. */
 export type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
-
-export type Theme = 'light' | 'dark';
 
 /**
  * Whether text in this element stands on a light or a dark ground: by the nearest background that

@@ -1,5 +1,6 @@
 import { LEVELS, type Level, type Span } from '../../engine/types.ts';
-import { type Theme, themeAt } from './background.ts';
+import type { Theme } from '../../views/theme.ts';
+import { themeAt } from './background.ts';
 import { clipped } from './clipped.ts';
 import { addMarkStyles, HIGHLIGHT_NAMES, removeMarkStyles } from './mark-styles.ts';
 import type { PaintedMark, Painter } from './painter.ts';

@@ -1,5 +1,5 @@
 import type { Level } from '../../engine/types.ts';
-import type { Theme } from './background.ts';
+import type { Theme } from '../../views/theme.ts';
 
 export const HIGHLIGHT_NAMES: Readonly<Record<Level, string>> = { flag: 'noodzaak-flag', ask: 'noodzaak-ask' };
 

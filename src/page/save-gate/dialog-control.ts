@@ -3,7 +3,7 @@ import { guardControls } from '../guarded-controls.ts';
 import { keepInPage } from '../keep-in-page.ts';
 import { themeAt } from '../painters/background.ts';
 import { moveTo, raise } from '../top-layer.ts';
-import type { SaveDialogHandlers, SaveDialogPort, SaveDialogState } from './save-dialog-port.ts';
+import type { SaveDialogHandlers, SaveDialogView, SaveDialogState } from '../../views/save-dialog.ts';
 import { isSaveKey } from './save-key.ts';
 
 /** Least room around the dialog, in CSS px. */
@@ -20,7 +20,7 @@ export class DialogControl {
   #open: { readonly giveBack: () => void; readonly anchor: Element; readonly note: Element; readonly handlers: SaveDialogHandlers; readonly closed: AbortController } | null = null;
 
   constructor(
-    private readonly port: SaveDialogPort,
+    private readonly port: SaveDialogView,
     signal: AbortSignal,
   ) {
     this.#expectFocus = guardControls(port.host, () => { this.#raise(); }, signal);

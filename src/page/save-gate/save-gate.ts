@@ -10,7 +10,7 @@ import { DialogControl, type DialogPlace } from './dialog-control.ts';
 import { ASK } from './events.ts';
 import type { NotesDesk, OpenNote } from './notes-desk.ts';
 import { keyAgain, pressAgain, type Replay, requestAgain, submitAgain } from './replay.ts';
-import type { SaveDialogHandlers, SaveDialogPort, SaveDialogState } from './save-dialog-port.ts';
+import type { SaveDialogHandlers, SaveDialogView, SaveDialogState } from '../../views/save-dialog.ts';
 import { isSaveKey } from './save-key.ts';
 
 /** In ms. What the page does within this time after the worker pressed something is the worker's doing: as long as browsers reckon. */
@@ -24,7 +24,7 @@ export interface SaveGatePorts {
   readonly innerRoot: InnerRoot;
   /** What the coach lays ready; null when there is none (any more). */
   readonly desk: () => NotesDesk | null;
-  readonly dialog: SaveDialogPort;
+  readonly dialog: SaveDialogView;
 }
 
 /** What the worker pressed last. */

@@ -1,43 +1,15 @@
 import type { SitePart } from '../../protocol/messages.ts';
+import type { Area, PickerState, PickerView } from '../../views/picker.ts';
 import { listenOnWindow } from '../document-listeners.ts';
 import { focusedElement, type InnerRoot } from '../fields/find-field.ts';
 import { raise } from '../top-layer.ts';
 import { selectorFor } from './make-selector.ts';
-import { elementAt, type Misfit, pointedAt, type PointedAt } from './pointed-at.ts';
-
-/** A place in the viewport, in CSS px. */
-interface Area {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface PickerState {
-  readonly part: SitePart;
-  /** How many places were kept since the picker came. */
-  readonly kept: number;
-  /** What is pointed at, and whether it can be kept. */
-  readonly aim: (Area & { readonly misfit: Misfit | null }) | null;
-  /** Why the last press kept nothing. */
-  readonly problem: Misfit | 'not-kept' | null;
-  /** Where the hint stands; null in a frame, whose page shows it. */
-  readonly hint: 'top' | 'bottom' | null;
-  /** Frames, which have a picker of their own. */
-  readonly frames: readonly Area[];
-}
-
-/** The picker's view. Its host is `<noodzaak-picker>` with an open shadow root; what of it ends the pointing has `data-done`, what moves the hint `data-aside`. */
-export interface PickerPort {
-  readonly host: HTMLElement;
-  show(state: PickerState): void;
-  clear(): void;
-}
+import { elementAt, pointedAt, type PointedAt } from './pointed-at.ts';
 
 export interface PickerPorts {
   readonly document: Document;
   readonly innerRoot: InnerRoot;
-  readonly view: PickerPort;
+  readonly view: PickerView;
   /** Keeps a place; resolves to false when it can't be kept. */
   readonly keep: (part: SitePart, selector: string) => Promise<boolean>;
   /** The worker is done. */

@@ -1,10 +1,8 @@
 import type { SitePart } from '../../protocol/messages.ts';
+import type { Misfit } from '../../views/picker.ts';
 import { fieldAt, type InnerRoot } from '../fields/find-field.ts';
 import { isReadable } from '../fields/is-note-field.ts';
 import { shownText } from './shown-text.ts';
-
-/** Why something can't be pointed out as a place of this kind. */
-export type Misfit = 'no-field' | 'unreadable' | 'no-text' | 'no-button';
 
 /** What is pointed at: the element that would be kept, or the one that can't be. */
 export interface PointedAt {

@@ -11,7 +11,7 @@ import { holdFocus } from '../hold-focus.ts';
 import { LevelTag } from '../level-tag.tsx';
 import { ClarifyingReply } from '../reply/clarifying-reply.tsx';
 import { RequestBuilder } from '../request-builder/request-builder.tsx';
-import type { CardHandlers } from './card-view.ts';
+import type { CardHandlers } from '../../views/card.ts';
 import { ConsentCheck } from './consent-check.tsx';
 import { DomainChoice } from './domain-choice.tsx';
 

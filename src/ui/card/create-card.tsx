@@ -8,7 +8,7 @@ import { createShadowView } from '../shadow-view.ts';
 import builderStyles from '../request-builder/request-builder.css?inline';
 import { Card } from './card.tsx';
 import type { AsksForFile } from './card.tsx';
-import type { CardView } from './card-view.ts';
+import type { CardView } from '../../views/card.ts';
 
 /**
  * The card that explains a finding, as `<noodzaak-card>`. Not in the document until somebody places its host;

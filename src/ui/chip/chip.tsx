@@ -9,7 +9,7 @@ import { RequestPicker } from '../request-picker.tsx';
 import { SafetyGuide } from '../safety-guide.tsx';
 import { StartingQuestions } from '../starting-questions.tsx';
 import { WorkedExamples } from '../worked-examples.tsx';
-import type { ChipHandlers, ChipState } from './chip-view.ts';
+import type { ChipHandlers, ChipState } from '../../views/chip.ts';
 
 interface ChipProps {
   readonly matrix: Matrix;

@@ -2,7 +2,7 @@ import type { Matrix } from '../../engine/types.ts';
 import pickerStyles from '../request-picker.css?inline';
 import { createShadowView } from '../shadow-view.ts';
 import { Chip } from './chip.tsx';
-import type { ChipView } from './chip-view.ts';
+import type { ChipView } from '../../views/chip.ts';
 import exampleStyles from '../worked-examples.css?inline';
 import safetyStyles from '../safety-guide.css?inline';
 import questionStyles from '../starting-questions.css?inline';

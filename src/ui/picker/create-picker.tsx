@@ -1,6 +1,6 @@
 import { createShadowView } from '../shadow-view.ts';
 import { Picker } from './picker.tsx';
-import type { PickerView } from './picker-view.ts';
+import type { PickerView } from '../../views/picker.ts';
 import pickerStyles from './picker.css?inline';
 
 /** What lies over the page while the worker points something out, as `<noodzaak-picker>`. */

@@ -1,7 +1,7 @@
 import '../../i18n/page-texts.ts';
 import { t } from '../../i18n/translate.ts';
 import { Mark } from '../mark.tsx';
-import type { Area, PickerState } from './picker-view.ts';
+import type { Area, PickerState } from '../../views/picker.ts';
 
 /** A shield over the page, an outline around what is pointed at, and a hint with the way out. */
 export function Picker({ state }: { readonly state: PickerState }) {

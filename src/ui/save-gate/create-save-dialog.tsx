@@ -1,7 +1,7 @@
 import { createShadowView } from '../shadow-view.ts';
 import styles from './save-dialog.css?inline';
 import { SaveDialog, titleOf } from './save-dialog.tsx';
-import type { SaveDialogView } from './save-dialog-view.ts';
+import type { SaveDialogView } from '../../views/save-dialog.ts';
 
 /** The dialog in which a save waits, in a `<noodzaak-card>` of its own. Not in the document until somebody places its host. */
 export function createSaveDialog(): SaveDialogView {

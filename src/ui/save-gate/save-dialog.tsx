@@ -3,7 +3,7 @@ import '../../i18n/page-texts.ts';
 import { t } from '../../i18n/translate.ts';
 import { KEEP_REASONS } from '../../protocol/messages.ts';
 import { holdFocus } from '../hold-focus.ts';
-import type { ListedMark, SaveDialogHandlers, SaveDialogState } from './save-dialog-view.ts';
+import type { ListedMark, SaveDialogHandlers, SaveDialogState } from '../../views/save-dialog.ts';
 
 interface SaveDialogProps {
   readonly state: SaveDialogState;

@@ -4,7 +4,8 @@ import type { Analysis, Engine } from '../../../src/engine/types.ts';
 import { CardControl } from '../../../src/page/card-control.ts';
 import { FieldMemories } from '../../../src/page/field-memory.ts';
 import { NoteSession } from '../../../src/page/note-session.ts';
-import type { CardHandlers, CardPort, FindShorter } from '../../../src/page/ports.ts';
+import type { FindShorter } from '../../../src/page/ports.ts';
+import type { CardHandlers, CardView } from '../../../src/views/card.ts';
 import { aFinding } from './a-finding.ts';
 import { AField, APainter, typeIn } from './a-field.ts';
 
@@ -21,7 +22,7 @@ const engine: Pick<Engine, 'analyseInSlices'> = {
 };
 
 /** A card without a view: what it was told last. */
-class ACard implements CardPort {
+class ACard implements CardView {
   readonly host = document.createElement('div');
   handlers: CardHandlers | null = null;
   timesShown = 0;

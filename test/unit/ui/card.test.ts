@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Finding } from '../../../src/engine/types.ts';
-import type { CardPort } from '../../../src/page/ports.ts';
 import { createCard } from '../../../src/ui/card/create-card.tsx';
+import type { CardView } from '../../../src/views/card.ts';
 import { sampleMatrix } from '../coaching/sample-matrix.ts';
 
 const finding: Finding = {
@@ -40,7 +40,7 @@ const handlersWith = (leaveOut: () => Promise<boolean>) => ({
   close: vi.fn(),
 });
 
-let card: CardPort;
+let card: CardView;
 let handlers: ReturnType<typeof handlersWith>;
 
 beforeEach(() => {

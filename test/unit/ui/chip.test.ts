@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ReportCheck } from '../../../src/engine/types.ts';
-import type { ChipPort, ChipState } from '../../../src/page/ports.ts';
 import { createChip } from '../../../src/ui/chip/create-chip.tsx';
+import type { ChipState, ChipView } from '../../../src/views/chip.ts';
 import { sampleMatrix } from '../coaching/sample-matrix.ts';
 
 const state: ChipState = {
@@ -17,7 +17,7 @@ const state: ChipState = {
 };
 const newHandlers = () => ({ nextMark: vi.fn(), chooseHelpRequests: vi.fn(), chooseTask: vi.fn(), undoDismissal: vi.fn(), checkReport: vi.fn<() => readonly ReportCheck[]>(() => []), append: vi.fn(() => Promise.resolve(true)), close: vi.fn() });
 
-let chip: ChipPort;
+let chip: ChipView;
 let handlers: ReturnType<typeof newHandlers>;
 
 beforeEach(() => {

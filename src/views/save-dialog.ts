@@ -1,5 +1,6 @@
-import type { KeepReason } from '../../protocol/messages.ts';
-import type { Theme } from '../painters/background.ts';
+/** What the save dialog is told and what it tells back. */
+import type { KeepReason } from '../protocol/messages.ts';
+import type { Theme } from './theme.ts';
 
 /** One open mark, as the dialog lists it. */
 export interface ListedMark {
@@ -32,7 +33,7 @@ export interface SaveDialogHandlers {
 }
 
 /** The dialog's view; its host has role="dialog" and an open shadow root. The page room places it. */
-export interface SaveDialogPort {
+export interface SaveDialogView {
   readonly host: HTMLElement;
   show(state: SaveDialogState, handlers: SaveDialogHandlers): void;
   /** Moves the keyboard focus to the dialog as a whole. */

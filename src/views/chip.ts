@@ -1,7 +1,7 @@
 /** What the chip is told and what it tells back. */
-import type { HelpRequestId, ReportCheck, Task } from '../../engine/types.ts';
-import type { FieldState, FrameSummary } from '../../protocol/messages.ts';
-import type { Theme } from '../shadow-view.ts';
+import type { HelpRequestId, ReportCheck, Task } from '../engine/types.ts';
+import type { FieldState, FrameSummary } from '../protocol/messages.ts';
+import type { Theme } from './theme.ts';
 
 export interface ChipState {
   readonly field: Exclude<FieldState, 'none'>;
@@ -17,7 +17,7 @@ export interface ChipState {
 }
 
 export interface ChipHandlers {
-  /** Goes to the first or next mark. */
+  /** The chip itself was activated: go to the first or next mark. */
   nextMark(): void;
   /** Empty: recognise them in the text again. */
   chooseHelpRequests(helpRequests: readonly HelpRequestId[]): void;
@@ -32,10 +32,13 @@ export interface ChipHandlers {
   close(): void;
 }
 
+/** The chip's view. Its host is `<noodzaak-chip>` with an open shadow root; the page room places it. */
 export interface ChipView {
   readonly host: HTMLElement;
   show(state: ChipState, handlers: ChipHandlers): void;
   clear(): void;
+  /** Gives the focus to the first control; false where there is none. */
   focus(): boolean;
+  /** The ground of the field that the chip stands at. */
   setTheme(theme: Theme): void;
 }

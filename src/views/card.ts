@@ -1,11 +1,11 @@
 /** What the card is told and what it tells back; it never sees more of the note than the words it shows. */
-import type { Finding, HelpRequestId, Task } from '../../engine/types.ts';
-import type { KeepReason, Mode } from '../../protocol/messages.ts';
-import type { Theme } from '../shadow-view.ts';
+import type { Finding, HelpRequestId, Task } from '../engine/types.ts';
+import type { KeepReason, Mode } from '../protocol/messages.ts';
+import type { Theme } from './theme.ts';
 
-/** A worker handles a card once, but may always close it. */
+/** What the worker can do from a card. Each is called at most once per opened card, but `close` always may. */
 export interface CardHandlers {
-  /** Resolves to false when the editor did something else and the text is as it was. */
+  /** Takes the finding's `removal` out of the field; resolves to false when the editor did something else (undone). */
   leaveOut(): Promise<boolean>;
   /** Puts this wording in the place of the finding's sentence; resolves as `leaveOut` does. */
   rewrite(wording: string): Promise<boolean>;
@@ -37,10 +37,13 @@ export interface CardRequest {
   readonly mode: Mode;
 }
 
+/** The card's view; a pointer in it leaves the caret in the field. Its host is `<noodzaak-card>` with an open shadow root and role="dialog"; the page room places it and says in `--noodzaak-room` how high it may be. */
 export interface CardView {
   readonly host: HTMLElement;
   show(request: CardRequest, handlers: CardHandlers): void;
+  /** Moves the keyboard focus into the card (only when it was opened by keyboard). */
   focus(): void;
   clear(): void;
+  /** The ground of the field that the card speaks of. */
   setTheme(theme: Theme): void;
 }
