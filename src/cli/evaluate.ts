@@ -3,7 +3,8 @@
  *   --writer x   only the notes of one writer
  *   --strangers  trains the learned layer without the writers it is measured on, a third of them at a time (minutes)
  *   --errors     also lists the misses and the false alarms
- *   --report     measures all there is to measure, writes docs/evaluation.md and what may hold up a save, src/rules/hold.json (up to fifteen minutes)
+ *   --report     measures all there is to measure, writes docs/evaluation.md and what may hold up a save, src/rules/hold.json (a quarter of an hour)
+ *   --retrained  with --report: also what the word knowledge and the phrasebook bring, each by a training of its own (half an hour more)
  *   --sensitivity quiet|normal|keen   as a worker chooses it; default normal
  */
 import { parseArgs } from 'node:util';
@@ -104,6 +105,7 @@ const { values: options } = parseArgs({
     strangers: { type: 'boolean', default: false },
     errors: { type: 'boolean', default: false },
     report: { type: 'boolean', default: false },
+    retrained: { type: 'boolean', default: false },
     sensitivity: { type: 'string', default: 'normal' },
   },
 });
@@ -126,7 +128,7 @@ if (options.report) {
   const fitted = measure(knowledge, all, sensitivity);
   const results = await runJobs([
     { name: 'strangers', without: null, also: READ_ABLATIONS, sensitivity },
-    ...TRAINED_ABLATIONS.map((without) => ({ name: 'strangers', without, also: [], sensitivity }) as const),
+    ...(options.retrained ? TRAINED_ABLATIONS : []).map((without) => ({ name: 'strangers', without, also: [], sensitivity }) as const),
     { name: 'phrases' },
   ]);
   const strangers = strangersOf(results);

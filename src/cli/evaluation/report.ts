@@ -37,7 +37,7 @@ export function reportOf({ fitted, strangers, phrases, writers }: Evaluation): s
     byGroup('category', whole),
     '## What each part brings, as strangers',
     ablations(strangers),
-    '"Without word knowledge" and "without phrasebook" are trained without it too; the others leave a part out while reading. A row without its guards is no row that the layer was trained with, so it is not doubted either.',
+    'What is left out is left out while reading; word knowledge and phrasebook, where they are listed (`--retrained`), of the training too. A row without its guards is no row that the layer was trained with, so it is not doubted either.',
     '## How far a probability can be believed, as strangers',
     reliability(whole.flatMap(({ judged }) => judged)),
     reliabilityByCategory(whole.flatMap(({ judged }) => judged)),
