@@ -20,8 +20,9 @@ export type JudgedClauses = ReadonlyMap<PlacedSentence, readonly JudgedClause[]>
 /** With fewer words a mark is right too seldom (docs/judgement.md): what a short clause means, a row must know. */
 const FEWEST_WORDS = 6;
 
-/** Another kind than excess is marked from this probability on (docs/judgement.md): what makes it certain, detectors see. */
+/** Requests and consent are marked from this probability on (docs/judgement.md). */
 const SURE_OF_KIND = 0.6;
+const MARKED_KINDS: ReadonlySet<FindingKind> = new Set(['dossier-request', 'incoming-request', 'consent-as-ground']);
 
 /** Puts judged clauses where statements can find theirs. */
 export function judgedBySentence(judged: readonly JudgedClause[]): JudgedClauses {
@@ -91,7 +92,7 @@ export function learnedDetected({ level, probability, topic, evidence }: JudgedC
     end: at + clause.end,
     kind: topic,
     topic: null,
-    level: probability >= SURE_OF_KIND ? level : 'ask',
+    level: probability >= SURE_OF_KIND && MARKED_KINDS.has(topic) ? level : 'ask',
     rule: `model/${topic}`,
     evidence: evidence().map((words) => ({ ...words, start: at + words.start, end: at + words.end })),
     cues: [],

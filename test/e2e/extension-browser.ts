@@ -150,6 +150,12 @@ export class ExtensionBrowser {
     await background.evaluate(() => chrome.storage.local.remove('last-good-policy'));
   }
 
+  /** Lets it forget what was set in it: the next test begins as a worker's first day. */
+  async forgetSettings(): Promise<void> {
+    const background = await this.background();
+    await background.evaluate(() => chrome.storage.local.clear());
+  }
+
   /** What it keeps beyond this run of the browser, as one text. */
   async keptForGood(): Promise<string> {
     const background = await this.background();

@@ -28,6 +28,7 @@ const isClean = async (page: Page): Promise<void> => {
 
 // Several pages are opened, and keys and files made, in each of these.
 test.describe.configure({ timeout: 120_000 });
+test.afterEach(({ extension }) => extension.forgetSettings());
 
 test('the popup leads to the settings; a worker changes keys and chip, and an open note follows', async ({ page, pages, extension }) => {
   await page.goto(`${pages.origin}/practice/`);

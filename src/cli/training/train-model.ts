@@ -52,9 +52,9 @@ const SURELY_HEARD = 0.8;
 const LIKELY_HEARD = 0.99;
 /** Thresholds are set where this share of what they let through on strangers' notes is right. */
 const PRECISIONS: Readonly<Record<Sensitivity, { readonly flag: number; readonly ask: number }>> = {
-  quiet: { flag: 0.9, ask: 0.7 },
-  normal: { flag: 0.8, ask: 0.5 },
-  keen: { flag: 0.7, ask: 0.35 },
+  quiet: { flag: 0.92, ask: 0.82 },
+  normal: { flag: 0.87, ask: 0.7 },
+  keen: { flag: 0.8, ask: 0.55 },
 };
 
 /** Trains on any choice of writers; what can be read or trained once is done once. */

@@ -1,15 +1,15 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { NotesDesk, OpenNote } from '../../../../src/page/save-gate/notes-desk.ts';
-import type { SaveDialogHandlers, SaveDialogPort } from '../../../../src/page/save-gate/save-dialog-port.ts';
 import { startSaveGate } from '../../../../src/page/save-gate/save-gate.ts';
+import type { SaveDialogHandlers, SaveDialogView } from '../../../../src/views/save-dialog.ts';
 
 const saved = vi.fn();
 let end: AbortController;
 let button: HTMLButtonElement;
 let note: OpenNote;
 let desk: NotesDesk | null;
-let dialog: SaveDialogPort & { handlers: SaveDialogHandlers | null };
+let dialog: SaveDialogView & { handlers: SaveDialogHandlers | null };
 
 /** A press of the worker's. */
 function press(): void {
