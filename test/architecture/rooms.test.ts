@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-const ROOMS = ['cli', 'coaching', 'engine', 'i18n', 'page', 'platform', 'policy', 'protocol', 'rules', 'tally', 'ui'];
+const ROOMS = ['cli', 'coaching', 'engine', 'i18n', 'page', 'platform', 'policy', 'protocol', 'rules', 'tally', 'ui', 'views'];
 
 const filesUnder = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

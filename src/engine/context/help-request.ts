@@ -34,6 +34,8 @@ const EVIDENCE = { asked: { most: 6, from: 12 }, title: { most: 2, from: 10 }, l
 /** How likely a help request must be: to go by words alone, as a second one, and as a second one that is named as plainly. */
 const LIKELY = 0.35;
 const ALSO_LIKELY = 0.3;
+/** A note of fewer telling words than this has too little to go by, where nothing names what it is about. */
+const FEWEST_WORDS = 15;
 const ALSO_NAMED = 0.1;
 const MOST_REQUESTS = 3;
 
@@ -114,7 +116,9 @@ function weighed(tallies: ReadonlyMap<HelpRequestId, Tally>, words: ReadonlyMap<
     .map((helpRequest, at) => ({ helpRequest, at, chance: (shares[at] ?? 0) / sum, tally: tallies.get(helpRequest) }))
     .sort((one, other) => other.chance - one.chance);
   const [top, ...others] = ranked;
-  if (top === undefined || (top.tally === undefined || namedOf(top.tally) === 0 ? top.chance < LIKELY || top.helpRequest === fallback : false)) return [];
+  // What names nothing is told by its words alone: a few of them are what the note is judged for, not what it is about.
+  const isTold = words.size >= FEWEST_WORDS && (top?.chance ?? 0) >= LIKELY;
+  if (top === undefined || (namedOf(top.tally) === 0 && (!isTold || top.helpRequest === fallback))) return [];
   const plainly = Math.max(namedOf(top.tally), 1);
   const also = others.filter(({ helpRequest, chance, tally }) => helpRequest !== fallback && (chance >= ALSO_LIKELY || (chance >= ALSO_NAMED && namedOf(tally) >= plainly * ALSO_ASKED)));
   return [top, ...also].slice(0, MOST_REQUESTS).map(({ helpRequest, at, tally }) => ({ helpRequest, ...placeIn(tally, words, net, at), by: namedOf(tally) > 0 ? 'heading' : 'words' }));
