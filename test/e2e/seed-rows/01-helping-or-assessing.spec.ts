@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { chipOf, hover, markedIn } from '../eyes.ts';
 import { expect, test } from '../fixtures.ts';
 
-const CRIME = 'Hij heeft een taakstraf tot mei.';
+const CRIME = 'Hij moet zich melden bij de reclassering.';
 const DEBTS = 'Zij heeft schulden van 14.000 euro.';
 const LONELY = 'Zij voelt zich eenzaam.';
 const HERE = 'De voordeur is aan de zijkant.';
@@ -22,18 +22,18 @@ test.beforeEach(async ({ page, pages }) => {
 
 test('row 1: what a worker is busy with changes what is marked, and the popup names the article', async ({ page, extension }) => {
   const before = await marked(page);
-  expect(before).not.toContainEqual(expect.stringContaining('taakstraf'));
+  expect(before).not.toContainEqual(expect.stringContaining('reclassering'));
   const popup = await extension.openPopup(page);
   const question = await firstQuestion(popup.getByRole('main'));
 
   await question.getByRole('button', { name: 'Wmo' }).click();
   await expect(question.getByRole('status')).toContainText('Wmo 5.1.1 lid 1 en 4');
   await expect(question.getByRole('status')).toContainText('UAVG 31-33');
-  await expect.poll(() => marked(page)).toContainEqual(expect.stringContaining('taakstraf'));
+  await expect.poll(() => marked(page)).toContainEqual(expect.stringContaining('reclassering'));
 
   await question.getByRole('button', { name: 'Jeugdwet' }).click();
   await expect(question.getByRole('status')).toContainText('Jeugdwet 7.4.0');
-  await expect.poll(() => marked(page)).not.toContainEqual(expect.stringContaining('taakstraf'));
+  await expect.poll(() => marked(page)).not.toContainEqual(expect.stringContaining('reclassering'));
 
   await question.getByRole('button', { name: 'Schuldhulp (Wgs)' }).click();
   await expect(question.getByRole('status')).toContainText('Wgs 8a, 8d');
@@ -52,8 +52,8 @@ test('row 1: from the chip too, where the card then gives the reason of that law
   const question = await firstQuestion(chipOf(page));
   await question.getByRole('button', { name: 'Wmo' }).click();
   await chipOf(page).getByRole('button', { name: 'Hulpvraag:' }).click();
-  await expect.poll(() => marked(page)).toContainEqual(expect.stringContaining('taakstraf'));
-  const card = await hover(page, (await marked(page)).find((words) => words.includes('taakstraf')) ?? '');
+  await expect.poll(() => marked(page)).toContainEqual(expect.stringContaining('reclassering'));
+  const card = await hover(page, (await marked(page)).find((words) => words.includes('reclassering')) ?? '');
   await expect(card).toContainText('De Wmo noemt gegevens over gezondheid, niet over straf.');
   await expect(card).toContainText('Wmo 5.1.1');
   await page.keyboard.press('Escape');
@@ -62,7 +62,7 @@ test('row 1: from the chip too, where the card then gives the reason of that law
   await page.locator('#other').click();
   await page.locator('#note').pressSequentially(`\n\n${CRIME}\n\n${DEBTS}`);
   await expect.poll(() => marked(page)).toContainEqual(expect.stringContaining('schulden'));
-  expect(await marked(page)).not.toContainEqual(expect.stringContaining('taakstraf'));
+  expect(await marked(page)).not.toContainEqual(expect.stringContaining('reclassering'));
 });
 
 test('row 1: the three questions follow one another', async ({ page, extension }) => {

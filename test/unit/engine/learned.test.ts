@@ -43,11 +43,11 @@ describe('doubts', () => {
 describe('withLearnedExcess', () => {
   const plain: MentionContext = { negated: false, causal: false, otherPerson: false, speculative: false, cues: [] };
   const necessity = createNecessityTest(readRules().matrix);
-  const levelOf = (words: string, topic: string) => {
+  const levelOf = (words: string, topic: string, { context = plain, mentions = [] }: { readonly context?: MentionContext; readonly mentions?: Statement['mentions'] } = {}) => {
     const tokens = [...words.matchAll(/\S+/gu)].map(({ 0: word, index }): Token => ({ text: word, norm: word, start: index, end: index + word.length }));
     const clause = { start: 0, end: words.length };
-    const said: Statement = { placed: { ...placed, sentence: { ...placed.sentence, text: words, folded: words, tokens, clauses: [clause] } }, previous: null, clause, mentions: [] };
-    return withLearnedExcess(null, judged(topic), said, () => plain, necessity, ['transport-mobility'])?.level;
+    const said: Statement = { placed: { ...placed, sentence: { ...placed.sentence, text: words, folded: words, tokens, clauses: [clause] } }, previous: null, clause, mentions };
+    return withLearnedExcess(null, judged(topic), said, () => context, necessity, ['transport-mobility'])?.level;
   };
 
   it('marks a statement, and only asks where there are few words to go by', () => {
@@ -64,6 +64,14 @@ describe('withLearnedExcess', () => {
     };
     expect(carriedBy(17, 21)).toBeNull();
     expect(carriedBy(0, 5)).not.toBeNull();
+  });
+
+  it('takes what a row knows for somebody else’s only where somebody else is named', () => {
+    const known = [{ start: 0, end: 4, topic: 'criminal/current-measure', strength: 'sure', source: 'criminal/current-measure/taakstraf', evidence: [], guardsChecked: [] }] as const;
+    const words = 'hij doet tot mei een taakstraf';
+    expect(levelOf(words, 'third-party/private-facts', { mentions: known })).toBeUndefined();
+    expect(levelOf(words, 'third-party/private-facts', { mentions: known, context: { ...plain, otherPerson: true } })).toBe('flag');
+    expect(levelOf(words, 'third-party/private-facts')).toBe('flag');
   });
 
   it('leaves a number that takes a checksum to its detector', () => {
