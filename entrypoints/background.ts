@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import matrix from 'virtual:noodzaak-matrix';
 import { policyIdsOf } from '../src/policy/catalog.ts';
 import { mayHoldUpSaves } from '../src/policy/mode.ts';
-import { listen, sendToEveryTab, sendToTab } from '../src/platform/messaging.ts';
+import { done, listen, sendToEveryTab, sendToTab } from '../src/platform/messaging.ts';
 import { forgetFrame, forgetTabsThatGo, recordFrame } from '../src/platform/open-frames.ts';
 import { isOwnOrigin } from '../src/platform/own-page.ts';
 import { effectivePolicy, onPolicyChange } from '../src/platform/policy.ts';
@@ -65,8 +65,8 @@ export default defineBackground(() => {
         if (!isOwnOrigin(origin)) await tally.count(record);
         return {};
       },
-      'tally/tidy': async () => (await tally.tidy(), {}),
-      'tally/erase': async () => (await tally.erase(), {}),
+      'tally/tidy': () => tally.tidy().then(done),
+      'tally/erase': () => tally.erase().then(done),
     },
     knownIds,
   );

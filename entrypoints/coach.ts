@@ -9,7 +9,7 @@ import { setLocale } from '../src/i18n/translate.ts';
 import { startCoach } from '../src/page/coach.ts';
 import { innerRoot } from '../src/platform/inner-root.ts';
 import { reportFrame } from '../src/platform/frame-report.ts';
-import { listen, send } from '../src/platform/messaging.ts';
+import { done, listen, send } from '../src/platform/messaging.ts';
 import { layReady } from '../src/platform/laid-ready.ts';
 import { beginScriptLife } from '../src/platform/script-life.ts';
 import { startPagePolicy } from '../src/platform/page-policy.ts';
@@ -69,17 +69,11 @@ export default defineUnlistedScript(async () => {
       'access/changed': () => endWhenOff(life),
       'settings/changed': renew,
       'coach/present': () => ({}),
-      'help-requests/set': ({ helpRequests }) => (coach.setHelpRequests(helpRequests), {}),
-      'task/set': (task) => {
-        coach.setTask(task);
-        return {};
-      },
+      'help-requests/set': ({ helpRequests }) => done(coach.setHelpRequests(helpRequests)),
+      'task/set': (task) => done(coach.setTask(task)),
       'places/check': () => ({ troubles: coach.placeTroubles() }),
       'report/check': () => ({ checks: coach.checkReport() }),
-      'card/open': ({ position }) => {
-        coach.openCard(position);
-        return {};
-      },
+      'card/open': ({ position }) => done(coach.openCard(position)),
     },
     known,
     life.signal,

@@ -86,6 +86,9 @@ export async function sendToEveryTab<Type extends MessageType>(
   );
 }
 
+/** The answer to a request that only asks that something is done. */
+export const done = (_result?: unknown): Record<string, never> => ({});
+
 /**
  * Answers messages of the given types; every other message, and any from another extension, is left alone.
  * @param ids the matrix ids a message may name

@@ -10,6 +10,9 @@ import { canSetPolicy, removePolicy, setPolicy } from './organisation-policy.ts'
 
 const SHOWN = 'excess|social-network-loneliness|loneliness-feeling|transport-mobility|shown|';
 
+// A key takes its time to be locked, on purpose.
+test.describe.configure({ timeout: 240_000 });
+
 test('counts nothing until it is switched on, then the rule and no word of the note', async ({ page, pages, extension }) => {
   const counting = await openOwnPage(extension, 'counting');
   await expect(counting.getByRole('main')).toContainText('Tellen staat uit');
@@ -47,8 +50,6 @@ test('counts nothing until it is switched on, then the rule and no word of the n
 
 test('from typing a note and asking whether it holds too little to the figures in the report, through a file', async ({ pages }) => {
   test.skip(!canSetPolicy(), 'only an administrator of this machine can set a policy');
-  // A key takes its time to be locked, on purpose.
-  test.setTimeout(240_000);
   // A browser of its own: once a popup was looked into, a browser saves its downloads elsewhere.
   const extension = await ExtensionBrowser.open('chrome-mv3-e2e');
   try {

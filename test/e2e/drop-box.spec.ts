@@ -17,7 +17,7 @@ const TWO_MONTHS = 62 * 24 * 3_600_000;
 
 test.skip(!canSetPolicy() || !canServeWebdav(), 'takes nginx, and an administrator of this machine who can set a policy');
 // A key takes its time to be locked, on purpose, and to be opened.
-test.setTimeout(240_000);
+test.describe.configure({ timeout: 240_000 });
 
 test('from typing a note to a bar in the report, through the municipality’s folder', async ({ pages }) => {
   const server = await WebdavServer.make();

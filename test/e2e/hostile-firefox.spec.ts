@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import { heardOfUs, placesOfFields } from './bait.ts';
 import { countMarks, press } from './firefox-eyes.ts';
 import { expect, needFirefox, test } from './firefox-fixtures.ts';
 import { LONELY, WHOLE_FILE } from './notes.ts';
@@ -7,26 +7,11 @@ needFirefox();
 
 const NOTE = `Hulpvraag: vervoer. ${LONELY} ${WHOLE_FILE}`;
 
-/** What a page heard of us, on the page that lays bait. */
-const heardBy = (tab: Page) =>
-  tab.evaluate(() => {
-    const { caught, errorsHeard } = globalThis as unknown as { readonly caught: string[]; readonly errorsHeard: string[] };
-    return { caught, errors: errorsHeard.filter((message) => !message.includes("the page's own")) };
-  });
-
 test('works in a page that redefines the language and the DOM, and throws wherever it can, and is not heard there, in Firefox', async ({ firefox, pages }) => {
-  // With each key the page throws from seven handlers, and the driver tells of each.
-  test.slow();
   const { page, errors } = await firefox.newPage();
   await page.goto(`${pages.origin}/hostile.html`);
-  // By pointer: the driver, too, is led astray by the names of the form's controls.
-  const [note, mail] = await page.evaluate(() =>
-    ['#note', '#mail'].map((selector) => {
-      const { x, y } = HTMLElement.prototype.getBoundingClientRect.call(document.querySelector(selector));
-      return { x: x + 40, y: y + 20 };
-    }),
-  );
-  await page.mouse.click(note?.x ?? 0, note?.y ?? 0);
+  const { note, mail } = await page.evaluate(placesOfFields);
+  await page.mouse.click(note.x, note.y);
   await page.keyboard.type(NOTE);
   await expect.poll(() => countMarks(page)).toBe(2);
   const button = () =>
@@ -44,11 +29,11 @@ test('works in a page that redefines the language and the DOM, and throws wherev
   await expect.poll(() => page.evaluate(() => document.querySelector('textarea')?.value)).toBe(NOTE.replace(`${LONELY} `, ''));
   await expect.poll(() => countMarks(page)).toBe(1);
 
-  await page.mouse.click(mail?.x ?? 0, mail?.y ?? 0);
+  await page.mouse.click(mail.x, mail.y);
   await press(page, 'Control', 'Home');
   await page.keyboard.type(`Hulpvraag: vervoer. ${LONELY}`);
   await expect.poll(() => countMarks(page)).toBeGreaterThan(0);
-  expect(await heardBy(page)).toEqual({ caught: [], errors: [] });
+  expect(await page.evaluate(heardOfUs)).toEqual({ caught: [], errors: [] });
   expect(errors.filter((message) => !message.includes("the page's own"))).toEqual([]);
   await page.close();
 });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { heardOfUs, placesOfFields } from './bait.ts';
 import { cardOf, chipOf, hover, markedIn, marksIn } from './eyes.ts';
 import { errorsOf, expect, test } from './fixtures.ts';
 import { LONELY, TRANSPORT_NOTE } from './notes.ts';
@@ -14,25 +15,12 @@ const boxesIn = (page: Page) =>
     }),
   );
 
-/** What a page heard of us, on the page that lays bait. */
-const heardBy = (page: Page) =>
-  page.evaluate(() => {
-    const { caught, errorsHeard } = globalThis as unknown as { readonly caught: string[]; readonly errorsHeard: string[] };
-    return { caught, errors: errorsHeard.filter((message) => !message.includes("the page's own")) };
-  });
-
 test('works in a page that redefines the language and the DOM, and throws wherever it can, and is not heard there', async ({ extension, pages }) => {
   const page = await extension.context.newPage();
   const errors = errorsOf(page);
   await page.goto(`${pages.origin}/hostile.html`);
-  // By pointer: the driver, too, is led astray by the names of the form's controls.
-  const [note, mail] = await page.evaluate(() =>
-    ['#note', '#mail'].map((selector) => {
-      const { x, y } = HTMLElement.prototype.getBoundingClientRect.call(document.querySelector(selector));
-      return { x: x + 40, y: y + 20 };
-    }),
-  );
-  await page.mouse.click(note?.x ?? 0, note?.y ?? 0);
+  const { note, mail } = await page.evaluate(placesOfFields);
+  await page.mouse.click(note.x, note.y);
   await page.keyboard.type(TRANSPORT_NOTE);
   await expect.poll(() => boxesIn(page)).toHaveLength(2);
   await page.keyboard.press('Alt+U');
@@ -45,11 +33,11 @@ test('works in a page that redefines the language and the DOM, and throws wherev
   await expect.poll(() => boxesIn(page)).toHaveLength(1);
   expect(await page.evaluate(() => document.querySelector('textarea')?.value)).toBe(TRANSPORT_NOTE.replace(`${LONELY} `, ''));
 
-  await page.mouse.click(mail?.x ?? 0, mail?.y ?? 0);
+  await page.mouse.click(mail.x, mail.y);
   await page.keyboard.press('Control+Home');
   await page.keyboard.type(`Hulpvraag: vervoer. ${LONELY}`);
   await expect.poll(() => boxesIn(page)).toHaveLength(2);
-  expect(await heardBy(page)).toEqual({ caught: [], errors: [] });
+  expect(await page.evaluate(heardOfUs)).toEqual({ caught: [], errors: [] });
   expect(errors.filter((message) => !message.includes("the page's own"))).toEqual([]);
   await page.close();
 });

@@ -28,7 +28,7 @@ async function sharedBy(count: number, recipient: string): Promise<{ name: strin
 }
 
 // A key takes its time to be locked, on purpose; on a busy machine all of it does.
-test.setTimeout(240_000);
+test.describe.configure({ timeout: 240_000 });
 
 // A browser of its own: once a popup was looked into, a browser saves its downloads elsewhere.
 test('shows what five contributors share, and nothing of four', async ({ release }) => {

@@ -1,5 +1,5 @@
 /** Trains what the words of a whole note say of its help request. */
-import { exp } from '../../engine/model/arithmetic.ts';
+import { softmax } from '../../engine/model/arithmetic.ts';
 import { stemOf } from '../../engine/model/request-net.ts';
 import { encodeSteps, FARTHEST_STEP } from '../../engine/model/weights.ts';
 import type { RequestWeights } from '../../engine/model/weights.ts';
@@ -116,11 +116,7 @@ function fit(examples: readonly RequestExample[], stems: readonly string[], help
 /** How likely each help request is by these words. */
 function sharesOf(words: readonly number[], weights: Float64Array, constants: Float64Array): number[] {
   const width = constants.length;
-  const scores = Array.from(constants, (constant, at) => words.reduce((sum, word) => sum + (weights[word * width + at] ?? 0), constant));
-  const highest = scores.reduce((most, score) => Math.max(most, score), -Infinity);
-  const shares = scores.map((score) => exp(score - highest));
-  const sum = shares.reduce((total, share) => total + share, 0);
-  return shares.map((share) => share / sum);
+  return softmax(Array.from(constants, (constant, at) => words.reduce((sum, word) => sum + (weights[word * width + at] ?? 0), constant)));
 }
 
 function step(values: Float64Array, past: Float64Array, at: number, slope: number, rate: number): void {

@@ -1,4 +1,4 @@
-import { exp } from '../model/arithmetic.ts';
+import { softmax } from '../model/arithmetic.ts';
 import type { RequestNet } from '../model/request-net.ts';
 import { perReading, perSentence } from '../per-sentence.ts';
 import type { Part, PlacedSentence, Reading, Sentence, Token } from '../reading.ts';
@@ -109,11 +109,9 @@ function named(unsorted: readonly Tally[]): RecognisedHelpRequest[] {
 function weighed(tallies: ReadonlyMap<HelpRequestId, Tally>, words: ReadonlyMap<number, Span>, net: RequestNet, fallback: HelpRequestId): RecognisedHelpRequest[] {
   const scores = net.scoresOf(words.keys());
   const logOdds = net.helpRequests.map((id, at) => (scores[at] ?? 0) + evidenceOf(tallies.get(id)));
-  const highest = Math.max(...logOdds);
-  const shares = logOdds.map((odds) => exp(odds - highest));
-  const sum = shares.reduce((total, share) => total + share, 0);
+  const chances = softmax(logOdds);
   const ranked = net.helpRequests
-    .map((helpRequest, at) => ({ helpRequest, at, chance: (shares[at] ?? 0) / sum, tally: tallies.get(helpRequest) }))
+    .map((helpRequest, at) => ({ helpRequest, at, chance: chances[at] ?? 0, tally: tallies.get(helpRequest) }))
     .sort((one, other) => other.chance - one.chance);
   const [top, ...others] = ranked;
   // What names nothing is told by its words alone: a few of them are what the note is judged for, not what it is about.

@@ -28,6 +28,14 @@ export function exp(x: number): number {
   return sum * (POWERS_OF_TWO[64 + power] ?? 1);
 }
 
+/** Log-odds as shares of one, in their order (softmax). */
+export function softmax(logOdds: readonly number[]): number[] {
+  const highest = logOdds.reduce((most, odds) => Math.max(most, odds), -Infinity);
+  const shares = logOdds.map((odds) => exp(odds - highest));
+  const sum = shares.reduce((total, share) => total + share, 0);
+  return shares.map((share) => share / sum);
+}
+
 /** 1/1, 1/3 … 1/21. */
 const ODD_PARTS = Float64Array.from({ length: 11 }, (_, term) => 1 / (2 * term + 1));
 

@@ -1,7 +1,8 @@
+import words from './save-words.json' with { type: 'json' };
+
 /** Where systems say that they saved: small texts beside the note. */
 const STATUS = '[role=status], [role=alert], [aria-live], output, [id*="autosave" i], [class*="autosave" i], [class*="save-status" i], [class*="savestatus" i]';
-const SAYS_SO =
-  /automatisch (?:opgeslagen|bewaard)|(?:concept|wijzigingen) (?:is |zijn )?(?:opgeslagen|bewaard)|laatst (?:opgeslagen|bewaard)|auto-?save|(?:draft|automatically|changes|last) saved|saved automatically/i;
+const SAYS_SO = new RegExp(words.savesByItself.join('|'), 'i');
 /** More than this is no status but a part of the page. */
 const LONGEST = 200;
 

@@ -1,5 +1,6 @@
 import { attributeOf, idOf, localNameOf, matches } from '../true-dom.ts';
 import type { Says } from './decide.ts';
+import words from './save-words.json' with { type: 'json' };
 
 const CONTROLS =
   'button, input[type=submit], input[type=button], input[type=image], a, [role=button], [role=link], [role=menuitem], [onclick]';
@@ -9,13 +10,12 @@ const BUTTON_ELEMENT = /-button$/;
 /** Longer than any button's name: a link around half a page. */
 const LONGEST_NAME = 60;
 
+const wholeWords = (said: readonly string[]): RegExp => new RegExp(`\\b(?:${said.join('|')})\\b`, 'i');
 /** Says that it does not save, in so many words. */
-const NO_SAVE = /\b(?:niet (?:opslaan|bewaren)|zonder (?:op te slaan|opslaan|te bewaren)|without saving|don.?t save)\b/i;
-const SAVE =
-  /\b(?:opslaan|sla op|bewaar|bewaren|vastleggen|verzend(?:en)?|verstuur|versturen|indienen|afronden|registreren|save|submit|send)\b/i;
+const NO_SAVE = wholeWords(words.saysNot);
+const SAVE = wholeWords(words.saves);
 /** Said by what leaves, looks up or throws away. */
-const OTHER =
-  /\b(?:annul\w+|cancel|terug|back|sluit\w*|close|zoek\w*|search|filter\w*|verwijder\w*|delete|remove|wis(?:sen)?|reset|herstel\w*|undo|vorige|previous|afdruk\w+|print\w*|uitloggen|afmelden|log ?out|sign ?out|help|voorbeeld|preview|weggooien|discard)\b/i;
+const OTHER = wholeWords(words.other);
 
 /** The control that was pressed, from what an event passed; null: it was no control. */
 export function controlIn(path: readonly EventTarget[]): Element | null {

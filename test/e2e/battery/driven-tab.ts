@@ -6,7 +6,7 @@ import type { Tab } from './tab.ts';
 /** A frame of a page, as far as the drivers of both browsers have it alike. */
 interface DrivenFrame<Frame> {
   $(selector: string): Promise<DrivenElement<Frame> | null>;
-  evaluate(ask: (given: unknown) => unknown, given: unknown): Promise<unknown>;
+  evaluate(ask: string | (() => void)): Promise<unknown>;
 }
 interface DrivenElement<Frame> {
   contentFrame(): Promise<Frame | null>;
@@ -41,12 +41,9 @@ export abstract class DrivenTab<Frame extends DrivenFrame<Frame>> implements Tab
 
   async look<Question extends keyof Eyes>(question: Question, ...given: Parameters<Eyes[Question]>): Promise<Awaited<ReturnType<Eyes[Question]>>> {
     const { frame } = await this.#walk();
-    await frame.evaluate(openEyes, null);
-    const ask = (whole: unknown) => {
-      const [asked, values] = whole as [Question, unknown[]];
-      return (globalThis.eyes[asked] as (...all: unknown[]) => unknown)(...values);
-    };
-    return (await frame.evaluate(ask, [question, given])) as Awaited<ReturnType<Eyes[Question]>>;
+    // In one go: a page may put another field in the place of the one the eyes were opened on.
+    const ask = `((asked, given) => { (${String(openEyes)})(); return eyes[asked](...given); })(${JSON.stringify(question)}, ${JSON.stringify(given)})`;
+    return (await frame.evaluate(ask)) as Awaited<ReturnType<Eyes[Question]>>;
   }
 
   type(text: string): Promise<void> {
@@ -71,7 +68,7 @@ export abstract class DrivenTab<Frame extends DrivenFrame<Frame>> implements Tab
       if (!inner) return false;
       frame = inner;
     }
-    return frame.evaluate(openEyes, null).then(() => true, () => false);
+    return frame.evaluate(openEyes).then(() => true, () => false);
   }
 
   async #inPage({ x, y }: Point): Promise<Point> {

@@ -1,30 +1,8 @@
 import type { Page } from '@playwright/test';
-import type { Mode } from '../../../src/policy/mode.ts';
-import type { ExtensionBrowser } from '../extension-browser.ts';
-import type { SavingTab } from './saving-tab.ts';
+import { DrivenSavingTab } from './driven-saving-tab.ts';
 
-export class ChromiumSavingTab implements SavingTab {
-  constructor(
-    private readonly page: Page,
-    private readonly extension: ExtensionBrowser,
-  ) {}
-
-  setMode(mode: Mode): Promise<void> {
-    return this.extension.set({ locale: 'nl', mode });
-  }
-
-  async open(address: string): Promise<void> {
-    await this.page.goto(address);
-  }
-
-  click(selector: string): Promise<void> {
-    return this.page.click(selector);
-  }
-
-  type(text: string): Promise<void> {
-    return this.page.keyboard.type(text);
-  }
-
+/** A tab of Chromium. */
+export class ChromiumSavingTab extends DrivenSavingTab<Page> {
   press(keys: string): Promise<void> {
     return this.page.keyboard.press(keys);
   }
@@ -35,9 +13,5 @@ export class ChromiumSavingTab implements SavingTab {
 
   pressOurs(words: string): Promise<void> {
     return this.page.locator('noodzaak-card').getByRole('button', { name: words }).first().click();
-  }
-
-  ask<Answer, Given>(question: (given: Given) => Answer, given: Given): Promise<Answer> {
-    return this.page.evaluate(question as (given: unknown) => Answer, given as unknown);
   }
 }

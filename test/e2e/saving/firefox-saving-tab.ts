@@ -1,32 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import type { Mode } from '../../../src/policy/mode.ts';
-import type { FirefoxBrowser } from '../firefox-browser.ts';
-import type { SavingTab } from './saving-tab.ts';
+import { DrivenSavingTab } from './driven-saving-tab.ts';
 
 type Key = Parameters<Page['keyboard']['press']>[0];
 
-export class FirefoxSavingTab implements SavingTab {
-  constructor(
-    private readonly page: Page,
-    private readonly firefox: FirefoxBrowser,
-  ) {}
-
-  setMode(mode: Mode): Promise<void> {
-    return this.firefox.set({ locale: 'nl', mode });
-  }
-
-  async open(address: string): Promise<void> {
-    await this.page.goto(address);
-  }
-
-  click(selector: string): Promise<void> {
-    return this.page.click(selector);
-  }
-
-  type(text: string): Promise<void> {
-    return this.page.keyboard.type(text);
-  }
-
+/** A tab of Firefox. */
+export class FirefoxSavingTab extends DrivenSavingTab<Page> {
   async press(keys: string): Promise<void> {
     const held = keys.split('+');
     const last = held.pop();
@@ -42,9 +20,5 @@ export class FirefoxSavingTab implements SavingTab {
   async pressOurs(words: string): Promise<void> {
     const button = await this.page.waitForSelector(`noodzaak-card >>> button::-p-text(${words})`, { visible: true });
     await button?.click();
-  }
-
-  ask<Answer, Given>(question: (given: Given) => Answer, given: Given): Promise<Answer> {
-    return this.page.evaluate(question as (given: unknown) => Answer, given as unknown) as Promise<Answer>;
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exp, log, sigmoid, tanh } from '../../../../src/engine/model/arithmetic.ts';
+import { exp, log, sigmoid, softmax, tanh } from '../../../../src/engine/model/arithmetic.ts';
 
 describe('arithmetic', () => {
   it('agrees with Math to nine digits', () => {
@@ -9,6 +9,13 @@ describe('arithmetic', () => {
       expect(tanh(x)).toBeCloseTo(Math.tanh(x), 9);
       expect(sigmoid(x)).toBeCloseTo(1 / (1 + Math.exp(-x)), 9);
     }
+  });
+
+  it('shares one out by log-odds, however high they are', () => {
+    const shares = softmax([1000, 1000 + Math.log(3)]);
+    expect(shares[0]).toBeCloseTo(0.25, 9);
+    expect(shares[1]).toBeCloseTo(0.75, 9);
+    expect(softmax([])).toEqual([]);
   });
 
   it('stays finite far out', () => {
