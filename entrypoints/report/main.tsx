@@ -4,9 +4,9 @@ import { setLocale, t } from '../../src/i18n/translate.ts';
 import { policyIdsOf } from '../../src/policy/catalog.ts';
 import { holdableSubjects } from '../../src/rules/holdable.ts';
 import { droppedFiles } from '../../src/platform/dropped-files.ts';
-import { mergeInWorker } from '../../src/platform/merge-in-worker.ts';
 import { effectivePolicy } from '../../src/platform/policy.ts';
-import { encryptFor, lockKey, makeReportKey, unlockKey } from '../../src/platform/report-key.ts';
+import { encryptFor } from '../../src/platform/report-key.ts';
+import { doInWorker } from '../../src/platform/report-worker.ts';
 import { saveFile } from '../../src/platform/save-file.ts';
 import { sharesOf } from '../../src/platform/shares.ts';
 import { settings, shownBatches } from '../../src/platform/storage.ts';
@@ -18,7 +18,7 @@ import { endOf } from '../../src/tally/iso-week.ts';
 import { lawNameOf } from '../../src/tally/law-name.ts';
 import { Report } from '../../src/ui/report/report.tsx';
 import type { ReportActions } from '../../src/ui/report/report.tsx';
-import MergeWorker from './merge-worker.ts?worker';
+import ReportWorker from './worker.ts?worker';
 import '../../src/ui/report/report.css';
 
 const root = document.querySelector('#page');
@@ -31,14 +31,14 @@ document.documentElement.lang = locale;
 
 const actions: ReportActions = {
   makeKey: async (passphrase) => {
-    const key = await makeReportKey();
-    saveFile('noodzaak-sleutel.age', await lockKey(key, passphrase), 'application/octet-stream');
-    return key;
+    const made = await doInWorker(new ReportWorker(), 'make-key', { passphrase });
+    if (made !== null) saveFile('noodzaak-sleutel.age', made.backup, 'application/octet-stream');
+    return made?.key ?? null;
   },
-  openKey: async (file, passphrase) => unlockKey(new Uint8Array(await file.arrayBuffer()), passphrase),
+  openKey: async (file, passphrase) => doInWorker(new ReportWorker(), 'open-key', { file: new Uint8Array(await file.arrayBuffer()), passphrase }),
   merge: async (files, { secret }, tell, signal) => {
     const shown = await shownBatches.getValue();
-    const merged = await mergeInWorker(new MergeWorker(), { files, secret, smallestGroup, shown, ids, laws }, tell, signal);
+    const merged = await doInWorker(new ReportWorker(), 'merge', { files, secret, smallestGroup, shown, ids, laws }, tell, signal);
     if (merged !== null && !signal.aborted) await shownBatches.setValue(merged.shown);
     return merged;
   },

@@ -30,6 +30,39 @@ async function sharedBy(count: number, recipient: string): Promise<{ name: strin
 // A key takes its time to be locked, on purpose; on a busy machine all of it does.
 test.describe.configure({ timeout: 240_000 });
 
+test('the page answers while a passphrase is worked on', async ({ release }) => {
+  const page = await openOwnPage(release, 'report');
+  /** How often the page had a turn while it was busy: a page that stands still has one or none. */
+  const turnsWhileBusy = (): Promise<number> => page.evaluate(() => new Promise((told) => {
+    let turns = 0;
+    const look = (): void => {
+      const isBusy = document.querySelector('progress') !== null;
+      if (isBusy) turns++;
+      if (isBusy || turns === 0) setTimeout(look, 10);
+      else told(turns);
+    };
+    look();
+  }));
+  const backup = page.waitForEvent('download');
+  let turns = turnsWhileBusy();
+  await page.getByLabel('Wachtzin').fill('fiets tulp kaas molen');
+  await page.getByRole('button', { name: 'Maak een nieuwe sleutel' }).click();
+  await expect(page.getByRole('status')).toContainText('Geef deze openbare sleutel aan je beheerder');
+  expect(await turns).toBeGreaterThan(10);
+  const recipient = await page.locator('.recipient').innerText();
+
+  await page.reload();
+  turns = turnsWhileBusy();
+  await page.getByLabel('Sleutelbestand').setInputFiles(await (await backup).path());
+  await page.getByLabel('Wachtzin').fill('fiets tulp kaas moles');
+  await page.getByRole('button', { name: 'Open mijn sleutel' }).click();
+  await expect(page.getByRole('status')).toContainText('Klopt de wachtzin');
+  expect(await turns).toBeGreaterThan(10);
+  await page.getByLabel('Wachtzin').fill('fiets tulp kaas molen');
+  await page.getByRole('button', { name: 'Open mijn sleutel' }).click();
+  await expect(page.locator('.recipient')).toHaveText(recipient);
+});
+
 // A browser of its own: once a popup was looked into, a browser saves its downloads elsewhere.
 test('shows what five contributors share, and nothing of four', async ({ release }) => {
   const page = await openOwnPage(release, 'report');

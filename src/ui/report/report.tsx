@@ -17,7 +17,8 @@ export interface OpenKey {
 }
 
 export interface ReportActions {
-  makeKey(passphrase: string): Promise<OpenKey>;
+  /** Null: it failed. */
+  makeKey(passphrase: string): Promise<OpenKey | null>;
   /** Null: another passphrase, or no key. */
   openKey(file: File, passphrase: string): Promise<OpenKey | null>;
   /** Null: it was ended, or failed. */
@@ -54,12 +55,15 @@ export function Report({ matrix, smallestGroup, actions }: ReportProps) {
 function KeySection({ opened, actions, onOpen }: { readonly opened: OpenKey | null; readonly actions: ReportActions; readonly onOpen: (key: OpenKey) => void }) {
   const [passphrase, setPassphrase] = useState('');
   const [file, setFile] = useState<File | null>(null);
-  const [isWrong, setIsWrong] = useState(false);
-  const open = async (): Promise<void> => {
-    const found = file === null ? null : await actions.openKey(file, passphrase);
-    setIsWrong(found === null);
+  const [state, setState] = useState<'ready' | 'busy' | 'not-made' | 'not-opened'>('ready');
+  // A passphrase is slow to try, on purpose: seconds, beside the page.
+  const take = async (work: Promise<OpenKey | null>, failed: 'not-made' | 'not-opened'): Promise<void> => {
+    setState('busy');
+    const found = await work;
+    setState(found === null ? failed : 'ready');
     if (found !== null) onOpen(found);
   };
+  const isBusy = state === 'busy';
   return (
     <section class="screen-only">
       <h2>{t('report.key')}</h2>
@@ -69,10 +73,18 @@ function KeySection({ opened, actions, onOpen }: { readonly opened: OpenKey | nu
       <label for="key-file">{t('report.key-file')}</label>
       <input id="key-file" type="file" accept=".age" onChange={({ currentTarget }) => { setFile(currentTarget.files?.[0] ?? null); }} />
       <div class="buttons">
-        <button type="button" class="primary" disabled={file === null || passphrase === ''} onClick={() => void open()}>{t('report.open-key')}</button>
-        <button type="button" class="outlined" disabled={passphrase.length < 12} onClick={() => void actions.makeKey(passphrase).then(onOpen)}>{t('report.make-key')}</button>
+        <button
+          type="button"
+          class="primary"
+          disabled={isBusy || file === null || passphrase === ''}
+          onClick={() => { if (file !== null) void take(actions.openKey(file, passphrase), 'not-opened'); }}
+        >
+          {t('report.open-key')}
+        </button>
+        <button type="button" class="outlined" disabled={isBusy || passphrase.length < 12} onClick={() => void take(actions.makeKey(passphrase), 'not-made')}>{t('report.make-key')}</button>
       </div>
-      <p role="status">{isWrong ? t('report.wrong-key') : opened === null ? '' : t('report.key-open')}</p>
+      {isBusy && <progress aria-label={t('report.key')} />}
+      <p role="status">{state !== 'ready' ? t(`report.key-${state}`) : opened === null ? '' : t('report.key-open')}</p>
       {opened !== null && <p class="recipient"><code>{opened.recipient}</code></p>}
     </section>
   );
