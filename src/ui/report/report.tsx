@@ -84,7 +84,7 @@ function KeySection({ opened, actions, onOpen }: { readonly opened: OpenKey | nu
         <button type="button" class="outlined" disabled={isBusy || passphrase.length < 12} onClick={() => void take(actions.makeKey(passphrase), 'not-made')}>{t('report.make-key')}</button>
       </div>
       {isBusy && <progress aria-label={t('report.key')} />}
-      <p role="status">{state !== 'ready' ? t(`report.key-${state}`) : opened === null ? '' : t('report.key-open')}</p>
+      <p role="status">{state !== 'ready' ? t(`report.key.${state}`) : opened === null ? '' : t('report.key-open')}</p>
       {opened !== null && <p class="recipient"><code>{opened.recipient}</code></p>}
     </section>
   );
