@@ -1,8 +1,11 @@
-import type { Knowledge, TopicsOfWord, WordTopics } from '../engine/types.ts';
+import type { Knowledge, Prepared, TopicsOfWord, WordTopics } from '../engine/types.ts';
+import { packPatterns, unpackPatterns } from './pack-patterns.ts';
+import type { PackedPatterns } from './pack-patterns.ts';
 
 /** What travels in the page bundle: the knowledge as one JSON text, its many words gathered by how they begin. */
-interface PackedKnowledge extends Omit<Knowledge, 'words'> {
+interface PackedKnowledge extends Omit<Knowledge, 'words' | 'prepared'> {
   readonly words: PackedWords;
+  readonly prepared?: Omit<Prepared, 'patterns'> & { readonly patterns: PackedPatterns };
 }
 
 interface PackedWords {
@@ -18,13 +21,18 @@ const BASE = 36;
 
 /** Packs the knowledge for the page bundle. `unpackKnowledge` gives back the same. */
 export function packKnowledge(knowledge: Knowledge): string {
-  return JSON.stringify({ ...knowledge, words: packWords(knowledge.words) } satisfies PackedKnowledge);
+  const { words, prepared, ...rest } = knowledge;
+  return JSON.stringify({
+    ...rest,
+    words: packWords(words),
+    ...(prepared && { prepared: { ...prepared, patterns: packPatterns(prepared.patterns) } }),
+  } satisfies PackedKnowledge);
 }
 
 /** Undoes `packKnowledge`. It trusts the text, which only ever comes out of our own build. */
 export function unpackKnowledge(packed: string): Knowledge {
-  const { words, ...rest } = JSON.parse(packed) as PackedKnowledge;
-  return { ...rest, words: unpackWords(words) };
+  const { words, prepared, ...rest } = JSON.parse(packed) as PackedKnowledge;
+  return { ...rest, words: unpackWords(words), ...(prepared && { prepared: { ...prepared, patterns: unpackPatterns(prepared.patterns) } }) };
 }
 
 function packWords(words: WordTopics): PackedWords {

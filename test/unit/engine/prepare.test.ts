@@ -18,4 +18,8 @@ describe('prepared knowledge', () => {
     expect(createEngine(prepared).analyse(text)).toEqual(before);
     expect(createEngine(unpackKnowledge(packKnowledge(prepared))).analyse(text)).toEqual(before);
   });
+
+  it('comes out of the pack as it went in, to the last number', () => {
+    expect(unpackKnowledge(packKnowledge(prepared)).prepared).toEqual(prepared.prepared);
+  });
 });
