@@ -20,11 +20,15 @@ export class FirefoxBrowser {
     private inside: Page,
   ) {}
 
-  /** @param build folder under .output, such as `firefox-mv3` */
-  static async open(build: string): Promise<FirefoxBrowser> {
+  /**
+   * @param build folder under .output, such as `firefox-mv3`
+   * @param installed the program and a profile that lasts; unless given, the Firefox of this machine with a fresh one
+   */
+  static async open(build: string, installed?: { readonly path: string; readonly profile: string }): Promise<FirefoxBrowser> {
     const driver = await puppeteer.launch({
       browser: 'firefox',
-      executablePath: firefoxPath() ?? '',
+      executablePath: installed?.path ?? firefoxPath() ?? '',
+      ...(installed && { userDataDir: installed.profile }),
       headless: true,
       defaultViewport: { width: 1280, height: 900 },
       // Without it Firefox keeps a driver out of the extension's own pages.
@@ -35,6 +39,8 @@ export class FirefoxBrowser {
         'extensions.webextOptionalPermissionPrompts': false,
         // Its own red lines come when they please: a picture of a mark must differ by the mark alone.
         'layout.spellcheckDefault': 0,
+        // An extension that a driver brings goes when Firefox closes; what it kept stays, as it does for people.
+        'extensions.webextensions.keepStorageOnUninstall': true,
       },
     });
     const folder = resolve(`.output/${build}`);
