@@ -4,6 +4,7 @@ import { setLocale } from '../../src/i18n/translate.ts';
 import { policyIdsOf } from '../../src/policy/catalog.ts';
 import { holdableSubjects } from '../../src/rules/holdable.ts';
 import { onTabStateChange } from '../../src/platform/active-tab.ts';
+import { changeSettings } from '../../src/platform/change-settings.ts';
 import { dropBoxPattern } from '../../src/platform/drop-box.ts';
 import { send } from '../../src/platform/messaging.ts';
 import { effectivePolicy, onPolicyChange } from '../../src/platform/policy.ts';
@@ -57,7 +58,7 @@ async function show(): Promise<void> {
   } as const;
   const actions = {
     turn: (on: boolean) => {
-      void settings.getValue().then((chosen) => settings.setValue({ ...chosen, counting: on ? 'on' : 'off' }));
+      void changeSettings((chosen) => ({ ...chosen, counting: on ? 'on' : 'off' }));
     },
     share: (period: string) => {
       const text = periods.find((one) => one.period === period)?.text;

@@ -29,8 +29,8 @@ const root = document.querySelector('#page');
 let offer: TeamOffer | null = null;
 
 const actions: OptionsActions = {
-  choose: (values) => { changeSettings((chosen) => ({ ...chosen, ...values })); },
-  chooseShortcut: (name, keys) => { changeSettings((chosen) => ({ ...chosen, shortcuts: { ...chosen.shortcuts, [name]: keys } })); },
+  choose: (values) => void changeSettings((chosen) => ({ ...chosen, ...values })),
+  chooseShortcut: (name, keys) => void changeSettings((chosen) => ({ ...chosen, shortcuts: { ...chosen.shortcuts, [name]: keys } })),
   // Straight from the click: the browser asks the worker only then.
   turnOn: (patterns) => void switchOnAll(patterns),
   turnOff: (pattern) => void switchOff(pattern),

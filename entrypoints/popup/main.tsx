@@ -5,6 +5,7 @@ import { policyIdsOf } from '../../src/policy/catalog.ts';
 import { readSiteProfiles } from '../../src/policy/site-profile.ts';
 import { activeTab, closePopup, onTabStateChange, presentFramesOf, reloadTab } from '../../src/platform/active-tab.ts';
 import type { ActiveTab } from '../../src/platform/active-tab.ts';
+import { changeSettings } from '../../src/platform/change-settings.ts';
 import { sendToFrame } from '../../src/platform/messaging.ts';
 import { openOwnPage } from '../../src/platform/own-page.ts';
 import { onPolicyChange, policyState } from '../../src/platform/policy.ts';
@@ -35,12 +36,8 @@ function actionsFor({ id, pattern }: ActiveTab): PopupActions {
     goTo: ({ frame, position }) => {
       void sendToFrame(id, frame, 'card/open', { position }).then(closePopup);
     },
-    chooseLocale: (locale) => {
-      void settings.getValue().then((chosen) => settings.setValue({ ...chosen, locale }));
-    },
-    chooseSensitivity: (sensitivity) => {
-      void settings.getValue().then((chosen) => settings.setValue({ ...chosen, sensitivity }));
-    },
+    chooseLocale: (locale) => void changeSettings((chosen) => ({ ...chosen, locale })),
+    chooseSensitivity: (sensitivity) => void changeSettings((chosen) => ({ ...chosen, sensitivity })),
     checkReport: async () => {
       const [inUse] = await presentFramesOf(id);
       const reply = inUse && (await sendToFrame(id, inUse[0], 'report/check', {}));

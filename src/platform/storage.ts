@@ -16,13 +16,11 @@ export type Settings = LayerValues & {
   readonly locale: Locale;
 };
 
-/** What this browser's owner chose. Kept until removed: it is a preference, not data about anyone. */
-export const settings = storage.defineItem<Settings>('local:settings', {
-  version: 2,
-  fallback: { locale: 'nl' },
-  // Until then each choice wrote the default mode along, as if the worker had chosen it.
-  migrations: { 2: ({ mode: _written, ...chosen }: Settings): Settings => chosen },
-});
+/**
+ * What this browser's owner chose. Kept until removed: it is a preference, not data about anyone. Without a version beside it: that
+ * would be a second write, and whoever ends the browser between the two would have the next start take the value for an old one.
+ */
+export const settings = storage.defineItem<Settings>('local:settings', { fallback: { locale: 'nl' } });
 
 /** The organisation's policy as it was last read well: it holds while the browser cannot tell it. A copy for that alone, apart from all settings. */
 export interface LastGoodPolicy {
@@ -33,7 +31,7 @@ export interface LastGoodPolicy {
 export const lastGoodPolicy = storage.defineItem<LastGoodPolicy | null>('local:last-good-policy', { fallback: null });
 
 /** What the worker pointed out, per site: where things stand, never what stands there. Kept until taken away. */
-export const ownSiteProfiles = storage.defineItem<readonly SiteProfile[]>('local:site-profiles', { version: 1, fallback: [] });
+export const ownSiteProfiles = storage.defineItem<readonly SiteProfile[]>('local:site-profiles', { fallback: [] });
 
 /** The team of which this browser last took a file in; null before the first. */
 export const knownTeam = storage.defineItem<KnownTeam | null>('local:team', { fallback: null });

@@ -9,15 +9,13 @@ export async function storedHere(): Promise<readonly { readonly key: string; rea
   const areas = await Promise.all([browser.storage.local.get(null), browser.storage.session.get(null)]);
   return areas
     .flatMap((area) => Object.entries(area))
-    // Versions of items are kept beside them.
-    .filter(([key]) => !key.endsWith('$'))
     .map(([key, value]) => ({ key, size: JSON.stringify(value).length }));
 }
 
 /** Takes everything away but what team and organisation set. */
 export async function eraseStored(): Promise<void> {
   for (const area of [browser.storage.local, browser.storage.session]) {
-    const keys = Object.keys(await area.get(null)).filter((key) => !SET_BY_OTHERS.has(key.replace(/\$$/, '')));
+    const keys = Object.keys(await area.get(null)).filter((key) => !SET_BY_OTHERS.has(key));
     await area.remove(keys);
   }
 }

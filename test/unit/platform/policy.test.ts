@@ -110,15 +110,6 @@ describe('a policy that was read well', () => {
   });
 });
 
-describe('settings of an earlier version', () => {
-  it('lose the mode that was written along with each choice', async () => {
-    await fakeBrowser.storage.local.set({ settings: { mode: 'coach', locale: 'en', sensitivity: 'keen' } });
-    vi.resetModules();
-    const fresh = await import('../../../src/platform/storage.ts');
-    expect(await fresh.settings.getValue()).toEqual({ locale: 'en', sensitivity: 'keen' });
-  });
-});
-
 describe('onPolicyChange', () => {
   it('tells of both the worker and the organisation', async () => {
     const changed = vi.fn();

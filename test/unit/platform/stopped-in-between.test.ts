@@ -1,0 +1,149 @@
+/** A browser ends a background, or closes a page, between any two of its steps: what holds afterwards is the old policy or the new. */
+import { exportJWK, generateKeyPair } from 'jose';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import matrix from 'virtual:noodzaak-matrix';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { POLICY_KEYS, policyIdsOf } from '../../../src/policy/catalog.ts';
+
+vi.stubGlobal('browser', fakeBrowser);
+
+const ids = policyIdsOf(matrix, ['religion', 'dossier-request']);
+const { local, managed } = fakeBrowser.storage;
+/** Two policies that differ in every key, some stricter and some laxer: a mix of them is neither. */
+const OLD = { mode: 'hold', sensitivity: 'quiet', chip: false, retentionWeeks: 10, modes: [{ subject: 'religion', mode: 'ask' }] };
+const NEW = { mode: 'ask', sensitivity: 'keen', chip: true, retentionWeeks: 20, modes: [{ subject: 'politics', mode: 'ask' }] };
+const TODAY = new Date(2026, 10, 22, 12);
+
+/** How a step ends that a process of ours takes. */
+const ENDINGS = ['is never begun', 'is the last', 'fails'] as const;
+type Ending = (typeof ENDINGS)[number];
+
+const keys = generateKeyPair('ES256', { extractable: true });
+async function takeIn(serial: number, policy: unknown): Promise<void> {
+  const { joinTeam, openTeamFile, signTeamFile } = await import('../../../src/platform/team-file.ts');
+  const { privateKey, publicKey } = await keys;
+  const file = await signTeamFile({ team: 'Wijkteam Noord', serial, from: '2026-11-01', until: '2027-10-31', policy }, privateKey, await exportJWK(publicKey));
+  const offer = await openTeamFile(file, ids, TODAY);
+  if (typeof offer !== 'string') await joinTeam(offer);
+}
+
+async function choose(policy: object): Promise<void> {
+  const { changeSettings } = await import('../../../src/platform/change-settings.ts');
+  await changeSettings((chosen) => ({ ...chosen, ...policy }));
+}
+
+async function erase(): Promise<void> {
+  const { eraseStored } = await import('../../../src/platform/stored-here.ts');
+  await eraseStored();
+}
+
+/** What holds for a process that just started, key by key. */
+async function whatHolds(): Promise<Readonly<Record<string, unknown>>> {
+  vi.resetModules();
+  const { effectivePolicy } = await import('../../../src/platform/policy.ts');
+  const policy = await effectivePolicy(ids);
+  return Object.fromEntries(POLICY_KEYS.map((key) => [key, policy[key].value]));
+}
+
+const CHANGES: readonly { readonly what: string; readonly before: () => Promise<unknown>; readonly change: () => Promise<unknown> }[] = [
+  { what: 'the first team file is taken in', before: () => Promise.resolve(), change: () => takeIn(1, NEW) },
+  { what: 'a newer team file is taken in', before: () => takeIn(1, OLD), change: () => takeIn(2, NEW) },
+  { what: 'a worker first chooses', before: () => Promise.resolve(), change: () => choose(NEW) },
+  { what: 'a worker chooses otherwise', before: () => choose(OLD), change: () => choose(NEW) },
+  { what: 'a worker chooses after erasing', before: () => choose(OLD).then(erase), change: () => choose(NEW) },
+  { what: 'a worker erases what is stored', before: () => takeIn(1, { mode: 'ask' }).then(() => choose(OLD)), change: erase },
+];
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/**
+ * Starts a process and ends it at one of its calls to storage.
+ * @returns whether it came that far
+ */
+async function endAt(call: number, ending: Ending, run: () => Promise<unknown>): Promise<boolean> {
+  vi.resetModules();
+  // The storage library looks at each item once when it is loaded, and can't be told that a look failed.
+  await import('../../../src/platform/storage.ts');
+  await new Promise(setImmediate);
+  let calls = 0;
+  let end: () => void = () => undefined;
+  const ended = new Promise<void>((resolve) => (end = resolve));
+  const gone = (): Promise<never> => {
+    end();
+    return new Promise(() => undefined);
+  };
+  for (const area of [local, managed]) {
+    for (const name of ['get', 'set', 'remove'] as const) {
+      const step = area[name].bind(area) as (given: unknown) => Promise<unknown>;
+      vi.spyOn(area, name).mockImplementation((async (given: unknown) => {
+        calls += 1;
+        const at = calls;
+        if (at === call && ending === 'fails') throw new Error('the store refused');
+        if (ending !== 'fails' && (at > call || (at === call && ending === 'is never begun'))) return gone();
+        const answer = await step(given);
+        return at === call && ending === 'is the last' ? gone() : answer;
+      }) as never);
+    }
+  }
+  await Promise.race([ended, run().catch(() => undefined)]);
+  vi.restoreAllMocks();
+  return calls >= call;
+}
+
+describe.each(CHANGES)('when $what', ({ before, change }) => {
+  it.each(ENDINGS)('and any one step %s, the old holds or the new, whole', async (ending) => {
+    const begin = async () => {
+      fakeBrowser.reset();
+      vi.resetModules();
+      await before();
+    };
+    await begin();
+    const old = await whatHolds();
+    await change();
+    const changed = await whatHolds();
+    expect(changed).not.toEqual(old);
+    let call = 1;
+    for (; ; call += 1) {
+      await begin();
+      if (!(await endAt(call, ending, change))) break;
+      expect([old, changed], `at call ${String(call)}`).toContainEqual(await whatHolds());
+    }
+    expect(call, 'calls that it takes').toBeGreaterThan(2);
+    expect(await whatHolds(), 'with all its steps taken').toEqual(changed);
+  });
+});
+
+describe('when the organisation rolls out another policy', () => {
+  const read = async () => (await import('../../../src/platform/policy.ts')).effectivePolicy(ids);
+  const begin = async () => {
+    fakeBrowser.reset();
+    vi.resetModules();
+    await managed.set(OLD);
+    await read();
+    await managed.clear();
+    await managed.set(NEW);
+  };
+
+  it.each(ENDINGS)('and any one step of reading it %s, it holds at the next start; where it cannot be read, the old or the new', async (ending) => {
+    await begin();
+    const changed = await whatHolds();
+    expect(changed).toMatchObject(NEW);
+    let call = 1;
+    for (; ; call += 1) {
+      await begin();
+      const cameThatFar = await endAt(call, ending, read);
+      vi.spyOn(managed, 'get').mockRejectedValue(new Error('Managed storage manifest not found'));
+      const held = await whatHolds();
+      expect([{ ...changed, ...OLD }, changed], `at call ${String(call)}`).toContainEqual(held);
+      vi.restoreAllMocks();
+      expect(await whatHolds()).toEqual(changed);
+      if (!cameThatFar) {
+        expect(held, 'with all its steps taken').toEqual(changed);
+        break;
+      }
+    }
+    expect(call, 'calls that it takes').toBeGreaterThan(3);
+  });
+});
