@@ -1,5 +1,6 @@
 import matrix from 'virtual:noodzaak-matrix';
 import { render } from 'preact';
+import { localMatrix } from '../../src/engine/local-matrix.ts';
 import { setLocale } from '../../src/i18n/translate.ts';
 import { policyIdsOf } from '../../src/policy/catalog.ts';
 import { readSiteProfiles } from '../../src/policy/site-profile.ts';
@@ -14,6 +15,7 @@ import { removePlace } from '../../src/platform/site-profiles.ts';
 import { originsForCounts } from '../../src/platform/drop-box.ts';
 import { switchOff, switchOn } from '../../src/platform/site-access.ts';
 import { settings } from '../../src/platform/storage.ts';
+import { ownMatrixRules } from '../../src/protocol/policy-rules.ts';
 import { holdableSubjects } from '../../src/rules/holdable.ts';
 import { Popup } from '../../src/ui/popup/popup.tsx';
 import type { PopupActions } from '../../src/ui/popup/popup-state.ts';
@@ -65,7 +67,7 @@ async function show(tab: ActiveTab): Promise<void> {
   document.documentElement.lang = locale;
   const policies = await policyState(policyIds);
   const { profiles, faults } = readSiteProfiles(policies.policy.siteProfiles.value);
-  const state = { tab: await stateOf(tab, profiles, originsForCounts(policies.policy)), matrix, rulesVersion: matrix.version, locale, hasPlaceFaults: faults.length > 0, ...policies };
+  const state = { tab: await stateOf(tab, profiles, originsForCounts(policies.policy)), matrix: localMatrix(matrix, ownMatrixRules(policies.policy, matrix)), rulesVersion: matrix.version, locale, hasPlaceFaults: faults.length > 0, ...policies };
   if (root) render(<Popup state={state} actions={actionsFor(tab)} />, root);
 }
 

@@ -1,6 +1,7 @@
 /** An engine that goes by a municipality's own rules beside the matrix and the lexicon, and changes with them. */
 import { createEngine } from './analyse.ts';
-import type { AnalyseContext, Engine, Knowledge, LocalRules, Matrix } from './types.ts';
+import { localMatrix } from './local-matrix.ts';
+import type { AnalyseContext, Engine, Knowledge, LocalRules } from './types.ts';
 
 export interface AdjustableEngine extends Engine {
   /** Goes by these from now on. Takes some tens of milliseconds when they differ from what held. */
@@ -31,26 +32,5 @@ export function createAdjustableEngine(knowledge: Knowledge): AdjustableEngine {
       engine = createEngine({ ...knowledge, matrix: localMatrix(knowledge.matrix, wanted), local: wanted });
       rules = asked;
     },
-  };
-}
-
-/** The matrix as it holds in one municipality: without its inactive help requests, with its own cells. What it says of safety stays. */
-export function localMatrix(matrix: Matrix, { inactive, cells }: Pick<LocalRules, 'inactive' | 'cells'>): Matrix {
-  if (inactive.length === 0 && cells.length === 0) return matrix;
-  return {
-    ...matrix,
-    helpRequests: matrix.helpRequests
-      .filter(({ id }) => !inactive.includes(id))
-      .map((helpRequest) => {
-        const own = cells.filter((cell) => cell.helpRequest === helpRequest.id);
-        const changed = own.flatMap(({ category, verdict, condition, why, contact }) => {
-          const cell = helpRequest.cells[category];
-          if (cell === undefined) return [];
-          // What the matrix says for a single role or law is not what the municipality decided.
-          const { under: _under, ...whole } = cell;
-          return [[category, { ...whole, verdict, condition: condition ?? null, why, contact }] as const];
-        });
-        return { ...helpRequest, cells: { ...helpRequest.cells, ...Object.fromEntries(changed) } };
-      }),
   };
 }

@@ -1,4 +1,4 @@
-import type { LexiconRow, Matrix } from '../engine/types.ts';
+import type { LexiconRow, LocalRules, Matrix } from '../engine/types.ts';
 import { CATALOG } from '../policy/catalog.ts';
 import { inactiveHelpRequests } from '../policy/inactive.ts';
 import { quietMinutes } from '../policy/quiet-hours.ts';
@@ -23,11 +23,14 @@ export function policyRulesOf(policy: EffectivePolicy, { matrix, holdable, rows,
     chip: policy.chip.value,
     quietHours: policy.quietHours.value.map(quietMinutes),
     shortcuts: { ...CATALOG.shortcuts.default, ...policy.shortcuts.value } as PolicyRules['shortcuts'],
-    local: {
-      inactive: inactiveHelpRequests(policy.inactiveLaws.value, policy.inactiveHelpRequests.value, matrix),
-      cells: policy.cells.value,
-      rows,
-      exceptions,
-    },
+    local: { ...ownMatrixRules(policy, matrix), rows, exceptions },
+  };
+}
+
+/** What a policy has of its own in place of the matrix. */
+export function ownMatrixRules(policy: EffectivePolicy, matrix: Matrix): Pick<LocalRules, 'inactive' | 'cells'> {
+  return {
+    inactive: inactiveHelpRequests(policy.inactiveLaws.value, policy.inactiveHelpRequests.value, matrix),
+    cells: policy.cells.value,
   };
 }

@@ -50,7 +50,14 @@ test('row 12: shows every rule with reason, source, date and example, and finds 
   await expect(page.getByText(/2026-\d\d-\d\d\+[0-9a-f]{8}/).first()).toBeVisible();
   await page.getByText('Vervoersvoorziening en mobiliteit').click();
   await expect(page.getByRole('row').filter({ hasText: 'Vakbond' })).toContainText('niet nodig');
+  await expect(page.getByRole('row').filter({ hasText: 'Lichamelijke gezondheid' })).toContainText('Geeft een markering: Medicatie, behandeling, uitslagen');
   await expect(page.getByRole('link', { name: 'wmo-5.1.1' }).first()).toHaveAttribute('href', /wetten\.overheid\.nl/);
+
+  await page.getByText('Individuele begeleiding').click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Jeugdwet 7.4.0' }).first(), 'what a law makes different').toContainText('Jeugdwet:');
+  await page.getByText('Een signaal van onveiligheid (').click();
+  await expect(page.getByRole('cell', { name: 'Stap twee van de meldcode is gezet.' })).toBeVisible();
+  await expect(page.getByText('Afspraken van je gemeente'), 'nobody set any').toHaveCount(0);
 
   await page.getByLabel('Zoek in alle regels').fill('rollator');
   await expect(page.getByRole('status')).toContainText('gevonden');

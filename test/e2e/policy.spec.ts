@@ -12,6 +12,8 @@ const OWN_WORD = {
   found: 'Op de glimkaart staat 12 euro.', allowed: 'De glimmende kaart hangt aan de muur.', source: 'Stadsloket',
 };
 
+const OWN_CELL = { helpRequest: 'transport-mobility', category: 'politics', verdict: 'only-if', why: 'Wij schrijven geen partij op.', condition: 'Alleen na overleg.', contact: 'Privacyteam, toestel 12' };
+
 test.skip(!canSetPolicy(), 'only an administrator of this machine can set a policy');
 
 test.beforeEach(async ({ page, pages }) => {
@@ -39,9 +41,8 @@ test('marks the municipality’s own words, in a note that is open', async ({ pa
   await expect.poll(() => markedIn(page), 'a row that its own example refutes does not hold').toEqual([PARTY]);
 });
 
-test('explains the municipality’s own cell as theirs', async ({ page, extension }) => {
-  const cell = { helpRequest: 'transport-mobility', category: 'politics', verdict: 'only-if', why: 'Wij schrijven geen partij op.', condition: 'Alleen na overleg.', contact: 'Privacyteam, toestel 12' };
-  await organisationSets(extension, page, { cells: [cell] });
+test('row 18: explains the municipality’s own cell as theirs', async ({ page, extension }) => {
+  await organisationSets(extension, page, { cells: [OWN_CELL] });
   const card = async () => {
     await page.mouse.move(0, 0);
     return (await hover(page, PARTY)).getByText('Privacyteam, toestel 12').count();
@@ -49,6 +50,32 @@ test('explains the municipality’s own cell as theirs', async ({ page, extensio
   await expect.poll(card).toBe(1);
   await expect(cardOf(page)).toContainText('Wij schrijven geen partij op.');
   await expect(cardOf(page)).toContainText('Alleen na overleg.');
+
+  const popup = await extension.openPopup(page);
+  await popup.getByRole('button', { name: 'Waarom' }).click();
+  await expect(popup.locator('.finding')).toContainText('Wij schrijven geen partij op.');
+  await expect(popup.locator('.finding')).toContainText('Privacyteam, toestel 12');
+  await popup.close();
+});
+
+test('row 18: shows the municipality’s own rules on the page with all rules, beside what they replace', async ({ page, extension }) => {
+  await organisationSets(extension, page, { cells: [OWN_CELL], words: [OWN_WORD], exceptions: [{ ...OWN_WORD, id: 'faulty', allowed: OWN_WORD.found }], inactiveHelpRequests: ['school-attendance'] });
+  await expect.poll(() => markedIn(page)).toContain(CARD);
+  await page.goto(`chrome-extension://${await extension.id()}/rules.html`);
+  const own = page.getByRole('region').filter({ hasText: 'Privacyteam' });
+  await expect(own.getByRole('row')).toHaveCount(2);
+  await expect(own).toContainText('vervoer: Politieke opvattingen');
+  await expect(own).toContainText('Wij schrijven geen partij op. Alleen na overleg.');
+  await expect(own).toContainText('Afspraak van je gemeente');
+  await expect(own).toContainText('Zonder deze afspraak: niet nodig');
+  await expect(page.getByRole('heading', { name: 'Eigen woorden (ingesteld door je organisatie)' })).toBeVisible();
+  await expect(page.getByRole('cell', { name: OWN_WORD.found })).toBeVisible();
+  await expect(page.getByText('Woorden die hier gewoon zijn'), 'a row that its own example refutes does not hold').toHaveCount(0);
+  await expect(page.getByText('Deze hulpvragen gebruikt je gemeente niet: Leerplicht')).toBeVisible();
+  await page.getByLabel('Zoek in alle regels').fill('toestel 12');
+  await expect(page.getByRole('status')).toContainText('1 gevonden');
+  await page.getByLabel('Zoek in alle regels').fill('glimkaart');
+  await expect(page.getByRole('cell', { name: OWN_WORD.found })).toBeVisible();
 });
 
 test('asks a reason where it says so, and lets a mark stay without one elsewhere', async ({ page, extension }) => {

@@ -62,7 +62,7 @@ interface FindingRowProps {
 function FindingRow({ finding, count, guidance, onGoTo }: FindingRowProps) {
   const [explained, setExplained] = useState(false);
   const ruleId = useId();
-  const { title, category, level, explanation, condition, article, instead } = guidance;
+  const { title, category, level, explanation, condition, contact, article, instead } = guidance;
   const counts = countsInWords(countOf(level, count));
   return (
     <li class="finding">
@@ -88,6 +88,7 @@ function FindingRow({ finding, count, guidance, onGoTo }: FindingRowProps) {
         <dl>
           {instead.length > 0 && <><dt>{t('card.instead')}</dt><dd>{instead.join(' ')}</dd></>}
           {condition !== null && <><dt>{t('card.condition')}</dt><dd>{condition}</dd></>}
+          {contact !== null && <><dt>{t('card.own-rule')}</dt><dd>{t('card.own-rule-contact', { contact })}</dd></>}
           <dt>{t('card.article')}</dt>
           <dd>{article}</dd>
         </dl>

@@ -2,22 +2,15 @@ import '../../i18n/page-texts.ts';
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { rulesWord } from '../../coaching/rules-page.ts';
-import { helpRequestText } from '../../coaching/texts.ts';
-import type { Category, Cell, HelpRequest, Matrix } from '../../engine/types.ts';
+import type { Cell, Matrix } from '../../engine/types.ts';
 import { currentLocale } from '../../i18n/translate.ts';
 import { PageHeader } from '../page/page-header.tsx';
+import { CellTable } from './cell-table.tsx';
 import { foundIn } from './found-in.ts';
-
-/** A row of the lexicon or a cue, as shown. */
-export interface ShownRule {
-  /** What the rule is about: a subtopic, or what a cue does. */
-  readonly about: string;
-  readonly pattern: string;
-  readonly unless: string;
-  readonly found: string;
-  readonly allowed: string;
-  readonly source: string;
-}
+import { OwnRules } from './own-rules.tsx';
+import type { ShownOwn } from './own-rules.tsx';
+import { RuleTable } from './rule-table.tsx';
+import type { ShownRule } from './rule-table.tsx';
 
 /** What the rules say of themselves. */
 export interface ShownBook {
@@ -33,7 +26,11 @@ export interface ShownBook {
 }
 
 interface RulesPageProps {
+  /** As it holds here: with the municipality's own cells. */
   readonly matrix: Matrix;
+  /** As it comes with Noodzaak. */
+  readonly base: Matrix;
+  readonly own: ShownOwn;
   readonly book: ShownBook;
   /** What to begin with in the search box. */
   readonly sought: string;
@@ -44,7 +41,8 @@ interface RulesPageProps {
 const MOST_FOUND = 200;
 
 /** Every rule there is, to read, to search, and to print for whoever signs them. */
-export function RulesPage({ matrix, book, sought, onPrint }: RulesPageProps) {
+export function RulesPage({ sought, onPrint, ...rules }: RulesPageProps) {
+  const { matrix, own, book } = rules;
   const [query, setQuery] = useState(sought);
   const [isPrinting, setPrinting] = useState(false);
   const searchId = useId();
@@ -70,14 +68,18 @@ export function RulesPage({ matrix, book, sought, onPrint }: RulesPageProps) {
           <input id={searchId} type="search" value={query} onInput={({ currentTarget }) => { setQuery(currentTarget.value); }} />
           <button type="button" class="outlined" onClick={() => { setQuery(''); setPrinting(true); }}>{rulesWord('print')}</button>
         </div>
-        {query.trim() === '' ? <AllRules matrix={matrix} book={book} isOpen={isPrinting} /> : <Found matrix={matrix} book={book} query={query} />}
+        {query.trim() === ''
+          ? <><OwnRules own={own} matrix={matrix} base={rules.base} /><AllRules {...rules} isOpen={isPrinting} /></>
+          : <Found {...rules} query={query} />}
         <Sign version={matrix.version} />
       </main>
     </>
   );
 }
 
-function AllRules({ matrix, book, isOpen }: { readonly matrix: Matrix; readonly book: ShownBook; readonly isOpen: boolean }) {
+type Rules = Omit<RulesPageProps, 'sought' | 'onPrint'>;
+
+function AllRules({ matrix, base, book, isOpen }: Rules & { readonly isOpen: boolean }) {
   return (
     <>
       <section lang="nl">
@@ -87,43 +89,50 @@ function AllRules({ matrix, book, isOpen }: { readonly matrix: Matrix; readonly 
       </section>
       <section>
         <h2>{rulesWord('matrix')}</h2>
-        {matrix.helpRequests.map((helpRequest) => (
+        {matrix.helpRequests.toSorted((one, other) => one.name.localeCompare(other.name, 'nl')).map((helpRequest) => (
           <Fold key={helpRequest.id} title={helpRequest.name} isOpen={isOpen}>
             <p lang="nl">{rulesWord('law')}: {helpRequest.law}. {rulesWord('core')}: {helpRequest.coreQuestion}</p>
-            <Cells matrix={matrix} cells={matrix.categories.map((category) => ({ helpRequest, category }))} />
+            <CellTable matrix={matrix} base={base} places={matrix.categories.map((category) => ({ helpRequest, category }))} />
           </Fold>
         ))}
       </section>
       <section>
         <h2>{rulesWord('words')}</h2>
-        {book.lexicon.map(([heading, rules]) => <Fold key={heading} title={`${heading} (${String(rules.length)})`} isOpen={isOpen}><Rules rules={rules} /></Fold>)}
+        {book.lexicon.map(([heading, rules]) => <RulesFold key={heading} heading={heading} rules={rules} isOpen={isOpen} />)}
         <p>{rulesWord('dictionary')} {String(book.wordCount)}.</p>
       </section>
       <section>
         <h2>{rulesWord('cues')}</h2>
-        {book.cues.map(([heading, rules]) => <Fold key={heading} title={`${heading} (${String(rules.length)})`} isOpen={isOpen}><Rules rules={rules} /></Fold>)}
+        {book.cues.map(([heading, rules]) => <RulesFold key={heading} heading={heading} rules={rules} isOpen={isOpen} />)}
       </section>
     </>
   );
 }
 
-function Found({ matrix, book, query }: { readonly matrix: Matrix; readonly book: ShownBook; readonly query: string }) {
-  const cells = matrix.helpRequests.flatMap((helpRequest) => matrix.categories.map((category) => ({ helpRequest, category })));
-  const foundCells = cells.filter(({ helpRequest, category }) => {
+function Found({ matrix, base, own, book, query }: Rules & { readonly query: string }) {
+  const places = matrix.helpRequests.flatMap((helpRequest) => matrix.categories.map((category) => ({ helpRequest, category })));
+  const foundPlaces = places.filter(({ helpRequest, category }) => {
     const cell = helpRequest.cells[category.id];
-    return cell !== undefined && foundIn(query, [helpRequest.name, category.name, cell.why, cell.condition ?? '', cell.hook]);
+    return cell !== undefined && foundIn(query, [helpRequest.name, category.name, cell.why, cell.condition ?? '', cell.hook, cell.contact ?? '']);
   });
-  const rules = [...book.lexicon, ...book.cues].flatMap(([heading, of]) =>
+  const ownLists = [['own.words', own.words], ['own.exceptions', own.exceptions]] as const;
+  const lists = [...ownLists.map(([word, list]) => [rulesWord(word), list?.rules ?? []] as const), ...book.lexicon, ...book.cues];
+  const rules = lists.flatMap(([heading, of]) =>
     of.filter(({ about, pattern, found, allowed, source }) => foundIn(query, [heading, about, pattern, found, allowed, source])),
   );
-  const count = foundCells.length + rules.length;
+  const count = foundPlaces.length + rules.length;
   return (
     <section>
       <p role="status">{count === 0 ? rulesWord('nothing') : `${String(count)} ${rulesWord('found')}.`} {count > MOST_FOUND && rulesWord('more')}</p>
-      {foundCells.length > 0 && <Cells matrix={matrix} cells={foundCells.slice(0, MOST_FOUND)} withHelpRequest />}
-      {rules.length > 0 && <Rules rules={rules.slice(0, MOST_FOUND)} />}
+      {foundPlaces.length > 0 && <CellTable matrix={matrix} base={base} places={foundPlaces.slice(0, MOST_FOUND)} withHelpRequest />}
+      {rules.length > 0 && <RuleTable rules={rules.slice(0, MOST_FOUND)} />}
     </section>
   );
+}
+
+/** Rules under a heading that says how many there are. */
+function RulesFold({ heading, rules, isOpen }: { readonly heading: string; readonly rules: readonly ShownRule[]; readonly isOpen: boolean }) {
+  return <Fold title={`${heading} (${String(rules.length)})`} isOpen={isOpen}><RuleTable rules={rules} /></Fold>;
 }
 
 /** A part that is drawn only while it is open. */
@@ -134,70 +143,6 @@ function Fold({ title, isOpen, children }: { readonly title: string; readonly is
       <summary>{title}</summary>
       {(open || isOpen) && children}
     </details>
-  );
-}
-
-interface CellsProps {
-  readonly matrix: Matrix;
-  readonly cells: readonly { readonly helpRequest: HelpRequest; readonly category: Category }[];
-  readonly withHelpRequest?: boolean;
-}
-
-function Cells({ matrix, cells, withHelpRequest = false }: CellsProps) {
-  return (
-    <div class="scroll" tabIndex={0} role="region" aria-label={rulesWord('matrix')}>
-      <table>
-        <thead>
-          <tr><th scope="col">{rulesWord('category')}</th><th scope="col">{rulesWord('verdict')}</th><th scope="col">{rulesWord('why')}</th><th scope="col">{rulesWord('source')}</th></tr>
-        </thead>
-        <tbody lang="nl">
-          {cells.map(({ helpRequest, category }) => {
-            const cell = helpRequest.cells[category.id];
-            return cell && (
-              <tr key={`${helpRequest.id} ${category.id}`}>
-                <th scope="row">{withHelpRequest && `${helpRequestText(helpRequest).short}: `}{category.name}</th>
-                <td>{rulesWord(cell.verdict)}</td>
-                <td>{cell.why} {cell.condition}</td>
-                <td>{cell.hook}<Sources matrix={matrix} cell={cell} /></td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function Sources({ matrix, cell }: { readonly matrix: Matrix; readonly cell: Cell }) {
-  return (
-    <ul class="sources">
-      {cell.evidence.map((key) => {
-        const address = matrix.sources[key] ?? key;
-        return <li key={key}>{address.startsWith('https://') ? <a href={address} target="_blank" rel="noreferrer">{key}</a> : address}</li>;
-      })}
-    </ul>
-  );
-}
-
-function Rules({ rules }: { readonly rules: readonly ShownRule[] }) {
-  return (
-    <div class="scroll" tabIndex={0} role="region" aria-label={rulesWord('words')}>
-      <table lang="nl">
-        <thead>
-          <tr><th scope="col">{rulesWord('category')}</th><th scope="col">{rulesWord('pattern')}</th><th scope="col">{rulesWord('example')}</th><th scope="col">{rulesWord('source')}</th></tr>
-        </thead>
-        <tbody>
-          {rules.map(({ about, pattern, unless, found, allowed, source }) => (
-            <tr key={`${about} ${pattern} ${found}`}>
-              <td>{about}</td>
-              <td class="pattern">{pattern}{unless !== '' && <span class="quiet"> ({rulesWord('unless')}: {unless})</span>}</td>
-              <td>✓ {found}<br />✗ {allowed}</td>
-              <td>{source}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }
 

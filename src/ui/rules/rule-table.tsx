@@ -1,0 +1,35 @@
+import { rulesWord } from '../../coaching/rules-page.ts';
+
+/** A row of the lexicon or a cue, as shown. */
+export interface ShownRule {
+  /** What the rule is about: a subtopic, or what a cue does. */
+  readonly about: string;
+  readonly pattern: string;
+  readonly unless: string;
+  readonly found: string;
+  readonly allowed: string;
+  readonly source: string;
+}
+
+/** Rules with their examples: one that is found, one that is not. */
+export function RuleTable({ rules }: { readonly rules: readonly ShownRule[] }) {
+  return (
+    <div class="scroll" tabIndex={0} role="region" aria-label={rulesWord('words')}>
+      <table lang="nl">
+        <thead>
+          <tr><th scope="col">{rulesWord('category')}</th><th scope="col">{rulesWord('pattern')}</th><th scope="col">{rulesWord('example')}</th><th scope="col">{rulesWord('source')}</th></tr>
+        </thead>
+        <tbody>
+          {rules.map(({ about, pattern, unless, found, allowed, source }) => (
+            <tr key={`${about} ${pattern} ${found}`}>
+              <td>{about}</td>
+              <td class="pattern">{pattern}{unless !== '' && <span class="quiet"> ({rulesWord('unless')}: {unless})</span>}</td>
+              <td>✓ {found}<br />✗ {allowed}</td>
+              <td>{source}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
