@@ -58,3 +58,41 @@ test('has a wording to copy where the sentence gives none, and inserts nothing',
   await page.keyboard.press('Control+v');
   await expect(note(page)).toHaveValue(`${START} ${LONELY}${pattern}`);
 });
+
+test.describe('in a window of half the size, as at 200% zoom', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.setViewportSize({ width: 640, height: 400 });
+  });
+
+  /** Whether a person sees all of it: within the window, and above the choices. */
+  const expectSeen = async (card: Locator, part: Locator): Promise<void> => {
+    await expect(part).toBeInViewport({ ratio: 1 });
+    await expect.poll(async () => {
+      const [seen, choices] = await Promise.all([part.boundingBox(), card.locator('.buttons').boundingBox()]);
+      return seen !== null && choices !== null && seen.y + seen.height <= choices.y;
+    }).toBe(true);
+  };
+
+  test('shows the shorter wording together with the choices', async ({ page }) => {
+    const card = await cardFor(page, CAUSE);
+    await expectSeen(card, card.locator('ins'));
+    for (const choice of await card.locator('.buttons button').all()) await expect(choice).toBeInViewport({ ratio: 1 });
+  });
+
+  test('brings the wording to copy out from under the choices when the keyboard goes there', async ({ page }) => {
+    await note(page).pressSequentially(`${START} ${LONELY}`);
+    await expect.poll(() => markedIn(page)).toHaveLength(1);
+    await page.keyboard.press('Alt+U');
+    await expect(cardOf(page)).toBeFocused();
+    const copy = cardOf(page).getByRole('button', { name: 'Kopiëren' });
+    await copy.focus();
+    await expectSeen(cardOf(page), copy);
+  });
+
+  test('shows all reasons to keep a sentence once they are asked for', async ({ page }) => {
+    const card = await cardFor(page, LONELY);
+    await card.getByRole('button', { name: 'Bewust laten staan' }).click();
+    await expect(card.getByRole('button', { name: 'Nodig voor het besluit' })).toBeInViewport({ ratio: 1 });
+    await expect(card.getByRole('button', { name: 'Zonder reden' })).toBeInViewport({ ratio: 1 });
+  });
+});

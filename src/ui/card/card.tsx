@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Choice, Guidance, PanelChoice } from '../../coaching/guidance.ts';
 import type { ScoreLine } from '../../coaching/score-lines.ts';
 import { helpRequestText } from '../../coaching/texts.ts';
@@ -40,14 +40,26 @@ export type AsksForFile = (text: string) => boolean;
 export function Card({ guidance, removed, shorter, helpRequests, lines, byAge, asksForFile, mode, handlers }: CardProps) {
   const [panel, setPanel] = useState<PanelChoice | null>(null);
   const card = useRef<HTMLDivElement>(null);
+  useEffect(() => { card.current?.scrollTo({ top: 0 }); }, [panel]);
   const open = (choice: PanelChoice): void => {
     holdFocus(card.current);
     handlers.pin();
     setPanel(choice);
   };
   const { category, title, level, explanation, instead, condition, contact, article } = guidance;
-  const isOffered = (choice: Choice): boolean =>
-    choice === 'rewrite' ? shorter !== null : choice !== 'choose-domains' || lines.length > 0;
+  const isOffered = (choice: Choice): boolean => {
+    switch (choice) {
+      case 'rewrite':
+        return shorter !== null;
+      case 'choose-domains':
+        return lines.length > 0;
+      case 'leave-out':
+        // A list goes by its lines where one of them may always stay.
+        return !lines.some(({ isSafety }) => isSafety);
+      default:
+        return true;
+    }
+  };
   const choices = guidance.choices.filter(isOffered);
   if (panel !== null) {
     return (
@@ -131,6 +143,8 @@ function Choices({ choices, shorter, widening, mode, handlers, onPanel }: Choice
   const [done, setDone] = useState(false);
   const [failed, setFailed] = useState<readonly Choice[]>([]);
   const listId = useId();
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => { if (opened !== null) list.current?.scrollIntoView({ block: 'nearest' }); }, [opened]);
 
   // A double click comes before the buttons are drawn as off.
   const told = useRef(false);
@@ -185,7 +199,7 @@ function Choices({ choices, shorter, widening, mode, handlers, onPanel }: Choice
       </div>
       <p class="scope quiet">{t('card.scope')}</p>
       <p class="failed" role="status">{failed[0] !== undefined && t(failed[0] === 'rewrite' ? 'card.rewrite-failed' : 'card.leave-out-failed')}</p>
-      <div id={listId}>
+      <div id={listId} ref={list}>
         {opened === 'keep' && (
           <Options
             intro={t(mode === 'coach' ? 'card.keep-intro' : 'card.keep-intro-asked')}

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import {
   addresseeIn,
   addresseeOptions,
@@ -46,6 +46,8 @@ export function RequestBuilder(props: RequestBuilderProps) {
   const [step, setStep] = useState<Step>('first');
   const [helpRequest, setHelpRequest] = useState(helpRequests[0]);
   const builder = useRef<HTMLDivElement>(null);
+  // Each step is read from its heading on.
+  useEffect(() => { if (step !== 'first') builder.current?.querySelector('h2')?.scrollIntoView({ block: 'nearest' }); }, [step]);
   const start = (chosen: HelpRequest): RequestDraft => draftFor(chosen, words === '' ? 'gp' : addresseeIn(words, addresseeOptions(chosen)));
   const [draft, setDraft] = useState(helpRequest === undefined ? null : start(helpRequest));
   if (helpRequest === undefined || draft === null) return null;

@@ -10,6 +10,7 @@ test('row 19: one question for a list of scores; the safety domain may stay; onl
   await note.pressSequentially(BEFORE + LIST);
   await expect.poll(() => markedIn(page)).toHaveLength(1);
   const card = await hover(page, (await markedIn(page))[0] ?? '');
+  await expect(card.getByRole('button', { name: 'Weglaten' }), 'it would take the safety domain along').toHaveCount(0);
   await card.getByRole('button', { name: 'Domeinen kiezen' }).click();
   const question = card.getByRole('group', { name: 'Welke domeinen horen bij de hulpvraag?' });
   await expect(question.getByRole('checkbox')).toHaveCount(6);
@@ -23,4 +24,14 @@ test('row 19: one question for a list of scores; the safety domain may stay; onl
   await expect.poll(() => markedIn(page)).toEqual([]);
   await page.keyboard.press('Control+z');
   await expect(note).toHaveValue(BEFORE + LIST);
+});
+
+test('row 19: a list without the safety domain can be left out as a whole', async ({ page, pages }) => {
+  await page.goto(`${pages.origin}/textarea.html`);
+  const note = page.locator('#note');
+  await note.pressSequentially(`${BEFORE}ZRM: financiën 2, huisvesting 4, verslaving 5, justitie 5.`);
+  await expect.poll(() => markedIn(page)).toHaveLength(1);
+  const card = await hover(page, (await markedIn(page))[0] ?? '');
+  await card.getByRole('button', { name: 'Weglaten' }).click();
+  await expect.poll(async () => (await note.inputValue()).trimEnd()).toBe(BEFORE.trimEnd());
 });
