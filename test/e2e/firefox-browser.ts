@@ -1,5 +1,7 @@
 /** A Firefox with a build of the extension in it, driven over WebDriver BiDi: Playwright's own Firefox takes no extensions. */
-import { resolve } from 'node:path';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import type { Browser, ConsoleMessage, Page } from 'puppeteer-core';
 import type { browser as webextension } from 'wxt/browser';
@@ -12,27 +14,39 @@ const EXTENSION_ID = 'noodzaak@noodzaak.example';
 /** Firefox makes a random one for each profile; given beforehand, a test knows where the extension's pages are. */
 const HOST = '5a0f6a1e-7c1d-4f0e-9b1a-2f64c8d1e9b7';
 
+interface FirefoxOptions {
+  /** What the organisation set, as this Firefox alone reads it; an administrator's own file would hold for the whole machine. */
+  readonly policy?: Readonly<Record<string, unknown>>;
+  /** The program and a profile that lasts; unless given, the Firefox of this machine with a fresh one. */
+  readonly installed?: { readonly path: string; readonly profile: string };
+}
+
 export class FirefoxBrowser {
   private constructor(
     private readonly driver: Browser,
     private readonly folder: string,
+    /** Its worker's home on this machine. */
+    private readonly home: string,
     /** A page of the extension, behind the others: there one can ask the browser what the extension knows. */
     private inside: Page,
   ) {}
 
-  /**
-   * @param build folder under .output, such as `firefox-mv3`
-   * @param installed the program and a profile that lasts; unless given, the Firefox of this machine with a fresh one
-   */
-  static async open(build: string, installed?: { readonly path: string; readonly profile: string }): Promise<FirefoxBrowser> {
+  /** @param build folder under .output, such as `firefox-mv3` */
+  static async open(build: string, { policy, installed }: FirefoxOptions = {}): Promise<FirefoxBrowser> {
+    const home = mkdtempSync(join(tmpdir(), 'noodzaak-home-'));
+    for (const folder of ['downloads', 'profile']) mkdirSync(join(home, folder));
+    if (policy !== undefined) writePolicy(home, policy);
     const driver = await puppeteer.launch({
       browser: 'firefox',
       executablePath: installed?.path ?? firefoxPath() ?? '',
-      ...(installed && { userDataDir: installed.profile }),
       headless: true,
       defaultViewport: { width: 1280, height: 900 },
       // Without it Firefox keeps a driver out of the extension's own pages.
       args: ['--remote-allow-system-access'],
+      env: { ...process.env, HOME: home },
+      userDataDir: installed?.profile ?? join(home, 'profile'),
+      // A municipality's server of a test has a certificate that nobody vouches for.
+      acceptInsecureCerts: true,
       extraPrefsFirefox: {
         'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: HOST }),
         // Allowing a site is the browser's own question, which no driver can answer.
@@ -41,11 +55,13 @@ export class FirefoxBrowser {
         'layout.spellcheckDefault': 0,
         // An extension that a driver brings goes when Firefox closes; what it kept stays, as it does for people.
         'extensions.webextensions.keepStorageOnUninstall': true,
+        'browser.download.folderList': 2,
+        'browser.download.dir': join(home, 'downloads'),
       },
     });
     const folder = resolve(`.output/${build}`);
     await driver.installExtension(folder);
-    return new FirefoxBrowser(driver, folder, await openPopupPage(driver));
+    return new FirefoxBrowser(driver, folder, home, await openOwnPage(driver, 'popup'));
   }
 
   /** A page in front, and every error in it, thrown or printed, from now on. */
@@ -61,7 +77,14 @@ export class FirefoxBrowser {
 
   /** The popup as it is for the page in front, in a tab behind it: a driver can't press the toolbar button. */
   popup(): Promise<Page> {
-    return openPopupPage(this.driver);
+    return openOwnPage(this.driver, 'popup');
+  }
+
+  /** Opens one of our pages in a tab in front. */
+  async openOwnPage(name: string): Promise<Page> {
+    const page = await openOwnPage(this.driver, name);
+    await page.bringToFront();
+    return page;
   }
 
   /** The ids of the registered scripts. */
@@ -121,22 +144,41 @@ export class FirefoxBrowser {
     }, name, value);
   }
 
+  /** Has an alarm of the background ring now. */
+  async ring(alarm: string): Promise<void> {
+    await this.inside.evaluate((name) => browser.alarms.create(name, { when: Date.now() }), alarm);
+  }
+
+  /** The files that were saved, whole. */
+  downloads(): string[] {
+    const folder = join(this.home, 'downloads');
+    return readdirSync(folder).filter((name) => !name.endsWith('.part')).map((name) => join(folder, name));
+  }
+
   /** Loads the extension again, as an update does. */
   async reload(): Promise<void> {
     await this.driver.installExtension(this.folder);
     // The old one's pages went with it.
-    this.inside = await openPopupPage(this.driver);
+    this.inside = await openOwnPage(this.driver, 'popup');
   }
 
   async close(): Promise<void> {
     await this.driver.close();
+    rmSync(this.home, { recursive: true, force: true });
   }
 }
 
-async function openPopupPage(driver: Browser): Promise<Page> {
+/** Where Firefox looks for what its own worker's organisation set. */
+function writePolicy(home: string, data: Readonly<Record<string, unknown>>): void {
+  const folder = join(home, '.mozilla', 'managed-storage');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${EXTENSION_ID}.json`), JSON.stringify({ name: EXTENSION_ID, description: 'A policy', type: 'storage', data }));
+}
+
+async function openOwnPage(driver: Browser, name: string): Promise<Page> {
   const page = await driver.newPage({ type: 'tab', background: true });
   // The driver hears no load event of an extension's page.
-  await page.goto(`moz-extension://${HOST}/popup.html`, { waitUntil: [] });
+  await page.goto(`moz-extension://${HOST}/${name}.html`, { waitUntil: [] });
   await page.waitForSelector('main');
   return page;
 }

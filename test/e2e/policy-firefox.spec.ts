@@ -27,7 +27,7 @@ test.afterEach(async () => {
 /** Starts Firefox anew, with the profile that it had. */
 async function startAnew(): Promise<FirefoxBrowser> {
   await firefox?.close();
-  firefox = await FirefoxBrowser.open('firefox-mv3-e2e', rolledOut);
+  firefox = await FirefoxBrowser.open('firefox-mv3-e2e', { installed: rolledOut });
   return firefox;
 }
 

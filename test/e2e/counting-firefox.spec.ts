@@ -1,0 +1,85 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { lockKey, makeReportKey } from '../../src/platform/report-key.ts';
+import type { Counts } from '../../src/tally/counts.ts';
+import { weeksBefore } from '../../src/tally/iso-week.ts';
+import { FirefoxBrowser } from './firefox-browser.ts';
+import { markedIn } from './firefox-eyes.ts';
+import { expect, needFirefox, test } from './firefox-fixtures.ts';
+import { TRANSPORT_NOTE } from './notes.ts';
+import { filesOfColleagues } from './officer.ts';
+import { canServeWebdav, WebdavServer } from './webdav-server.ts';
+
+const PASSPHRASE = 'fiets tulp kaas molen';
+
+needFirefox();
+test.skip(!canServeWebdav(), 'takes nginx');
+// A key takes its time to be locked, on purpose, and to be opened.
+test.describe.configure({ timeout: 240_000 });
+
+const textOf = (page: Page): Promise<string> => page.$eval('main', (main) => main.innerText);
+const press = async (page: Page, name: string): Promise<void> => {
+  await page.locator(`main ::-p-aria([name="${name}"][role="button"])`).click();
+};
+
+test('from typing a note to a bar in the report, through a file and through the municipality’s folder in Firefox', async ({ pages }) => {
+  const server = await WebdavServer.make();
+  const key = await makeReportKey();
+  const firefox = await FirefoxBrowser.open('firefox-mv3-e2e', {
+    policy: { counting: 'on', team: 'Wijkteam Noord', reportKey: key.recipient, dropBox: { url: server.folder, schedule: 'monthly' } },
+  });
+  try {
+    await expect.poll(() => firefox.registered()).toEqual(['sentinel']);
+    const { page } = await firefox.newPage();
+    await page.goto(`${pages.origin}/practice/`);
+    await page.type('#note', TRANSPORT_NOTE);
+    await expect.poll(() => markedIn(page)).toHaveLength(2);
+    await page.focus('#mail');
+    await expect.poll(() => firefox.kept('tally')).not.toBeNull();
+    const [[week, counted] = ['', {}]] = Object.entries((await firefox.kept('tally')) as Counts);
+    expect(Object.values(counted)).toEqual([1, 1]);
+    // Two months go by.
+    await firefox.keep('tally', { [weeksBefore(week, 9)]: counted });
+
+    const counting = await firefox.openOwnPage('counting');
+    await press(counting, 'Sta deze map toe');
+    await expect.poll(() => textOf(counting)).toContain('De map was niet te bereiken.');
+    await press(counting, 'Deel mijn telling');
+    await expect.poll(() => firefox.downloads()).toEqual([expect.stringMatching(/noodzaak-\d{4}-\d\d\.age$/)]);
+    await server.start();
+    await firefox.ring('drop-box');
+    await expect.poll(() => textOf(counting)).toContain('Deze telling staat in de map van je organisatie.');
+    const [name = ''] = server.files();
+    expect(server.requests()).toEqual([expect.stringMatching(new RegExp(`^PUT /map/${name} 201 \\[-\\] \\[-\\] \\[moz-extension://[^/]+\\] \\[-\\]$`))]);
+
+    const colleagues = await filesOfColleagues(4, await counting.$eval('pre', (shared) => shared.textContent), key.recipient);
+    for (const file of colleagues) await writeFile(join(server.folderOnDisk, file.name), file.buffer);
+    const backup = join(server.folderOnDisk, '..', 'key.age');
+    await writeFile(backup, await lockKey(key, PASSPHRASE));
+    const report = await firefox.openOwnPage('report');
+    await (await report.$('input#key-file'))?.uploadFile(backup);
+    await report.type('#passphrase', PASSPHRASE);
+    await press(report, 'Open mijn sleutel');
+    await report.waitForSelector('#files', { timeout: 120_000 });
+    const inFolder = server.files().map((file) => join(server.folderOnDisk, file));
+    const seesBar = async (refused: number): Promise<void> => {
+      await expect.poll(() => textOf(report)).toContain(`Tellingen: 5. Bestanden die niet meetellen: ${String(refused)}.`);
+      await report.waitForSelector('.chart [aria-label="bar"] rect', { visible: true });
+      expect(await report.$eval('.chart', (chart) => chart.textContent)).toContain('5');
+    };
+    const sent = inFolder.filter((path) => path.endsWith(name));
+    await choose(report, [...firefox.downloads(), ...inFolder.filter((path) => !sent.includes(path))]);
+    await seesBar(0);
+    // By both ways: the one that was saved as a file counts no second time.
+    await choose(report, [...inFolder, ...firefox.downloads()]);
+    await seesBar(1);
+  } finally {
+    await firefox.close();
+    await server.end();
+  }
+});
+
+async function choose(report: Page, files: readonly string[]): Promise<void> {
+  await (await report.$('input#files'))?.uploadFile(...files);
+}
