@@ -10,9 +10,9 @@ import { lastGoodPolicy } from './storage.ts';
 
 /** In ms. A browser can take seconds to read its policy (w3c/webextensions#547), and marks may not wait for that. */
 const PATIENCE = 400;
-const DAY = 24 * 60 * 60 * 1000;
+const WEEK = 7 * 24 * 60 * 60 * 1000;
 /** Longer than a holiday; a laptop that left the organisation is free of its policy after this. */
-const HOLDS_FOR = 30 * DAY;
+const HOLDS_FOR = 5 * WEEK;
 
 export interface OrganisationPolicy extends ReadLayer {
   /** `none`: no policy. `read`: as the browser tells it now. `last-good`: the browser cannot tell, so what it last told holds. */
@@ -76,7 +76,8 @@ async function lastGoodValues(ids: PolicyIds, now: number): Promise<{ readonly v
 
 /** One write, so that whoever stops the browser in the middle leaves the old or the new. */
 async function keep(values: LayerValues, now: number): Promise<void> {
-  const seenAt = now - (now % DAY);
+  // No finer: when somebody worked is nobody's business.
+  const seenAt = now - (now % WEEK);
   const kept = await lastGoodPolicy.getValue();
   if (kept?.seenAt === seenAt && JSON.stringify(kept.values) === JSON.stringify(values)) return;
   await lastGoodPolicy.setValue({ values, seenAt });

@@ -25,7 +25,7 @@ export const settings = storage.defineItem<Settings>('local:settings', { fallbac
 /** The organisation's policy as it was last read well: it holds while the browser cannot tell it. A copy for that alone, apart from all settings. */
 export interface LastGoodPolicy {
   readonly values: unknown;
-  /** When the browser last told it, in ms; to the day. */
+  /** When the browser last told it, in ms; to the week. */
   readonly seenAt: number;
 }
 export const lastGoodPolicy = storage.defineItem<LastGoodPolicy | null>('local:last-good-policy', { fallback: null });

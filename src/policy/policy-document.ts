@@ -13,7 +13,7 @@ others the highest place that sets it wins.
 
 - A faulty key is reported in the popup and the options page, with what would fit; the others hold. Where the same key was good
   before, that value holds until the key is mended.
-- When the browser cannot tell the policy (slow, gone, a file it cannot read), what it last told holds for 30 days, and the popup
+- When the browser cannot tell the policy (slow, gone, a file it cannot read), what it last told holds for four to five weeks, and the popup
   says until when. To withdraw a policy at once, roll out one with a single harmless key such as \`{"mode": "coach"}\`.
 - What was last told is kept apart for that purpose alone. Nothing that a team or organisation set is ever copied into a worker's
   own settings.

@@ -5,11 +5,11 @@ import { lockKey, makeReportKey } from '../../src/platform/report-key.ts';
 import type { Counts } from '../../src/tally/counts.ts';
 import { weeksBefore } from '../../src/tally/iso-week.ts';
 import { FirefoxBrowser } from './firefox-browser.ts';
-import { markedIn } from './firefox-eyes.ts';
 import { expect, needFirefox, test } from './firefox-fixtures.ts';
-import { TRANSPORT_NOTE } from './notes.ts';
-import { filesOfColleagues } from './officer.ts';
+import { foundIn } from './left-behind.ts';
+import { filesOfColleagues, textIn } from './officer.ts';
 import { canServeWebdav, WebdavServer } from './webdav-server.ts';
+import { COUNTED_OF_THE_DAY, KEPT_OF_THE_DAY, WORDS_OF_THE_DAY, workADay } from './working-day.ts';
 
 const PASSPHRASE = 'fiets tulp kaas molen';
 
@@ -23,7 +23,7 @@ const press = async (page: Page, name: string): Promise<void> => {
   await page.locator(`main ::-p-aria([name="${name}"][role="button"])`).click();
 };
 
-test('from typing a note to a bar in the report, through a file and through the municipality’s folder in Firefox', async ({ pages }) => {
+test('from a day of typing to a bar in the report, through a file and through the municipality’s folder in Firefox', async ({ pages }) => {
   const server = await WebdavServer.make();
   const key = await makeReportKey();
   const firefox = await FirefoxBrowser.open('firefox-mv3-e2e', {
@@ -32,13 +32,15 @@ test('from typing a note to a bar in the report, through a file and through the 
   try {
     await expect.poll(() => firefox.registered()).toEqual(['sentinel']);
     const { page } = await firefox.newPage();
-    await page.goto(`${pages.origin}/practice/`);
-    await page.type('#note', TRANSPORT_NOTE);
-    await expect.poll(() => markedIn(page)).toHaveLength(2);
-    await page.focus('#mail');
-    await expect.poll(() => firefox.kept('tally')).not.toBeNull();
-    const [[week, counted] = ['', {}]] = Object.entries((await firefox.kept('tally')) as Counts);
-    expect(Object.values(counted)).toEqual([1, 1]);
+    await workADay(page, `${pages.origin}/practice/`);
+    const counts = async (): Promise<Counts> => (await firefox.kept('tally')) as Counts;
+    for (const part of COUNTED_OF_THE_DAY) await expect.poll(async () => JSON.stringify(await counts()), part).toContain(part);
+    const kept = await firefox.everythingKept();
+    expect(kept).toContain(KEPT_OF_THE_DAY);
+    expect(foundIn(kept, WORDS_OF_THE_DAY, ['localhost'])).toEqual([]);
+    await expect.poll(() => firefox.keptOnDisk()).toContain(KEPT_OF_THE_DAY);
+    expect(foundIn(firefox.keptOnDisk(), WORDS_OF_THE_DAY, ['localhost'])).toEqual([]);
+    const [[week, counted] = ['', {}]] = Object.entries(await counts());
     // Two months go by.
     await firefox.keep('tally', { [weeksBefore(week, 9)]: counted });
 
@@ -53,7 +55,11 @@ test('from typing a note to a bar in the report, through a file and through the 
     const [name = ''] = server.files();
     expect(server.requests()).toEqual([expect.stringMatching(new RegExp(`^PUT /map/${name} 201 \\[-\\] \\[-\\] \\[moz-extension://[^/]+\\] \\[-\\]$`))]);
 
-    const colleagues = await filesOfColleagues(4, await counting.$eval('pre', (shared) => shared.textContent), key.recipient);
+    const shared = await counting.$eval('pre', (bytes) => bytes.textContent);
+    const sent = await textIn(join(server.folderOnDisk, name), key.secret);
+    expect(sent.trimEnd()).toBe(shared);
+    expect(foundIn(`${server.requests().join('\n')}\n${sent}`, WORDS_OF_THE_DAY, ['localhost'])).toEqual([]);
+    const colleagues = await filesOfColleagues(4, shared, key.recipient);
     for (const file of colleagues) await writeFile(join(server.folderOnDisk, file.name), file.buffer);
     const backup = join(server.folderOnDisk, '..', 'key.age');
     await writeFile(backup, await lockKey(key, PASSPHRASE));
@@ -68,8 +74,7 @@ test('from typing a note to a bar in the report, through a file and through the 
       await report.waitForSelector('.chart [aria-label="bar"] rect', { visible: true });
       expect(await report.$eval('.chart', (chart) => chart.textContent)).toContain('5');
     };
-    const sent = inFolder.filter((path) => path.endsWith(name));
-    await choose(report, [...firefox.downloads(), ...inFolder.filter((path) => !sent.includes(path))]);
+    await choose(report, [...firefox.downloads(), ...inFolder.filter((path) => !path.endsWith(name))]);
     await seesBar(0);
     // By both ways: the one that was saved as a file counts no second time.
     await choose(report, [...inFolder, ...firefox.downloads()]);

@@ -1,10 +1,11 @@
 /** A Chromium with a build of the extension in it, and its toolbar button, which a test driver can't press by itself. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, expect } from '@playwright/test';
 import type { Browser, BrowserContext, CDPSession, Page, Worker } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import { backgroundOf, freshProfile, openChromium } from '../../.ci/browser.mjs';
+import { bytesIn } from './left-behind.ts';
 
 declare const chrome: typeof browser & { readonly developerPrivate: ExtensionSettings };
 
@@ -115,6 +116,24 @@ export class ExtensionBrowser {
     const background = await this.background();
     const forNow = await background.evaluate(async () => JSON.stringify(await chrome.storage.session.get(null)));
     return forNow + (await this.keptForGood());
+  }
+
+  /** Everything the extension keeps by any interface of the browser, as one text. */
+  async everythingKept(): Promise<string> {
+    const background = await this.background();
+    const rest = await background.evaluate(async () => JSON.stringify([await indexedDB.databases(), await caches.keys()]));
+    return (await this.kept()) + rest;
+  }
+
+  /** Every byte that Chromium has on disk for the extension to keep things in. */
+  async keptOnDisk(): Promise<string> {
+    const own = join(this.profile, 'Default');
+    const id = await this.id();
+    const databases = join(own, 'IndexedDB');
+    return bytesIn([
+      ...['Local Extension Settings', 'Sync Extension Settings', 'Managed Extension Settings'].map((name) => join(own, name, id)),
+      ...(existsSync(databases) ? readdirSync(databases).filter((name) => name.includes(id)).map((name) => join(databases, name)) : []),
+    ]);
   }
 
   /** Lets this much time pass for the background, in ms, and has its alarm of this name ring. */

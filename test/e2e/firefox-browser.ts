@@ -6,6 +6,7 @@ import puppeteer from 'puppeteer-core';
 import type { Browser, ConsoleMessage, Page } from 'puppeteer-core';
 import type { browser as webextension } from 'wxt/browser';
 import { firefoxPath } from '../../.ci/install.mjs';
+import { bytesIn } from './left-behind.ts';
 
 declare const browser: typeof webextension;
 
@@ -153,6 +154,20 @@ export class FirefoxBrowser {
   downloads(): string[] {
     const folder = join(this.home, 'downloads');
     return readdirSync(folder).filter((name) => !name.endsWith('.part')).map((name) => join(folder, name));
+  }
+
+  /** Everything the extension keeps by any interface of the browser, as one text. */
+  async everythingKept(): Promise<string> {
+    return this.inside.evaluate(async () => JSON.stringify([
+      await browser.storage.local.get(null), await browser.storage.session.get(null), await browser.storage.sync.get(null),
+      { ...localStorage }, { ...sessionStorage }, await indexedDB.databases(), await caches.keys(), document.cookie,
+    ]));
+  }
+
+  /** Every byte that Firefox has on disk for the extension to keep things in. */
+  keptOnDisk(): string {
+    const stored = join(this.home, 'profile', 'storage', 'default');
+    return bytesIn(readdirSync(stored).filter((name) => name.startsWith('moz-extension')).map((name) => join(stored, name)));
   }
 
   /** Loads the extension again, as an update does. */

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { Decrypter } from 'age-encryption';
 import { encryptFor } from '../../src/platform/report-key.ts';
 import { padContribution } from '../../src/tally/contribution.ts';
 import type { ExtensionBrowser } from './extension-browser.ts';
@@ -35,4 +36,11 @@ export function filesOfColleagues(count: number, text: string, recipient: string
       return { name: `colleague-${String(number)}.age`, mimeType: 'application/octet-stream', buffer: Buffer.from(file) };
     }),
   );
+}
+
+/** What is in a shared file. */
+export async function textIn(path: string, secret: string): Promise<string> {
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(secret);
+  return decrypter.decrypt(await readFile(path), 'text');
 }

@@ -91,11 +91,13 @@ describe('a policy that was read well', () => {
     expect((await effectivePolicy(ids)).mode.value, 'however often it is read').toBe('hold');
   });
 
-  it('lapses a month after it was last seen', async () => {
+  it('lapses four to five weeks after it was last seen, and keeps no finer time', async () => {
     await managed.clear();
-    const month = 30 * 24 * 60 * 60 * 1000;
-    expect((await organisationPolicy(ids, Date.now() + month - 25 * 60 * 60 * 1000)).state).toBe('last-good');
-    expect(await organisationPolicy(ids, Date.now() + month)).toMatchObject({ state: 'none', values: {} });
+    const week = 7 * 24 * 60 * 60 * 1000;
+    const kept = (await fakeBrowser.storage.local.get('last-good-policy'))['last-good-policy'] as { readonly seenAt: number };
+    expect(kept.seenAt % week).toBe(0);
+    expect((await organisationPolicy(ids, Date.now() + 4 * week)).state).toBe('last-good');
+    expect(await organisationPolicy(ids, Date.now() + 5 * week)).toMatchObject({ state: 'none', values: {} });
   });
 
   it('is never among the own settings, nor believed unseen when storage was meddled with', async () => {
