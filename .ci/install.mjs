@@ -61,10 +61,7 @@ export function installPackages() {
 export function installBrowser() {
   if (chromiumPath()) return;
   console.log('No Chromium found: installing one …');
-  const isRootOnDebian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  const done = isRootOnDebian
-    ? run('apt-get', ['update', '-qq']) && run('apt-get', ['install', '-y', '-qq', 'chromium'])
-    : run('npx', ['playwright', 'install', 'chromium']);
+  const done = isRootOnDebian() ? installOfDebian('chromium') : run('npx', ['playwright', 'install', 'chromium']);
   if (!done) {
     throw new Error('No Chromium could be installed. Install one and name it: CHROMIUM_PATH=/path/to/chromium');
   }
@@ -72,14 +69,26 @@ export function installBrowser() {
 
 /** Installs Firefox ESR for the tests in both browsers, where Debian has it. */
 export function installFirefox() {
-  if (firefoxPath() || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  if (firefoxPath() || !isRootOnDebian()) return;
   console.log('No Firefox found: installing Firefox ESR …');
-  run('apt-get', ['install', '-y', '-qq', 'firefox-esr']);
+  installOfDebian('firefox-esr');
 }
 
 /** Installs nginx, with its dav module, for the tests that put counts in a folder over WebDAV, where Debian has it. */
 export function installWebdav() {
-  if ((nginxPath() && opensslPath()) || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  if ((nginxPath() && opensslPath()) || !isRootOnDebian()) return;
   console.log('No nginx found: installing one …');
-  if (run('apt-get', ['update', '-qq'])) run('apt-get', ['install', '-y', '-qq', 'nginx', 'openssl']);
+  installOfDebian('nginx', 'openssl');
+}
+
+function isRootOnDebian() {
+  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+}
+
+/**
+ * @param {string[]} packages
+ * @returns {boolean} whether they were installed
+ */
+function installOfDebian(...packages) {
+  return run('apt-get', ['update', '-qq']) && run('apt-get', ['install', '-y', '-qq', ...packages]);
 }

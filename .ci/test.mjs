@@ -34,6 +34,18 @@ const counted = (file, count, endedWell) => {
   }
 };
 
+/**
+ * The tests of a suite of Playwright's report that were skipped, and why.
+ * @param {any} suite
+ * @returns {string[]}
+ */
+const skippedIn = ({ specs, suites = [] }) => [
+  ...specs.flatMap(({ file, title, tests }) =>
+    tests.filter(({ status }) => status === 'skipped').map(({ annotations }) =>
+      `${file}: ${title} (${annotations.map(({ description }) => description).join(', ')})`)),
+  ...suites.flatMap(skippedIn),
+];
+
 const UNIT_REPORT = '.output/test/unit.json';
 const E2E_REPORT = '.output/test/e2e.json';
 rmSync('.output/test', { recursive: true, force: true });
@@ -48,10 +60,17 @@ step('Do the units, rules, notes and the house itself pass?', () => {
   const endedWell = run('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`]);
   return counted(UNIT_REPORT, (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }), endedWell);
 });
+/** @type {string[]} */
+let notTried = [];
 step('Does it work in a real browser?', () => {
   const endedWell = run('npx', ['playwright', 'test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: E2E_REPORT });
-  return counted(E2E_REPORT, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }), endedWell);
+  return counted(E2E_REPORT, ({ stats, suites }) => {
+    notTried = suites.flatMap(skippedIn);
+    return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+  }, endedWell);
 });
 
+// A promise that this machine could not try is said, or nobody would know.
+if (notTried.length > 0) console.log(`\nNot tried on this machine:\n${notTried.map((line) => `  ${line}`).join('\n')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

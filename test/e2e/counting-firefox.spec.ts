@@ -14,7 +14,7 @@ import { COUNTED_OF_THE_DAY, KEPT_OF_THE_DAY, WORDS_OF_THE_DAY, workADay } from 
 const PASSPHRASE = 'fiets tulp kaas molen';
 
 needFirefox();
-test.skip(!canServeWebdav(), 'takes nginx');
+test.skip(!canServeWebdav(), 'takes nginx and openssl');
 // A key takes its time to be locked, on purpose, and to be opened.
 test.describe.configure({ timeout: 240_000 });
 

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { Counts } from '../../src/tally/counts.ts';
 import { chipOf, markedIn } from './eyes.ts';
 import { ExtensionBrowser } from './extension-browser.ts';
 import { expect, test } from './fixtures.ts';
@@ -46,6 +48,43 @@ test('counts nothing until it is switched on, then the rule and no word of the n
   await counting.getByRole('button', { name: 'Zet tellen uit' }).click();
   await expect(counting.getByRole('main')).toContainText('Tellen staat uit');
   await counting.close();
+});
+
+test('counts each mark once: of two windows at once, after the background was put to rest, and on after a damaged store', async ({ page, pages, extension }) => {
+  await extension.set({ locale: 'nl', counting: 'on' });
+  const other = await extension.context.newPage();
+  const write = async (one: Page): Promise<void> => {
+    await one.goto('about:blank');
+    await one.goto(`${pages.origin}/practice/`);
+    await typeNote(one, '#note', TRANSPORT_NOTE);
+    await expect.poll(() => markedIn(one)).toHaveLength(2);
+  };
+  const leaveBoth = async (): Promise<void> => {
+    for (const one of [page, other]) await write(one);
+    await Promise.all([page, other].map((one) => one.evaluate(() => { document.querySelector<HTMLElement>('#mail')?.focus(); })));
+  };
+  const counted = async (): Promise<readonly number[]> => {
+    const { tally } = await extension.keptByName();
+    return Object.values(tally as Counts).flatMap((keys) => Object.values(keys));
+  };
+  await leaveBoth();
+  await expect.poll(counted).toEqual([2, 2]);
+  for (const one of [page, other]) await write(one);
+  await extension.restBackground();
+  await page.evaluate(() => { document.querySelector<HTMLElement>('#mail')?.focus(); });
+  await expect.poll(counted).toEqual([3, 3]);
+  await other.close();
+
+  await extension.keep('tally', { '2026-W47': { 'not a rule': 1 } });
+  await write(page);
+  await page.locator('#mail').click();
+  await expect.poll(counted).toEqual([1, 1]);
+  const counting = await openOwnPage(extension, 'counting');
+  await expect(counting.getByRole('alert')).toContainText('apart gezet');
+  await counting.getByRole('button', { name: 'Wis mijn telling' }).click();
+  await expect(counting.getByRole('alert')).toHaveCount(0);
+  await counting.close();
+  await extension.forgetSettings();
 });
 
 test('from typing a note and asking whether it holds too little to the figures in the report, through a file', async ({ pages }) => {

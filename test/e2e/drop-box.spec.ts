@@ -13,7 +13,7 @@ import { COUNTED_OF_THE_DAY, KEPT_OF_THE_DAY, WORDS_OF_THE_DAY, workADay } from 
 const PASSPHRASE = 'fiets tulp kaas molen';
 const TWO_MONTHS = 62 * 24 * 3_600_000;
 
-test.skip(!canSetPolicy() || !canServeWebdav(), 'takes nginx, and an administrator of this machine who can set a policy');
+test.skip(!canSetPolicy() || !canServeWebdav(), 'takes nginx and openssl, and an administrator of this machine who can set a policy');
 // A key takes its time to be locked, on purpose, and to be opened.
 test.describe.configure({ timeout: 240_000 });
 

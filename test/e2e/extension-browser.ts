@@ -118,6 +118,18 @@ export class ExtensionBrowser {
     return forNow + (await this.keptForGood());
   }
 
+  /** What it keeps for good, by name. */
+  async keptByName(): Promise<Readonly<Record<string, unknown>>> {
+    const background = await this.background();
+    return background.evaluate(() => chrome.storage.local.get(null));
+  }
+
+  /** Keeps something for good under a name. */
+  async keep(name: string, value: unknown): Promise<void> {
+    const background = await this.background();
+    await background.evaluate((kept) => chrome.storage.local.set(kept), { [name]: value });
+  }
+
   /** Everything the extension keeps by any interface of the browser, as one text. */
   async everythingKept(): Promise<string> {
     const background = await this.background();

@@ -1,4 +1,8 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { encryptFor } from '../../src/platform/report-key.ts';
 import { readRules } from '../../src/rules/node/read-rules.ts';
 import { padContribution, writeContribution } from '../../src/tally/contribution.ts';
@@ -62,6 +66,44 @@ test('the page answers while a passphrase is worked on', async ({ release }) => 
   await page.getByRole('button', { name: 'Open mijn sleutel' }).click();
   await expect(page.locator('.recipient')).toHaveText(recipient);
 });
+
+test('takes a dropped folder, shows how far it is, and stops at once when asked', async ({ release }) => {
+  const page = await openOwnPage(release, 'report');
+  const recipient = await makeKey(page);
+  const folder = await mkdtemp(join(tmpdir(), 'noodzaak-drops-'));
+  try {
+    const five = await sharedBy(5, recipient);
+    // Each file has to be opened, whoever it is of: long enough to press a button meanwhile.
+    const many = join(folder, 'many');
+    const few = join(folder, 'few', 'inside');
+    for (const each of [many, few]) await mkdir(each, { recursive: true });
+    for (let number = 0; number < 4_000; number++) await writeFile(join(many, `${String(number)}.age`), five[number % 5]?.buffer ?? '');
+    for (const file of five) await writeFile(join(few, file.name), file.buffer);
+
+    await drop(page, many);
+    const progress = page.getByRole('progressbar', { name: 'van 4000 bestanden gelezen' });
+    await expect.poll(() => progress.getAttribute('value').then(Number)).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await expect(progress).toHaveCount(0);
+    await drop(page, join(folder, 'few'));
+    await expect(page.getByRole('main')).toContainText('Tellingen: 5. Bestanden die niet meetellen: 0.');
+    await expect(page.getByRole('main')).toContainText('komt het meest voor: 15 van 15');
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+/** Drops a folder on the part of the page that takes files, as a hand does from a file manager. */
+async function drop(page: Page, folder: string): Promise<void> {
+  const place = page.locator('.files');
+  await place.scrollIntoViewIfNeeded();
+  const box = await place.boundingBox();
+  if (box === null) throw new Error('Nothing to drop on.');
+  const session = await page.context().newCDPSession(page);
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2, data: { items: [], files: [folder], dragOperationsMask: 1 } };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, ...at });
+  await session.detach();
+}
 
 // A browser of its own: once a popup was looked into, a browser saves its downloads elsewhere.
 test('shows what five contributors share, and nothing of four', async ({ release }) => {
