@@ -40,6 +40,8 @@ export function beginScriptLife(script: string): ScriptLife | null {
     },
   };
   lives()[keyOf(script)] = life;
+  // The world of a script outlives its extension: what is on its global object then stays until the page goes.
+  life.signal.addEventListener('abort', () => Reflect.deleteProperty(lives(), keyOf(script)));
   return life;
 }
 

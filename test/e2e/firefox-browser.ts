@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
-import type { Browser, ConsoleMessage, Page } from 'puppeteer-core';
+import type { Browser, ConsoleMessage, Page, Target } from 'puppeteer-core';
 import type { browser as webextension } from 'wxt/browser';
 import { firefoxPath } from '../../.ci/install.mjs';
 import { bytesIn } from './left-behind.ts';
@@ -130,6 +130,34 @@ export class FirefoxBrowser {
       const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
       await browser.tabs.setZoom(tab?.id, wanted);
     }, factor);
+  }
+
+  /** Takes the memory of the page in front back, as Firefox does when memory runs out; another page comes to the front. */
+  async discard(): Promise<void> {
+    await this.inside.evaluate(async () => {
+      const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+      const own = await browser.tabs.getCurrent();
+      await browser.tabs.update(own?.id, { active: true });
+      if (tab?.id !== undefined) await browser.tabs.discard(tab.id);
+    });
+  }
+
+  /** Brings the one tab to the front whose memory was taken: its page loads again, and is another one to the driver. */
+  async bringBack(): Promise<Page> {
+    const restored = new Promise<Target>((resolve) => this.driver.once('targetcreated', resolve));
+    await this.inside.evaluate(async () => {
+      const [tab] = await browser.tabs.query({ discarded: true });
+      if (tab?.id === undefined) throw new Error('No tab lost its memory.');
+      await browser.tabs.update(tab.id, { active: true });
+    });
+    const page = await (await restored).page();
+    if (page === null) throw new Error('What was brought back is no page.');
+    return page;
+  }
+
+  /** Everything it keeps for this run of the browser, as one text. */
+  keptForNow(): Promise<string> {
+    return this.inside.evaluate(async () => JSON.stringify(await browser.storage.session.get(null)));
   }
 
   /** What it keeps for good under a name; null for nothing. */

@@ -23,6 +23,52 @@ test('kept aside and brought back in Firefox, a page has its marks and goes on',
   expect(await tab.$$('noodzaak-chip')).toHaveLength(1);
 });
 
+test('a page whose memory was taken is forgotten, and begins anew in Firefox', async ({ pages, firefox }) => {
+  const { page, errors } = await firefox.newPage();
+  await page.goto(`${pages.origin}/practice/`);
+  await page.type('#note', WHOLE_FILE);
+  await expect.poll(() => firefox.badge()).toBe('1');
+  await expect.poll(() => firefox.keptForNow()).not.toContain('"open-frames":{}');
+  await firefox.discard();
+  await expect.poll(() => firefox.keptForNow(), 'nothing is remembered of a page that is not there').toContain('"open-frames":{}');
+  expect(errors).toEqual([]);
+
+  const restored = await firefox.bringBack();
+  await restored.waitForSelector('#note');
+  await expect.poll(() => firefox.badge()).toBe('');
+  await restored.$eval('#note', (field) => { (field as HTMLTextAreaElement).value = ''; });
+  await restored.type('#note', `Hulpvraag: vervoer\n${LONELY}`);
+  await expect.poll(() => markedIn(restored)).toEqual([expect.stringContaining('eenzaam')]);
+  await expect.poll(() => firefox.badge()).toBe('1');
+  await restored.close();
+});
+
+test('of 200 fields on a page each is read when it is used, and only then, in Firefox', async ({ tab, pages, firefox }) => {
+  test.setTimeout(180_000);
+  await tab.goto(`${pages.origin}/textarea.html`);
+  await tab.evaluate((text) => {
+    document.body.replaceChildren(...Array.from({ length: 200 }, (_, at) => {
+      const field = document.createElement(at % 2 === 0 ? 'textarea' : 'div');
+      field.id = `field-${String(at)}`;
+      field.style.cssText = 'display: block; width: 60rem; height: 4rem; min-height: 0; overflow: auto';
+      if (field instanceof HTMLTextAreaElement) field.value = text;
+      else {
+        field.contentEditable = 'true';
+        field.textContent = text;
+      }
+      return field;
+    }));
+  }, `Hulpvraag: vervoer. ${LONELY}`);
+  for (let at = 0; at < 200; at++) {
+    await tab.focus(`#field-${String(at)}`);
+    await expect.poll(() => firefox.badge()).toBe(String(at + 1));
+  }
+  await tab.type('#field-0', ` ${WHOLE_FILE}`);
+  await expect.poll(() => firefox.badge()).toBe('201');
+  await expect.poll(() => markedIn(tab)).toHaveLength(2);
+  expect(await tab.$$('noodzaak-chip')).toHaveLength(1);
+});
+
 test('fields that a page takes away while they are not in use are not counted any more in Firefox', async ({ tab, pages, firefox }) => {
   await tab.goto(`${pages.origin}/practice/`);
   await tab.type('#note', WHOLE_FILE);

@@ -30,6 +30,15 @@ describe('a script in a document', () => {
     expect(begin('coach')).not.toBeNull();
   });
 
+  it('leaves nothing of itself behind when it ends: its world stays as long as the page', () => {
+    const symbols = () => Object.getOwnPropertySymbols(globalThis).filter(({ description }) => description?.startsWith('noodzaak.'));
+    const former = symbols();
+    const life = begin('coach');
+    expect(symbols()).toHaveLength(former.length + 1);
+    life?.end();
+    expect(symbols()).toEqual(former);
+  });
+
   it('is told apart from another script', () => {
     begin('coach');
     expect([livesHere('coach'), livesHere('sentinel')]).toEqual([true, false]);
