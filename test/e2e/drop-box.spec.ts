@@ -53,7 +53,7 @@ test('from a day of typing to a bar in the report, through the municipality’s 
     await extension.ringLater('drop-box', TWO_MONTHS);
     await expect(seen).toContainText('De map was niet te bereiken. Ik probeer het later weer. Er gaat niets verloren.');
     await server.start();
-    for (const [status, words] of [['507', 'De map is vol.'], ['401', 'De map liet het sturen niet toe.'], ['503', 'De map gaf een fout.']] as const) {
+    for (const [status, words] of [['507', 'De map is vol.'], ['401', 'De map liet het sturen niet toe.'], ['503', 'Er ging iets mis in de map.']] as const) {
       server.refuse(status);
       await extension.ringLater('drop-box', 0);
       await expect(seen).toContainText(words);

@@ -1,38 +1,33 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fleschDouma, sentencesOf, syllablesOf, wordsOf } from '../readability/measure.ts';
-import { readRules } from '../../src/rules/node/read-rules.ts';
+import { matrixTexts, textsByFile, translatedPairs } from '../readability/texts.ts';
+import type { PlacedText } from '../readability/texts.ts';
 
 /** What B1 asks: common words, short sentences. */
 const EASY_ENOUGH = 70;
 const LONGEST_SENTENCE = 20;
 const LONGEST_WORD = 14;
 
-/** No running text for a person: ids, cues, articles of law, and what tells translators. */
-const NO_TEXT = new Set(['article', 'source', 'law', 'description', 'descriptions', 'cues', 'any', 'also', 'skip', 'about', 'helpRequest']);
-const FOLDER = 'src/coaching/texts';
-
-/** The Dutch texts in a tree, each with its path. Where there are languages, the Dutch one; a list of words is what a note is searched for. */
-function dutchIn(tree: unknown, path: string): [path: string, text: string][] {
-  if (typeof tree === 'string') return [[path, tree]];
-  if (typeof tree !== 'object' || tree === null) return [];
-  if ('nl' in tree && 'en' in tree) return dutchIn(tree.nl, path);
-  return Object.entries(tree).flatMap(([key, value]) => (NO_TEXT.has(key) || (key === 'words' && Array.isArray(value)) ? [] : dutchIn(value, `${path}.${key}`)));
-}
-
-const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
-const files = readdirSync(FOLDER).filter((file) => file.endsWith('.json') && file !== 'en.json').map((file) => `${FOLDER}/${file}`);
-const bySource = [...files, 'src/i18n/locales/nl.json'].map((file): [string, [string, string][]] => [file, dutchIn(read(file), '')]);
-const all = bySource.flatMap(([file, texts]) => texts.map(([path, text]): [string, string] => [`${file}${path}`, text]));
+const bySource = textsByFile();
+const all = bySource.flatMap(([, texts]) => texts);
+const { reasons, conditions } = matrixTexts();
+const fromMatrix = [...reasons, ...conditions];
 
 const lines = (file: string): string[] => readFileSync(`test/readability/${file}`, 'utf8').split('\n').filter((line) => line !== '');
 const hardWords = new Map(lines('hard-words.tsv').slice(1).map((line) => line.split('\t') as [string, string]));
 const fieldTerms = new Set(lines('field-terms.txt'));
 
+const withLongSentence = (texts: readonly PlacedText[]) => texts.filter(([, text]) => sentencesOf(text).some((sentence) => wordsOf(sentence).length > LONGEST_SENTENCE));
+const withHardWord = (texts: readonly PlacedText[]) =>
+  texts.flatMap(([path, text]) => wordsOf(text).flatMap((word) => (hardWords.has(word) ? [`${path}: ${word}, rather ${String(hardWords.get(word))}`] : [])));
+
 describe('every text that a person reads', () => {
   it('was found', () => {
-    expect(files.length).toBeGreaterThanOrEqual(8);
-    expect(all.length).toBeGreaterThan(500);
+    const files = bySource.map(([file]) => file);
+    expect(files).toEqual(expect.arrayContaining(['src/coaching/texts/nl.json', 'src/i18n/locales/nl.json', 'src/i18n/locales/pages/nl.json']));
+    expect(all.length).toBeGreaterThan(1_300);
+    expect(bySource.filter(([, texts]) => texts.length === 0)).toEqual([]);
   });
 
   it.each(bySource)('is easy by the Dutch formula: %s', (_file, texts) => {
@@ -40,12 +35,11 @@ describe('every text that a person reads', () => {
   });
 
   it('has no sentence over twenty words', () => {
-    expect(all.filter(([, text]) => sentencesOf(text).some((sentence) => wordsOf(sentence).length > LONGEST_SENTENCE))).toEqual([]);
+    expect(withLongSentence(all)).toEqual([]);
   });
 
   it('has no word above B1 for which there is a common one', () => {
-    const hard = all.flatMap(([path, text]) => wordsOf(text).flatMap((word) => (hardWords.has(word) ? [`${path}: ${word}, rather ${String(hardWords.get(word))}`] : [])));
-    expect(hard).toEqual([]);
+    expect(withHardWord(all)).toEqual([]);
   });
 
   it('has no long word that workers or residents do not know', () => {
@@ -54,15 +48,43 @@ describe('every text that a person reads', () => {
   });
 });
 
-describe('the reasons in the matrix', () => {
-  const cells = readRules().matrix.helpRequests.flatMap((helpRequest) => Object.values(helpRequest.cells));
-
-  it('are one sentence each: with the question before them, two stand before the choices', () => {
-    expect(cells.map(({ why }) => why).filter((why) => why.split(/(?<=[.?!])\s+/).length > 1)).toEqual([]);
+describe('the reasons and conditions in the matrix', () => {
+  it('were found, for each cell', () => {
+    expect(reasons.length).toBeGreaterThanOrEqual(19 * 22);
+    expect(conditions.length).toBeGreaterThan(250);
   });
 
-  it('are easy enough by the Dutch formula', () => {
-    expect(fleschDouma(cells.map(({ why }) => why))).toBeGreaterThan(EASY_ENOUGH);
+  it('have one sentence for a reason: with the question before it, two stand before the choices', () => {
+    expect(reasons.filter(([, why]) => why.split(/(?<=[.?!])\s+/).length > 1)).toEqual([]);
+  });
+
+  it.each([['reasons', reasons], ['conditions', conditions]])('are easy enough by the Dutch formula: %s', (_which, texts) => {
+    expect(fleschDouma(texts.map(([, text]) => text))).toBeGreaterThan(EASY_ENOUGH);
+  });
+
+  it('have no sentence over twenty words, and no word above B1 for which there is a common one', () => {
+    expect(withLongSentence(fromMatrix)).toEqual([]);
+    expect(withHardWord(fromMatrix)).toEqual([]);
+  });
+});
+
+describe('the tone', () => {
+  it('is never of blame or ban, wherever a person reads it', () => {
+    const blaming = /\b(?:verboden|verbied\w*|overtre\w+|onrechtmatig\w*|illegaal|uw fout|jouw fout|je doet (?:dit|het) fout|mag je niet)\b/i;
+    expect([...all, ...fromMatrix].filter(([, text]) => blaming.test(text))).toEqual([]);
+  });
+});
+
+describe('the English texts', () => {
+  it('are there for every Dutch one, of the same shape', () => {
+    const shape = (tree: unknown): unknown => {
+      if (typeof tree === 'string') return tree.trim() === '' ? 'empty' : 'text';
+      if (Array.isArray(tree)) return tree.map(shape);
+      return typeof tree === 'object' && tree !== null ? Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, shape(value)])) : 'none';
+    };
+    const pairs = translatedPairs();
+    expect(pairs.length).toBeGreaterThan(300);
+    expect(pairs.filter(([, nl, en]) => JSON.stringify(shape(nl)) !== JSON.stringify(shape(en)) || /empty|none/.test(JSON.stringify(shape(nl)))).map(([path]) => path)).toEqual([]);
   });
 });
 

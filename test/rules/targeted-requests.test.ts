@@ -29,6 +29,14 @@ const shownOf = (text: string, helpRequest: string): string[] =>
       .map(({ start, end, kind, category, subtopic }) => `${sensitivity}: ${String(category ?? kind)}/${String(subtopic)}: ${text.slice(start, end)}`),
   );
 
+/** Every way to choose one or more of these questions, in their order. */
+function choicesFrom(questions: readonly string[]): readonly (readonly string[])[] {
+  const [first, ...rest] = questions;
+  if (first === undefined) return [];
+  const others = choicesFrom(rest);
+  return [[first], ...others, ...others.map((chosen) => [first, ...chosen])];
+}
+
 describe('what the request builder writes', () => {
   it('knows every help request of the matrix, and no other', () => {
     expect(Object.keys(data.helpRequests).sort()).toEqual(helpRequests.map(({ id }) => id).sort());
@@ -46,6 +54,17 @@ describe('what the request builder writes', () => {
           }),
         ),
       ),
+    );
+    expect([...new Set(shown)]).toEqual([]);
+  });
+
+  it.each(helpRequests)('raises no question itself, whichever of the questions are chosen: $id', (helpRequest) => {
+    const shown = addresseeOptions(helpRequest).flatMap(({ id: addressee }) =>
+      choicesFrom(suggestedQuestions(helpRequest, addressee)).flatMap((questions) => {
+        const draft = { ...draftFor(helpRequest, addressee), questions };
+        const letter = letterFor(draft, helpRequest, { today: '22-11-2026', from: '22-08-2026' });
+        return [...shownOf(letter, helpRequest.id), ...shownOf(logLineFor(draft, '22-11-2026'), helpRequest.id)];
+      }),
     );
     expect([...new Set(shown)]).toEqual([]);
   });

@@ -3,6 +3,7 @@ import en from '../../../src/coaching/texts/en.json' with { type: 'json' };
 import nl from '../../../src/coaching/texts/nl.json' with { type: 'json' };
 import { FINDING_KINDS } from '../../../src/engine/types.ts';
 import words from '../../../src/i18n/locales/nl.json' with { type: 'json' };
+import pageWords from '../../../src/i18n/locales/pages/nl.json' with { type: 'json' };
 import { readRules } from '../../../src/rules/node/read-rules.ts';
 
 const { matrix } = readRules();
@@ -18,7 +19,7 @@ function textsIn(tree: object, path = ''): [path: string, text: string][] {
 const sentencesOf = (text: string): string[] => text.split(/(?<=[.?!:])\s+/).filter(Boolean);
 const wordsOf = (sentence: string): number => sentence.split(/\s+/).filter(Boolean).length;
 
-const dutch = [...textsIn(nl), ...textsIn(words)].filter(([path]) => !path.endsWith('.article'));
+const dutch = [...textsIn(nl), ...textsIn(words), ...textsIn(pageWords)].filter(([path]) => !path.endsWith('.article'));
 
 describe.each([['nl', nl], ['en', en]])('the coaching texts: %s', (_locale, texts) => {
   it('have a name and a hint for every subtopic of the matrix, and for nothing else', () => {
