@@ -1,0 +1,87 @@
+/** Each screen as axe sees it, in light and in dark; our pages also in a window as narrow as a telephone. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { cardOf, chipOf, markedIn } from './eyes.ts';
+import { expect, test } from './fixtures.ts';
+import { BRUISE, TRANSPORT_NOTE } from './notes.ts';
+
+const SCHEMES = ['light', 'dark'] as const;
+const OUR_PAGES = ['practice', 'resident', 'options', 'site-profiles', 'counting', 'report'];
+const CARDS: Readonly<Record<string, string>> = {
+  'an excess': 'Hulpvraag: vervoer\nZe voelt zich heel eenzaam.',
+  'a whole-file request': 'Hulpvraag: vervoer\nGraag ontvang ik het volledige dossier van de psychiater.',
+  'a request of others': 'Hulpvraag: vervoer\nMail van de politie: graag alle informatie over dit gezin toesturen.',
+  'a consent': 'Hulpvraag: jeugdhulp\nMoeder heeft toestemming gegeven, dus wij delen alles met school.',
+  'a list of scores': 'Hulpvraag: vervoer\nZRM: financiën 2, huisvesting 4, huiselijke relaties 4, justitie 5.',
+};
+
+async function violations(page: Page, part?: string): Promise<readonly unknown[]> {
+  // Otherwise axe opens a tab to finish in, and a popup closes when another tab comes to the front.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  return (await (part === undefined ? axe : axe.include(part)).analyze()).violations;
+}
+
+/** Once nothing moves any more: a part that is fading in is told as too faint. */
+async function inEachScheme(page: Page, look: () => Promise<void>): Promise<void> {
+  for (const colorScheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await look();
+  }
+}
+
+for (const name of OUR_PAGES) {
+  test(`our page ${name} can be used by everybody, and in a narrow window`, async ({ page, extension }) => {
+    await page.goto(`chrome-extension://${await extension.id()}/${name}.html`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await inEachScheme(page, async () => { expect(await violations(page)).toEqual([]); });
+    await page.setViewportSize({ width: 360, height: 600 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+}
+
+// What axe says of that page is in pages.spec.ts: it is long.
+test('a long table on the page with all rules scrolls by itself in a narrow window', async ({ page, extension }) => {
+  await page.goto(`chrome-extension://${await extension.id()}/rules.html`);
+  await page.setViewportSize({ width: 360, height: 600 });
+  await page.getByText('Vervoersvoorziening en mobiliteit').click();
+  await expect(page.getByRole('table')).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});
+
+test('the popup can be used by everybody', async ({ page, pages, extension }) => {
+  await page.goto(`${pages.origin}/textarea.html`);
+  await page.locator('#note').pressSequentially(`${TRANSPORT_NOTE}\n\n${BRUISE}`);
+  await expect.poll(() => markedIn(page)).toHaveLength(2);
+  const popup = await extension.openPopup(page);
+  await expect(popup.locator('.finding')).toHaveCount(2);
+  await popup.getByText('Waarom?').first().click();
+  await popup.getByText('Waar ben ik mee bezig').click();
+  await popup.getByText('Gerichte vraag maken').click();
+  await expect(popup.locator('.builder')).toBeVisible();
+  await inEachScheme(popup, async () => { expect(await violations(popup)).toEqual([]); });
+  expect(await popup.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+  await popup.close();
+});
+
+for (const [kind, text] of Object.entries(CARDS)) {
+  test(`the card on ${kind}, and what opens in it, can be used by everybody`, async ({ page, pages }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(`${pages.origin}/textarea.html`);
+    await page.locator('#note').pressSequentially(text);
+    await expect.poll(() => markedIn(page)).toHaveLength(1);
+    await page.keyboard.press('Alt+U');
+    await expect(cardOf(page)).toBeFocused();
+    await inEachScheme(page, async () => { expect(await violations(page, 'noodzaak-card')).toEqual([]); });
+    await cardOf(page).locator('.buttons button').first().click();
+    if (kind !== 'an excess') expect(await violations(page, 'noodzaak-card')).toEqual([]);
+  });
+}
+
+test('the chip’s menu can be used by everybody', async ({ page, pages }) => {
+  await page.goto(`${pages.origin}/textarea.html`);
+  await page.locator('#note').pressSequentially(`Hulpvraag: vervoer\n\n${BRUISE}`);
+  await expect(chipOf(page)).toContainText('Signaal van onveiligheid');
+  await chipOf(page).getByRole('button', { name: 'Hulpvraag:' }).click();
+  await chipOf(page).getByText('Waar ben ik mee bezig').click();
+  await inEachScheme(page, async () => { expect(await violations(page, 'noodzaak-chip')).toEqual([]); });
+});
