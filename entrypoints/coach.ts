@@ -73,6 +73,7 @@ export default defineUnlistedScript(async () => {
       'task/set': (task) => done(coach.setTask(task)),
       'places/check': () => ({ troubles: coach.placeTroubles() }),
       'report/check': () => ({ checks: coach.checkReport() }),
+      'dismissal/undo': ({ position }) => done(coach.undoDismissal(position)),
       'card/open': ({ position }) => done(coach.openCard(position)),
     },
     known,

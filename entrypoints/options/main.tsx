@@ -8,6 +8,7 @@ import { fingerprintOf } from '../../src/policy/team-file.ts';
 import { changeSettings } from '../../src/platform/change-settings.ts';
 import { onTabStateChange } from '../../src/platform/active-tab.ts';
 import { dayOf } from '../../src/platform/day.ts';
+import { openDismissals, undoDismissal } from '../../src/platform/dismissals.ts';
 import { onPolicyChange, policyState } from '../../src/platform/policy.ts';
 import { saveFile } from '../../src/platform/save-file.ts';
 import { originsForCounts } from '../../src/platform/drop-box.ts';
@@ -34,6 +35,7 @@ const actions: OptionsActions = {
   // Straight from the click: the browser asks the worker only then.
   turnOn: (patterns) => void switchOnAll(patterns),
   turnOff: (pattern) => void switchOff(pattern),
+  undoDismissal,
   openTeam: async (text) => {
     const answer = await openTeamFile(text, ids);
     offer = typeof answer === 'string' ? null : answer;
@@ -71,12 +73,12 @@ const actions: OptionsActions = {
 };
 
 async function show(): Promise<void> {
-  const [{ locale, ...own }, state, led, stored] = await Promise.all([settings.getValue(), policyState(ids), ledTeam(), storedHere()]);
+  const [{ locale, ...own }, state, led, stored, dismissals] = await Promise.all([settings.getValue(), policyState(ids), ledTeam(), storedHere(), openDismissals()]);
   const sites = await sitesOn(originsForCounts(state.policy));
   setLocale(locale);
   document.documentElement.lang = locale;
   const rowProblems = (['words', 'exceptions'] as const).flatMap((key) => readOwnRules(key, state.policy[key].value, matrix.categories, isMetIn).problems);
-  const shown = { ...state, matrix, own, holdable, sites, stored, rowProblems, team: state.team && { ...state.team, fingerprint: fingerprintOf(state.team.key) }, led: led && { name: led.team, fingerprint: fingerprintOf(led.key), serial: led.serial } };
+  const shown = { ...state, matrix, own, holdable, sites, stored, dismissals, rowProblems, team: state.team && { ...state.team, fingerprint: fingerprintOf(state.team.key) }, led: led && { name: led.team, fingerprint: fingerprintOf(led.key), serial: led.serial } };
   if (root) render(<Options state={shown} actions={actions} />, root);
 }
 

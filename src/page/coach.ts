@@ -1,7 +1,7 @@
 import { ORDINARY_TASK } from '../engine/types.ts';
 import type { HelpRequestId, ReportCheck, Sensitivity, Task } from '../engine/types.ts';
 import { CHECK_USED, TOO_LITTLE_CHECK } from '../protocol/messages.ts';
-import type { FrameSummary, KeepReason, Outcome, PlaceTrouble, SitePlaces } from '../protocol/messages.ts';
+import type { FindingSummary, FrameSummary, KeepReason, Outcome, PlaceTrouble, SitePlaces } from '../protocol/messages.ts';
 import type { ChipHandlers } from '../views/chip.ts';
 import { applyChange } from './apply-change.ts';
 import { CardControl } from './card-control.ts';
@@ -44,6 +44,9 @@ export interface Coach {
 
   /** Judges the note in the field in use as for this task. */
   setTask(task: Task): void;
+
+  /** Shows the dismissed mark at this place again. */
+  undoDismissal(position: number): void;
 
   /** Looks whether the note in use holds too little; empty when there is none. */
   checkReport(): readonly ReportCheck[];
@@ -232,6 +235,11 @@ class FrameCoach implements Coach {
 
   setTask(task: Task): void {
     (this.#inUse?.session ?? this.#lastSession)?.chooseTask(task);
+  }
+
+  undoDismissal(position: number): void {
+    const dismissed = this.#dismissedMarks()[position];
+    dismissed?.session.restore(dismissed.mark);
   }
 
   checkReport(): readonly ReportCheck[] {
@@ -511,13 +519,8 @@ class FrameCoach implements Coach {
       ...this.#helpRequestsOf(session),
       task: session?.task ?? ORDINARY_TASK,
       safety: this.#sessions.some(({ analysis }) => (analysis?.safety.length ?? 0) > 0),
-      findings: this.#openMarks().map(({ mark: { finding } }, position) => ({
-        position,
-        kind: finding.kind,
-        category: finding.category,
-        subtopic: finding.subtopic,
-        level: finding.level,
-      })),
+      findings: this.#openMarks().map(summaryOf),
+      dismissed: this.#dismissedMarks().map(summaryOf),
     };
     const reported = JSON.stringify(summary);
     if (reported === this.#reported) return;
@@ -543,6 +546,10 @@ class FrameCoach implements Coach {
 
   #openMarks(): { readonly session: NoteSession; readonly mark: Mark }[] {
     return this.#sessions.flatMap((session) => session.marks.map((mark) => ({ session, mark })));
+  }
+
+  #dismissedMarks(): { readonly session: NoteSession; readonly mark: Mark }[] {
+    return this.#sessions.flatMap((session) => session.dismissed.map((mark) => ({ session, mark })));
   }
 
   /** The first open mark, from the caret onwards, for which the test holds; else the first of the frame. */
@@ -571,6 +578,8 @@ class FrameCoach implements Coach {
     return this.#hosts.some((host) => host === target);
   }
 }
+
+const summaryOf = ({ mark: { finding: { kind, category, subtopic, level } } }: { readonly mark: Mark }, position: number): FindingSummary => ({ position, kind, category, subtopic, level });
 
 function inOrder(one: Node, other: Node): number {
   return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;

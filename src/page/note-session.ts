@@ -191,9 +191,21 @@ export class NoteSession {
 
   /** Shows the mark last dismissed again. */
   undoDismissal(): void {
-    const key = this.#lastDismissed;
-    if (key === null) return;
-    this.#lastDismissed = null;
+    if (this.#lastDismissed !== null) this.#restore(this.#lastDismissed);
+  }
+
+  /** What was dismissed and is still in the note. */
+  get dismissed(): readonly Mark[] {
+    return this.#marks.filter(({ isDismissed }) => isDismissed);
+  }
+
+  /** Shows a dismissed mark again, wherever it stands in the order of dismissals. */
+  restore(mark: Mark): void {
+    this.#restore(this.#keyOf(mark));
+  }
+
+  #restore(key: string): void {
+    if (key === this.#lastDismissed) this.#lastDismissed = null;
     this.#memory.dismissed.delete(key);
     this.#marks = this.#marks.map((mark) => (this.#keyOf(mark) === key ? { ...mark, isDismissed: false } : mark));
     this.repaint();

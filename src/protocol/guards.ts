@@ -92,6 +92,10 @@ const places = fields({
   helpRequest: orNull(selector),
   saveButtons: listOf(selector, MOST_PLACES),
 });
+const findings = listOf(
+  fields({ position: count, kind: oneOf(FINDING_KINDS), category: orNull(knownId('categories')), subtopic: orNull(knownId('subtopics')), level: oneOf(LEVELS) }),
+  2_000,
+);
 
 /** What each message may carry; every type has one, or this does not compile. */
 export const REQUEST_CHECKS: Readonly<Record<MessageType, Check>> = {
@@ -107,16 +111,8 @@ export const REQUEST_CHECKS: Readonly<Record<MessageType, Check>> = {
     helpRequestsFrom: oneOf(HELP_REQUEST_SOURCES),
     task: fields(task),
     safety: yesOrNo,
-    findings: listOf(
-      fields({
-        position: count,
-        kind: oneOf(FINDING_KINDS),
-        category: orNull(knownId('categories')),
-        subtopic: orNull(knownId('subtopics')),
-        level: oneOf(LEVELS),
-      }),
-      2_000,
-    ),
+    findings,
+    dismissed: findings,
   }),
   'help-requests/set': fields({ helpRequests: listOf(knownId('helpRequests'), 50) }),
   'task/set': fields(task),
@@ -136,6 +132,7 @@ export const REQUEST_CHECKS: Readonly<Record<MessageType, Check>> = {
   'tally/tidy': fields({}),
   'tally/erase': fields({}),
   'report/check': fields({}),
+  'dismissal/undo': fields({ position: count }),
   'card/open': fields({ position: orNull(count) }),
 };
 
@@ -184,6 +181,7 @@ export const REPLY_CHECKS: Readonly<Record<MessageType, Check>> = {
   'tally/tidy': fields({}),
   'tally/erase': fields({}),
   'report/check': fields({ checks: listOf(fields({ point: oneOf(REPORT_POINTS), isThere: yesOrNo }), REPORT_POINTS.length) }),
+  'dismissal/undo': fields({}),
   'card/open': fields({}),
 };
 

@@ -34,7 +34,7 @@ export type FieldState = (typeof FIELD_STATES)[number];
 
 /** A finding as the rest of the extension may know it: what rule, never what words. */
 export interface FindingSummary {
-  /** Place among the frame's open findings, from 0, in reading order. */
+  /** Place in its list, from 0, in reading order. */
   readonly position: number;
   readonly kind: FindingKind;
   readonly category: CategoryId | null;
@@ -56,6 +56,8 @@ export interface FrameSummary {
   /** A note in the frame holds a signal of danger, in whose paragraph no questions are asked. */
   readonly safety: boolean;
   readonly findings: readonly FindingSummary[];
+  /** What the worker dismissed in the notes that are open: gone with them. */
+  readonly dismissed: readonly FindingSummary[];
 }
 
 export interface OutcomeRecord {
@@ -128,6 +130,8 @@ export interface Messages {
   'tally/erase': { request: Record<never, never>; reply: Record<never, never> };
   /** Popup -> coach: does the note in use hold too little? Empty when there is none. */
   'report/check': { request: Record<never, never>; reply: { readonly checks: readonly ReportCheck[] } };
+  /** Settings page -> coach: show this dismissed mark again. */
+  'dismissal/undo': { request: { readonly position: number }; reply: Record<never, never> };
   /** Popup -> coach. */
   'card/open': { request: { readonly position: number | null }; reply: Record<never, never> };
 }

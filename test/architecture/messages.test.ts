@@ -65,6 +65,7 @@ const WHOLE: Readonly<Record<MessageType, { readonly request: unknown; readonly 
       findings: [
         { position: 0, kind: 'excess', category: 'social-network-loneliness', subtopic: 'loneliness-feeling', level: 'flag' },
       ],
+      dismissed: [{ position: 0, kind: 'dossier-request', category: null, subtopic: null, level: 'ask' }],
     },
     reply: {},
   },
@@ -89,6 +90,7 @@ const WHOLE: Readonly<Record<MessageType, { readonly request: unknown; readonly 
   'tally/tidy': { request: {}, reply: {} },
   'tally/erase': { request: {}, reply: {} },
   'report/check': { request: {}, reply: { checks: [{ point: 'conclusion', isThere: false }] } },
+  'dismissal/undo': { request: { position: 0 }, reply: {} },
   'card/open': { request: { position: 0 }, reply: {} },
 };
 const types = Object.keys(WHOLE) as MessageType[];

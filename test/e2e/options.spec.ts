@@ -2,11 +2,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { ExtensionBrowser } from './extension-browser.ts';
-import { cardOf, chipOf, markedIn } from './eyes.ts';
+import { cardOf, chipOf, hover, markedIn } from './eyes.ts';
 import { expect, test } from './fixtures.ts';
+import { LONELY } from './notes.ts';
 import { canSetPolicy, removePolicy, setPolicy } from './organisation-policy.ts';
 
 const PARTY = 'Zij stemt al jaren op de SP.';
+const OWN_WORD = {
+  category: 'finance-debt', subtopic: 'amounts', id: 'glimkaart', match: 'stem', pattern: 'glimkaart', strength: 'sure',
+  found: 'Op de glimkaart staat 12 euro.', allowed: 'De glimmende kaart hangt aan de muur.', source: 'Stadsloket',
+};
 const PASSPHRASE = 'vier losse woorden hier';
 
 async function openOptions(extension: ExtensionBrowser): Promise<Page> {
@@ -57,6 +62,32 @@ test('the popup leads to the settings; a worker changes keys and chip, and an op
   await options.getByLabel('Uitleg').fill('Alt+U');
   await options.getByLabel('Uitleg').press('Tab');
   await isClean(options);
+  await options.close();
+});
+
+test('lists what was dismissed in an open note, and shows it there again', async ({ page, pages, extension }) => {
+  const note = `Hulpvraag: vervoer\n${PARTY} ${LONELY}`;
+  await page.goto(`${pages.origin}/practice/`);
+  await page.locator('#note').pressSequentially(note);
+  await expect.poll(() => markedIn(page)).toHaveLength(2);
+  const all = await markedIn(page);
+  for (const words of all) {
+    await (await hover(page, words)).getByRole('button', { name: 'Klopt niet' }).click();
+    await expect(cardOf(page)).toBeHidden();
+  }
+  await expect.poll(() => markedIn(page)).toEqual([]);
+  const options = await openOptions(extension);
+  const dismissed = options.getByRole('region', { name: 'Wat je hebt weggeklikt' });
+  await expect(dismissed.getByRole('listitem')).toHaveCount(2);
+  await expect(dismissed.getByRole('listitem').first()).toContainText(`Een politieke mening Politieke opvattingen · ${new URL(pages.origin).host}`);
+  await isClean(options);
+  await dismissed.getByRole('button', { name: /^Weer tonen/ }).first().click();
+  await expect(dismissed.getByRole('status')).toContainText('Weer te zien in je notitie:');
+  await expect(dismissed.getByRole('listitem')).toHaveCount(1);
+  await expect.poll(() => markedIn(page)).toEqual(all.slice(0, 1));
+  expect(await extension.kept(), 'ids alone').not.toContain('eenzaam');
+  await page.locator('#note').fill('');
+  await expect(dismissed).toContainText('Je hebt niets weggeklikt in een notitie die nu open is.');
   await options.close();
 });
 
@@ -150,7 +181,7 @@ test.describe('with a policy of the organisation', () => {
   });
 
   test('shows with a lock what it set, and lets a worker be stricter, never laxer', async ({ extension }) => {
-    setPolicy(await extension.id(), { mode: 'ask', sensitivity: 'quiet', modes: [{ subject: 'religion', mode: 'hold' }], words: [{ category: 'money' }] });
+    setPolicy(await extension.id(), { mode: 'ask', sensitivity: 'quiet', modes: [{ subject: 'religion', mode: 'hold' }], words: [{ category: 'money' }, { ...OWN_WORD, found: 'Hier staat het niet in.' }] });
     await extension.reloadPolicy();
     const options = await openOptions(extension);
     await expect(options.getByLabel('Hoe scherp')).toBeDisabled();
@@ -162,6 +193,7 @@ test.describe('with a policy of the organisation', () => {
     const policy = options.getByRole('region', { name: 'Wat er geldt', exact: false }).first();
     await expect(policy).toContainText('modes[0].mode: "hold" past niet. hold mag hier niet');
     await expect(policy).toContainText('words[0].category: "money" past niet. Geef het id van een categorie, zoals housing');
+    await expect(policy).toContainText('words, rij glimkaart, found: Het patroon komt in deze zin niet voor. Verander het patroon of de zin.');
     await isClean(options);
     await modes.getByLabel('Stand voor alles').selectOption('Reden vragen');
     await options.close();

@@ -1,6 +1,7 @@
 import '../../i18n/page-texts.ts';
 import { t } from '../../i18n/translate.ts';
 import { PageHeader } from '../page/page-header.tsx';
+import { DismissedSection } from './dismissed-section.tsx';
 import { LeadSection } from './lead-section.tsx';
 import { ModesSection } from './modes-section.tsx';
 import type { OptionsActions, OptionsState } from './options-state.ts';
@@ -21,6 +22,7 @@ export function Options(props: OptionsProps) {
       <PageHeader title={t('options.title')} text={t('options.intro')} />
       <main>
         <WorkerSection {...props} />
+        <DismissedSection {...props} />
         <ModesSection {...props} />
         <TeamSection {...props} />
         <LeadSection {...props} />

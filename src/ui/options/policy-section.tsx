@@ -16,8 +16,11 @@ export function PolicySection({ state: { policy, problems, rowProblems, organisa
           <p>{t('policy.problems', { count: problems.length + rowProblems.length })}</p>
           <ul>
             {problems.map((problem) => <li key={`${problem.layer} ${problem.path}`}>{problemSentence(problem)}</li>)}
-            {rowProblems.map(({ file, line, problem, mend }) => (
-              <li key={`${file} ${String(line)} ${problem}`} lang="en">{`${file}[${String(line - 1)}]: ${problem}. Mend: ${mend}.`}</li>
+            {rowProblems.map(({ file, line, id, cell, problem, mend }) => (
+              <li key={`${file} ${String(line)} ${problem}`}>
+                {t('policy.row-problem', { list: file, id, cell, mend: t(`policy.row.${cell}`) })}
+                {' '}<span lang="en" class="quiet">{`(${problem}; ${mend})`}</span>
+              </li>
             ))}
           </ul>
         </div>

@@ -1,15 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../i18n/translate.ts';
-import type { MessageKey } from '../../i18n/translate.ts';
 import type { OptionsProps } from './options.tsx';
-
-/** What each stored thing is for. */
-const NAMES: Readonly<Record<string, MessageKey>> = {
-  settings: 'stored.settings',
-  'last-good-policy': 'stored.last-good-policy',
-  team: 'stored.team',
-  'open-frames': 'stored.open-frames',
-};
+import { STORED_NAMES } from './stored-names.ts';
 
 /** What this browser keeps, and the way to be rid of it. */
 export function StoredSection({ state: { stored }, actions }: OptionsProps) {
@@ -25,7 +17,7 @@ export function StoredSection({ state: { stored }, actions }: OptionsProps) {
           <ul class="rows">
             {stored.map(({ key, size }) => (
               <li key={key}>
-                <span>{t(NAMES[key] ?? 'stored.other', { key })}</span>
+                <span>{t(STORED_NAMES[key] ?? 'stored.other', { key })}</span>
                 <span class="quiet">{t('stored.size', { count: size })}</span>
               </li>
             ))}

@@ -257,6 +257,20 @@ describe('a note session', () => {
     expect([painter.painted, session.canUndoDismissal]).toEqual([[], false]);
   });
 
+  it('takes any dismissal back, also after the field was left', () => {
+    const { session } = start('Zij is eenzaam.\nEr zijn schulden.');
+    for (const mark of session.marks) session.dismiss(mark);
+    session.rest();
+    session.resume();
+    const [first] = session.dismissed;
+    expect(session.dismissed).toHaveLength(2);
+    if (first) session.restore(first);
+    expect(painter.painted).toEqual(['flag:eenzaam']);
+    expect(session.dismissed.map(({ start: at, end }) => session.text.slice(at, end))).toEqual(['schulden']);
+    session.judgeAgain();
+    expect(painter.painted, 'for good').toEqual(['flag:eenzaam']);
+  });
+
   it('goes by the chosen help requests, and by the text again when none are', () => {
     const { session } = start('Er zijn schulden.');
     session.chooseHelpRequests(['money']);

@@ -14,6 +14,7 @@ const SUMMARY: FrameSummary = {
   task: { role: 'assessing', law: null },
   safety: true,
   findings: [],
+  dismissed: [],
 };
 const sent = vi.fn<(message: unknown) => Promise<unknown>>();
 const disconnect = vi.fn();

@@ -13,6 +13,7 @@ const summary = (...levels: ('flag' | 'ask')[]): FrameSummary => ({
   task: { role: 'assessing', law: null },
   safety: false,
   findings: levels.map((level, position) => ({ position, kind: 'excess', category: null, subtopic: null, level })),
+  dismissed: [],
 });
 
 beforeEach(() => {

@@ -11,6 +11,7 @@ const frame = {
   task: { role: 'assessing', law: null },
   safety: false,
   findings: [{ position: 0, kind: 'excess', category: 'feelings', subtopic: 'mood', level: 'flag' }],
+  dismissed: [{ position: 0, kind: 'excess', category: 'feelings', subtopic: null, level: 'ask' }],
 };
 
 describe('isEnvelope', () => {
@@ -46,6 +47,7 @@ describe('isEnvelope', () => {
         "card/open",
         "coach/needed",
         "coach/present",
+        "dismissal/undo",
         "frame/changed",
         "help-requests/set",
         "outcome/record",

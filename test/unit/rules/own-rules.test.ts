@@ -19,19 +19,21 @@ describe('readOwnRules', () => {
   });
 
   it.each([
-    ['an unknown category', { category: 'money' }, 'no category'],
-    ['an unknown subtopic', { subtopic: 'sums' }, 'no subtopic'],
-    ['a pattern that cannot be read', { pattern: 'saldo … …  stadspas' }, 'gaps'],
-    ['capitals in the pattern', { pattern: 'Saldo' }, 'capitals'],
-    ['a tab that would be a column', { pattern: 'saldo\tstadspas' }, 'columns'],
-    ['an example that is not met', { found: 'De stadspas is op.' }, 'is not met in'],
-    ['an example that must not be met', { allowed: 'Geen saldo op de stadspas.' }, 'is met in'],
-    ['a signal of danger', { category: 'domestic-violence-safety', subtopic: 'signal' }, 'signals of danger'],
-  ])('leaves out a row with %s, and says so', (_what, changes, problem) => {
+    ['an unknown category', { category: 'money' }, 'no category', 'subtopic'],
+    ['an unknown subtopic', { subtopic: 'sums' }, 'no subtopic', 'subtopic'],
+    ['an id that is none', { id: 'Stadspas' }, 'is not an id', 'id'],
+    ['a pattern that cannot be read', { pattern: 'saldo … …  stadspas' }, 'gaps', 'pattern'],
+    ['capitals in the pattern', { pattern: 'Saldo' }, 'capitals', 'pattern'],
+    ['a tab that would be a column', { pattern: 'saldo\tstadspas' }, 'columns', 'pattern'],
+    ['an exception that cannot be read', { unless: '~geopend;Saldo' }, 'capitals', 'unless'],
+    ['an example that is not met', { found: 'De stadspas is op.' }, 'is not met in', 'found'],
+    ['an example that must not be met', { allowed: 'Geen saldo op de stadspas.' }, 'is met in', 'allowed'],
+    ['a signal of danger', { category: 'domestic-violence-safety', subtopic: 'signal' }, 'signals of danger', 'subtopic'],
+  ])('leaves out a row with %s, and says so and where', (_what, changes, problem, cell) => {
     const { rows, problems } = read(changes);
     expect(rows).toEqual([]);
     expect(problems.map((one) => one.problem).join()).toContain(problem);
-    expect(problems[0]).toMatchObject({ file: 'words', line: 1 });
+    expect(problems[0]).toMatchObject({ file: 'words', line: 1, id: { ...row, ...changes }.id, cell });
   });
 
   it('keeps the sound rows beside a faulty one', () => {

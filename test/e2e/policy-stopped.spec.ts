@@ -1,0 +1,96 @@
+/** A browser may end a background or close a page at any moment: what holds afterwards is the old policy or the new, never some of each. */
+import type { CDPSession, Locator, Page } from '@playwright/test';
+import { CompactSign, exportJWK, generateKeyPair } from 'jose';
+import type { ExtensionBrowser } from './extension-browser.ts';
+import { expect, test } from './fixtures.ts';
+import { canSetPolicy, removePolicy, setPolicy } from './organisation-policy.ts';
+
+const STRICT = { mode: 'hold', sensitivity: 'quiet', retentionWeeks: 10 };
+const LAX = { mode: 'ask', sensitivity: 'keen', retentionWeeks: 20 };
+type Policy = typeof STRICT;
+
+test.describe.configure({ timeout: 180_000 });
+test.afterEach(({ extension }) => extension.forgetSettings());
+
+async function openOptions(extension: ExtensionBrowser): Promise<Page> {
+  const page = await extension.context.newPage();
+  await page.goto(`chrome-extension://${await extension.id()}/options.html`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  return page;
+}
+
+/** What is said to hold of these keys, for who opens the settings now. */
+async function whatHolds(extension: ExtensionBrowser): Promise<Partial<Policy>> {
+  const options = await openOptions(extension);
+  const rows = await options.getByRole('row').evaluateAll((found) => found.map((row) => [...(row as HTMLTableRowElement).cells].map(({ textContent }) => textContent)));
+  await options.close();
+  return Object.fromEntries(rows.filter(([key = '']) => key in STRICT).map(([key = '', value = '']) => [key, JSON.parse(value) as unknown]));
+}
+
+/** A session by which backgrounds can be ended, for as long as a page is open. */
+async function ender(page: Page): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  return session;
+}
+
+/** Presses a button in a page that may be gone before it can answer. */
+async function press(button: Locator): Promise<void> {
+  await button.evaluate((pressed: HTMLElement) => { pressed.click(); }).catch(() => undefined);
+}
+
+/** Ways in which the taking in of a file comes to an end right after the worker pressed the button. */
+const ENDINGS: readonly ((button: Locator, options: Page, session: CDPSession) => Promise<unknown>)[] = [
+  (button, options) => Promise.all([press(button), options.close()]),
+  async (button, options, session) => {
+    await Promise.all([button.click(), session.send('ServiceWorker.stopAllWorkers')]);
+    await expect(options.getByText('Gelukt. De instellingen van je team gelden nu.')).toBeVisible();
+  },
+];
+
+test('a team file is taken in whole or not at all, wherever page and background end', async ({ extension }) => {
+  const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
+  const jwk = await exportJWK(publicKey);
+  const watching = await openOptions(extension);
+  const session = await ender(watching);
+  let before: Partial<Policy> = {};
+  for (const [round, end] of [...ENDINGS, ...ENDINGS, ...ENDINGS].entries()) {
+    const policy = round % 2 === 0 ? STRICT : LAX;
+    const statement = { team: 'Wijkteam Noord', serial: round + 1, from: '2020-01-01', until: '2099-12-31', policy };
+    const file = await new CompactSign(new TextEncoder().encode(JSON.stringify(statement))).setProtectedHeader({ alg: 'ES256', typ: 'noodzaak-team', jwk }).sign(privateKey);
+    const options = await openOptions(extension);
+    await options.getByLabel('Bestand van je team openen').setInputFiles({ name: 'team.jws', mimeType: 'application/jose', buffer: Buffer.from(file) });
+    await end(options.getByRole('button', { name: /^(?:Klopt, dit is mijn team|Overnemen)$/ }), options, session);
+    await options.close();
+    const now = await whatHolds(extension);
+    expect([before, policy], `after round ${String(round)}`).toContainEqual(now);
+    before = now;
+  }
+  await watching.close();
+});
+
+test.describe('with a policy of the organisation', () => {
+  test.skip(!canSetPolicy(), 'only an administrator of this machine can set a policy');
+  test.afterEach(async ({ extension }) => {
+    removePolicy();
+    await extension.reloadPolicy();
+    await extension.forgetPolicy();
+  });
+
+  test('another policy holds whole, however often the background ends while it is read', async ({ extension }) => {
+    const watching = await openOptions(extension);
+    const session = await ender(watching);
+    for (const policy of [STRICT, LAX]) {
+      setPolicy(await extension.id(), policy);
+      let isRead = false;
+      const reading = extension.reloadPolicy().then(() => { isRead = true; });
+      while (!isRead) await session.send('ServiceWorker.stopAllWorkers');
+      await reading;
+      await expect.poll(() => whatHolds(extension)).toEqual(policy);
+    }
+    removePolicy();
+    await extension.reloadPolicy();
+    expect(await whatHolds(extension), 'the last good one').toEqual(LAX);
+    await watching.close();
+  });
+});
