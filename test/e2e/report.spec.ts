@@ -81,7 +81,7 @@ test('takes a dropped folder, shows how far it is, and stops at once when asked'
     for (const file of five) await writeFile(join(few, file.name), file.buffer);
 
     await drop(page, many);
-    const progress = page.getByRole('progressbar', { name: 'van 4000 bestanden gelezen' });
+    const progress = page.getByRole('progressbar', { name: 'van 4.000 bestanden gelezen' });
     await expect.poll(() => progress.getAttribute('value').then(Number)).toBeGreaterThan(0);
     await page.getByRole('button', { name: 'Stop' }).click();
     await expect(progress).toHaveCount(0);
@@ -112,6 +112,7 @@ test('shows what five contributors share, and nothing of four', async ({ release
   const files = await sharedBy(5, recipient);
   await page.getByLabel('Kies bestanden').setInputFiles(files.slice(0, 4));
   await expect(page.getByRole('main')).toContainText('te weinig tellingen');
+  await expect(page.getByRole('listitem')).toHaveText('2026-11: 4 tellingen. Dat is te weinig om te tonen.');
   await expect(page.locator('.chart')).toHaveCount(0);
 
   const [first] = files;
@@ -131,6 +132,7 @@ test('shows what five contributors share, and nothing of four', async ({ release
   ] as const) await expect(page.getByRole('listitem').filter({ hasText: name })).toContainText(reason);
   await expect(page.getByRole('main')).toContainText('komt het meest voor: 15 van 15');
   await expect(page.locator('.chart').first().locator('rect[fill], [aria-label="bar"] rect').first()).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('Weggelaten en Klopt niet komen het meest voor: elk 5 van 10.');
   await page.getByText('Als tabel').first().click();
   await expect(page.locator('table').first()).toContainText('15');
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);

@@ -1,6 +1,7 @@
 import { axisX, barX, plot, text } from '@observablehq/plot';
 import { useEffect, useRef } from 'preact/hooks';
-import { currentLocale, t } from '../../i18n/translate.ts';
+import { t } from '../../i18n/translate.ts';
+import { written } from './written.ts';
 
 /** One bar: what it is, and how long. */
 export interface Bar {
@@ -20,11 +21,6 @@ interface BarChartProps {
 const BAR_HEIGHT = 24;
 /** Below the bars: the numbers of the axis. */
 const AXIS_HEIGHT = 30;
-
-/** A number as it is read: 12.537. */
-function written(count: number): string {
-  return count.toLocaleString(currentLocale() === 'nl' ? 'nl-NL' : 'en-GB');
-}
 
 /** Bars with their numbers, a sentence that says what they show, and the same as a table. One colour: nothing depends on telling colours apart. */
 export function BarChart({ title, summary, bars, nameHead }: BarChartProps) {

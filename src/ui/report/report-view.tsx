@@ -7,7 +7,9 @@ import type { Figures, RuleFigures } from '../../tally/figures.ts';
 import { KEEP_REASONS } from '../../tally/outcomes.ts';
 import { BarChart } from './bar-chart.tsx';
 import type { Bar } from './bar-chart.tsx';
+import { mostOf } from './most.ts';
 import { ruleName } from './rule-name.ts';
+import { written } from './written.ts';
 
 const TOP = 10;
 const ACTS = ['rewritten', 'removed', 'kept', 'request-added', 'wrong'] as const;
@@ -24,7 +26,8 @@ export function ReportView({ figures, matrix }: ReportViewProps) {
   const { outcomes, checks } = figures;
   const rules = figures.rules.map((rule) => ({ name: ruleName(rule, matrix), count: rule.outcomes.shown ?? 0 })).filter(({ count }) => count > 0);
   const requests = [...figures.helpRequests].map(([id, count]) => ({ name: requestName(id, matrix), count }));
-  const acts = ACTS.map((act) => ({ name: t(`report.outcome.${act}`), count: outcomes[act] ?? 0 }));
+  // None, or too few to show: which of the two, nobody may know.
+  const acts = ACTS.map((act) => ({ name: t(`report.outcome.${act}`), count: outcomes[act] ?? 0 })).filter(({ count }) => count > 0);
   const reasons = KEEP_REASONS.map((reason) => ({ name: t(`keep.${reason}`), count: figures.reasons[reason] ?? 0 })).filter(({ count }) => count > 0);
   const weeks = [...figures.weeks].map(([name, count]) => ({ name, count }));
   // Of several taken together, what is left over says nothing of one rule.
@@ -32,11 +35,11 @@ export function ReportView({ figures, matrix }: ReportViewProps) {
   const shown = outcomes.shown ?? 0;
   return (
     <section class="figures" aria-label={t('report.title')}>
-      <BarChart title={t('report.rules')} summary={most(rules, shown)} bars={rules.slice(0, TOP)} nameHead={t('report.rule')} />
-      <BarChart title={t('report.help-requests')} summary={most(requests, shown)} bars={requests} nameHead={t('request.label')} />
-      <BarChart title={t('report.outcomes')} summary={most([...acts].sort((one, other) => other.count - one.count), total(acts))} bars={acts} nameHead={t('report.outcome')} />
-      {reasons.length > 0 && <BarChart title={t('report.reasons')} summary={most(reasons, total(reasons))} bars={reasons} nameHead={t('report.reason')} />}
-      <BarChart title={t('report.weeks')} summary={t('report.weeks-summary', { with: total(weeks), without: figures.withoutWeek })} bars={weeks} nameHead={t('report.week')} />
+      <BarChart title={t('report.rules')} summary={mostOf(rules, shown)} bars={rules.slice(0, TOP)} nameHead={t('report.rule')} />
+      <BarChart title={t('report.help-requests')} summary={mostOf(requests, shown)} bars={requests} nameHead={t('request.label')} />
+      <BarChart title={t('report.outcomes')} summary={mostOf(acts, total(acts))} bars={acts} nameHead={t('report.outcome')} />
+      {reasons.length > 0 && <BarChart title={t('report.reasons')} summary={mostOf(reasons, total(reasons))} bars={reasons} nameHead={t('report.reason')} />}
+      <BarChart title={t('report.weeks')} summary={weeksText(total(weeks), figures.withoutWeek)} bars={weeks} nameHead={t('report.week')} />
       <h3>{t('report.noisy')}</h3>
       <p>{t('report.noisy-summary')}</p>
       {noisy.length === 0 && <p>{t('report.noisy-none')}</p>}
@@ -49,7 +52,7 @@ export function ReportView({ figures, matrix }: ReportViewProps) {
         ))}
       </ul>
       <h3>{t('report.balance')}</h3>
-      <p>{t('report.balance-summary', { shown, checks })}</p>
+      <p>{t('report.balance-summary', { shown: written(shown), checks: written(checks) })}</p>
       <details>
         <summary>{t('report.dead')}</summary>
         <p>{t('report.dead-summary')}</p>
@@ -127,7 +130,7 @@ function total(bars: readonly Bar[]): number {
   return bars.reduce((sum, { count }) => sum + count, 0);
 }
 
-function most(bars: readonly Bar[], all: number): string {
-  const [first] = bars;
-  return first === undefined || first.count === 0 ? t('report.nothing') : t('report.most', { name: first.name, count: first.count, total: all });
+function weeksText(known: number, unknown: number): string {
+  const text = t('report.weeks-summary', { with: written(known) });
+  return unknown === 0 ? text : `${text} ${t('report.weeks-unknown', { without: written(unknown) })}`;
 }

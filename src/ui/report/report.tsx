@@ -9,6 +9,7 @@ import type { Merged, PeriodState } from '../../tally/merged.ts';
 import type { Block } from '../../tally/suppress.ts';
 import { PageHeader } from '../page/page-header.tsx';
 import { ReportView } from './report-view.tsx';
+import { written } from './written.ts';
 
 /** The officer's key, as the page holds it while it is open. */
 export interface OpenKey {
@@ -136,7 +137,7 @@ function FilesSection({ opened, actions, onMerged }: { readonly opened: OpenKey;
       <input id="folder" type="file" multiple {...{ webkitdirectory: true }} onChange={({ currentTarget }) => void take([...(currentTarget.files ?? [])])} />
       {progress !== null && (
         <div class="progress">
-          <label for="progress">{t('report.progress', progress)}</label>
+          <label for="progress">{t('report.progress', { read: written(progress.read), of: written(progress.of) })}</label>
           <progress id="progress" value={progress.read} max={progress.of} />
           <button type="button" class="outlined" onClick={() => { ending.abort(); setProgress(null); }}>{t('report.cancel')}</button>
         </div>
@@ -169,7 +170,7 @@ function MergedSection({ merged, matrix, smallestGroup, actions }: MergedSection
     <>
       <section>
         <h2>{t('report.merged')}</h2>
-        <p role="status">{t('report.merged-text', { read, refused: refused.length })}</p>
+        <p role="status">{t('report.merged-text', { read: written(read), refused: written(refused.length) })}</p>
         <ul>{periods.flatMap(periodLines).map((line) => <li key={line}>{line}</li>)}</ul>
         {blocks.length === 0 && <p>{t('report.too-few', { smallest: smallestGroup })}</p>}
         {refused.length > 0 && (
@@ -183,15 +184,17 @@ function MergedSection({ merged, matrix, smallestGroup, actions }: MergedSection
         <>
           <section class="screen-only filters">
             <h2>{t('report.filters')}</h2>
-            {selects.map(({ name, label, options }) => (
-              <p key={name}>
-                <label for={`filter-${name}`}>{label}</label>{' '}
-                <select id={`filter-${name}`} value={filter[name] ?? ''} onChange={({ currentTarget }) => { setFilter({ ...filter, [name]: currentTarget.value || null }); }}>
-                  <option value="">{t('report.filter.all')}</option>
-                  {options.map(({ id, label: text }) => <option key={id} value={id}>{text}</option>)}
-                </select>
-              </p>
-            ))}
+            <div class="choices">
+              {selects.map(({ name, label, options }) => options.length > 0 && (
+                <p key={name}>
+                  <label for={`filter-${name}`}>{label}</label>
+                  <select id={`filter-${name}`} value={filter[name] ?? ''} onChange={({ currentTarget }) => { setFilter({ ...filter, [name]: currentTarget.value || null }); }}>
+                    <option value="">{t('report.filter.all')}</option>
+                    {options.map(({ id, label: text }) => <option key={id} value={id}>{text}</option>)}
+                  </select>
+                </p>
+              ))}
+            </div>
             <div class="buttons">
               <button type="button" class="outlined" onClick={() => { actions.print(); }}>{t('report.print')}</button>
               <button type="button" class="outlined" onClick={() => { actions.exportAs('csv', blocks); }}>{t('report.csv')}</button>
@@ -210,8 +213,8 @@ function MergedSection({ merged, matrix, smallestGroup, actions }: MergedSection
 /** What there is to say of how much of a period is shown. */
 function periodLines({ period, contributors, waiting, missing }: PeriodState): string[] {
   return [
-    ...(contributors > 0 ? [t('report.contributors', { period, count: contributors })] : []),
-    ...(waiting > 0 ? [t('report.waiting', { period, count: waiting })] : []),
+    ...(contributors > 0 ? [t('report.contributors', { period, count: contributors, written: written(contributors) })] : []),
+    ...(waiting > 0 ? [t(contributors + missing > 0 ? 'report.waiting' : 'report.too-few-yet', { period, count: waiting })] : []),
     ...(missing > 0 ? [t('report.missing', { period, count: missing })] : []),
   ];
 }

@@ -1,0 +1,15 @@
+import { t } from '../../i18n/translate.ts';
+import type { Bar } from './bar-chart.tsx';
+import { listed, written } from './written.ts';
+
+/**
+ * What bars say, in a sentence: which is the longest, or which are.
+ * @param all what they are a part of
+ */
+export function mostOf(bars: readonly Bar[], all: number): string {
+  const count = Math.max(0, ...bars.map((bar) => bar.count));
+  if (count === 0) return t('report.nothing');
+  const names = bars.filter((bar) => bar.count === count).map(({ name }) => name);
+  const sentence = t('report.most', { count: names.length, name: listed(names), times: written(count), total: written(all) });
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
