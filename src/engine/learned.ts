@@ -18,7 +18,7 @@ import type { FindingKind, HelpRequestId, Span, TopicId } from './types.ts';
 export type JudgedClauses = ReadonlyMap<PlacedSentence, readonly JudgedClause[]>;
 
 /** With fewer words a mark is right too seldom (docs/judgement.md): what a short clause means, a row must know. */
-const FEWEST_WORDS = 6;
+const FEWEST_WORDS = 5;
 
 /** Requests and consent are marked from this probability on (docs/judgement.md). */
 const SURE_OF_KIND = 0.6;

@@ -17,16 +17,15 @@ const within = (a: Span, b: Span) => b.start <= a.start && a.end <= b.end;
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 
 /** Phrases of each topic that the safety rule does not hear yet, and how many of those hold a mark. */
-const KNOWN_GAPS = { 'domestic-violence-safety/signal': 136, 'mental-health/crisis': 73, 'sexuality/abuse': 44 };
+const KNOWN_GAPS = { 'domestic-violence-safety/signal': 6, 'mental-health/crisis': 8, 'sexuality/abuse': 6 };
 /** Sentences of danger.tsv that only tempt and yet are taken for danger: that much is paid for hearing more of what is. */
 const KNOWN_HUSHED = [
   'De deur gaat op slot als zij naar haar werk gaat.',
-  'Zij kan haar kind niet dragen op de trap.',
   'Haar zoon heeft haar bankpas voor de boodschappen.',
 ];
 /** Labelled clauses of danger that it does not hear yet, and how many of those hold a mark. */
-const KNOWN_DEAF = { clauses: 2, marked: 0 };
-const KNOWN_MARKS = { 'domestic-violence-safety/signal': 1, 'mental-health/crisis': 3, 'sexuality/abuse': 4 };
+const KNOWN_DEAF = { clauses: 1, marked: 0 };
+const KNOWN_MARKS = { 'domestic-violence-safety/signal': 0, 'mental-health/crisis': 0, 'sexuality/abuse': 0 };
 
 const placesOf = (note: (typeof notes)[number]) => dangerSpans(note).map((span) => ({ name: `${note.id}: ${note.text.slice(span.start, span.end)}`, note, span }));
 const isHeard = ({ note, span }: ReturnType<typeof placesOf>[number]) => note.analysis.safety.some((covered) => within(span, covered));

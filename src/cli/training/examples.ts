@@ -12,7 +12,7 @@ import type { LinearExample } from './train-linear.ts';
 import type { RequestExample } from './train-requests.ts';
 import type { TopicExample } from './train-topics.ts';
 
-const BUCKETS = 1 << 14;
+const BUCKETS = 1 << 16;
 /** A phrase's topic is known; other topics are most likely absent, less surely where it does not carry its own. */
 const OTHER_TOPICS_OF_CARRIER = 0.05;
 const OTHER_TOPICS_OF_TEMPTER = 0.02;

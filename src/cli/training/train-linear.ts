@@ -42,7 +42,7 @@ export function trainLinear(examples: readonly LinearExample[], space: FeatureSp
     past[index] = whole;
     weights[index] = at(index) - (rate * slope) / Math.sqrt(whole);
   };
-  // What is kept speaks for what was left out, as the scale of an embedding does.
+  // What is kept speaks for what was left out, as the scale of a clause does.
   const louder = 1 / Math.sqrt(1 - dropout);
   const order = [...examples];
   for (let epoch = 0; epoch < epochs; epoch += 1) {

@@ -48,7 +48,7 @@ const ALONE = 0.3;
 const MARK_TRAINING: LinearTraining = { epochs: 10, dropout: 0.3 };
 const DANGER_TRAINING: LinearTraining = { epochs: 200, dropout: 0 };
 /** These shares of the signals it learned from are to be heard by this layer alone; what that costs on strangers: docs/evaluation.md. */
-const SURELY_HEARD = 0.8;
+const SURELY_HEARD = 0.97;
 const LIKELY_HEARD = 0.99;
 /** Thresholds are set where this share of what they let through on strangers' notes is right. */
 const PRECISIONS: Readonly<Record<Sensitivity, { readonly flag: number; readonly ask: number }>> = {

@@ -1,5 +1,5 @@
 import type { ClauseFeatures, FeatureSpace } from './clause-features.ts';
-import { bucketCount, denseOf, embeddingScale } from './topic-net.ts';
+import { bucketCount, denseOf, clauseScale } from './topic-net.ts';
 import type { SparseVector } from './topic-net.ts';
 import { decodeSteps } from './weights.ts';
 import type { LinearWeights } from './weights.ts';
@@ -12,7 +12,7 @@ const CODE_SHARE = 0.3;
 
 /** A clause for one layer: its buckets, then its codes twice (strongest, how often). Rows and cues stay out: others hear them. */
 export function linearInput(buckets: readonly number[], dense: SparseVector, space: FeatureSpace): SparseVector {
-  const scale = embeddingScale(buckets.length);
+  const scale = clauseScale(buckets.length);
   const indices = [...buckets];
   const values = buckets.map(() => scale);
   for (const [at, index] of dense.indices.entries()) {
@@ -32,7 +32,7 @@ export function createLinearNet(space: FeatureSpace, layer: LinearWeights): Line
   // What `linearInput` says, in the same order, without writing it down: this runs for every clause.
   return (features, { indices, values } = denseOf(features, space.codes.length)) => {
     const { words, closing } = features;
-    const scale = embeddingScale(bucketCount(features));
+    const scale = clauseScale(bucketCount(features));
     let logOdds = layer.constant;
     for (const { own, pair } of words) {
       for (const bucket of own) logOdds += (weights[bucket] ?? 0) * scale;

@@ -1,6 +1,6 @@
 import type { Span } from '../types.ts';
 import type { ClauseFeatures, WordFeatures } from './clause-features.ts';
-import { decodeSteps, denseInputs } from './weights.ts';
+import { decodeSteps, decodeTopics, denseInputs, NEXT_BUCKET } from './weights.ts';
 import type { ModelWeights } from './weights.ts';
 
 /** A word that spoke for a topic, with its share of what was said, from 0 to 1. Offsets in the sentence. */
@@ -26,8 +26,6 @@ const LEAST_SHARE = 0.1;
 /** Keeps a clause of one word from shouting. */
 const SOFTENING = 4;
 const STRONGEST = 3;
-/** Four at once: half the time goes to fetching and putting back what one input is added to. */
-const INPUTS_AT_ONCE = 4;
 
 /** A vector of which most is zero: where it is not, and what it is there. */
 export interface SparseVector {
@@ -95,69 +93,52 @@ export function bucketCount({ words }: ClauseFeatures): number {
   return count;
 }
 
-/** What the summed embedding is multiplied by, so that long clauses do not outweigh short ones. */
-export function embeddingScale(buckets: number): number {
+/** What the sum of a clause's buckets is multiplied by, so that long clauses do not outweigh short ones. */
+export function clauseScale(buckets: number): number {
   return 1 / Math.sqrt(buckets + SOFTENING);
 }
 
 /** Prepares the trained network for reading. */
 export function createTopicNet({ space, topicNet }: Pick<ModelWeights, 'space' | 'topicNet'>): TopicNet {
-  const { size } = topicNet;
   const codes = space.codes.length;
   const topics = space.topics.length;
-  const steps = decodeSteps(topicNet.embedding);
-  const constant = size + denseInputs(space);
-  // Input by input, so that one input is added to all topics in a row. The columns' scales go in
-  // once, so that reading adds whole numbers.
+  const constant = denseInputs(space);
+  // Input by input, so that one input is added to all topics in a row.
   const output = new Float64Array((constant + 1) * topics);
   for (const [topic, row] of topicNet.output.entries()) {
-    for (let input = 0; input < row.length; input += 1) output[input * topics + topic] = (row[input] ?? 0) * (topicNet.scales[input] ?? 1);
+    for (let input = 0; input < row.length; input += 1) output[input * topics + topic] = row[input] ?? 0;
   }
+  const told = gather(topicNet, space.buckets);
   /** The sum at hand: one for all, or every clause and word would leave one behind. */
-  const sum = new Float64Array(size);
+  const sum = new Float64Array(topics);
   const wordSums = new WeakMap<readonly number[], Float64Array>();
 
   const addInput = (logits: Float64Array, input: number, value: number): void => {
     const from = input * topics;
     for (let topic = 0; topic < topics; topic += 1) logits[topic] = (logits[topic] ?? 0) + value * (output[from + topic] ?? 0);
   };
-  /** Adds some columns of the sum in one walk over the topics; in the same order for each, so that not a bit differs. */
-  const addColumns = (logits: Float64Array, column: number, scale: number): void => {
-    if (column + INPUTS_AT_ONCE > size) {
-      for (let one = column; one < size; one += 1) addInput(logits, one, (sum[one] ?? 0) * scale);
-      return;
-    }
-    const a = (sum[column] ?? 0) * scale;
-    const b = (sum[column + 1] ?? 0) * scale;
-    const c = (sum[column + 2] ?? 0) * scale;
-    const d = (sum[column + 3] ?? 0) * scale;
-    const from = column * topics;
-    for (let topic = 0; topic < topics; topic += 1) {
-      let logit = (logits[topic] ?? 0) + a * (output[from + topic] ?? 0);
-      logit += b * (output[from + topics + topic] ?? 0);
-      logit += c * (output[from + 2 * topics + topic] ?? 0);
-      logits[topic] = logit + d * (output[from + 3 * topics + topic] ?? 0);
-    }
-  };
   const addBucket = (to: Float64Array, bucket: number): void => {
-    const from = bucket * size;
-    for (let column = 0; column < size; column += 1) to[column] = (to[column] ?? 0) + (steps[from + column] ?? 0);
+    const end = told.starts[bucket + 1] ?? 0;
+    for (let at = told.starts[bucket] ?? 0; at < end; at += 1) {
+      const topic = told.topics[at] ?? 0;
+      to[topic] = (to[topic] ?? 0) + (told.weights[at] ?? 0);
+    }
   };
-  /** The summed embedding of a word's own buckets; a word that comes back is summed once. */
+  /** What a word's own buckets say together; a word that comes back is summed once. */
   const sumOfWord = (own: readonly number[]): Float64Array => {
     const known = wordSums.get(own);
     if (known) return known;
-    const wordSum = new Float64Array(size);
+    const wordSum = new Float64Array(topics);
     for (const bucket of own) addBucket(wordSum, bucket);
     wordSums.set(own, wordSum);
     return wordSum;
   };
   const addWord = ({ own, pair }: WordFeatures): void => {
     const wordSum = sumOfWord(own);
-    for (let column = 0; column < size; column += 1) sum[column] = (sum[column] ?? 0) + (wordSum[column] ?? 0);
+    for (let topic = 0; topic < topics; topic += 1) sum[topic] = (sum[topic] ?? 0) + (wordSum[topic] ?? 0);
     addBucket(sum, pair);
   };
-  const scaleOf = (features: ClauseFeatures): number => embeddingScale(bucketCount(features));
+  const scaleOf = (features: ClauseFeatures): number => clauseScale(bucketCount(features));
 
   return {
     read(features, dense = denseOf(features, codes)) {
@@ -166,8 +147,8 @@ export function createTopicNet({ space, topicNet }: Pick<ModelWeights, 'space' |
       addBucket(sum, features.closing);
       const logits = output.slice(constant * topics);
       const scale = scaleOf(features);
-      for (let column = 0; column < size; column += INPUTS_AT_ONCE) addColumns(logits, column, scale);
-      for (let at = 0; at < dense.indices.length; at += 1) addInput(logits, size + (dense.indices[at] ?? 0), dense.values[at] ?? 0);
+      for (let topic = 0; topic < topics; topic += 1) logits[topic] = (logits[topic] ?? 0) + scale * (sum[topic] ?? 0);
+      for (let at = 0; at < dense.indices.length; at += 1) addInput(logits, dense.indices[at] ?? 0, dense.values[at] ?? 0);
       return logits;
     },
     evidence(features, topic) {
@@ -175,9 +156,8 @@ export function createTopicNet({ space, topicNet }: Pick<ModelWeights, 'space' |
       const raised = features.words.map((word) => {
         sum.fill(0);
         addWord(word);
-        let amount = 0;
-        for (let column = 0; column < size; column += 1) amount += (sum[column] ?? 0) * scale * (output[column * topics + topic] ?? 0);
-        for (const [code, strength] of word.codes) amount += (strength / STRONGEST) * (output[(size + code) * topics + topic] ?? 0);
+        let amount = (sum[topic] ?? 0) * scale;
+        for (const [code, strength] of word.codes) amount += (strength / STRONGEST) * (output[code * topics + topic] ?? 0);
         return { word, amount: Math.max(0, amount) };
       });
       const total = raised.reduce((whole, { amount }) => whole + amount, 0);
@@ -189,4 +169,31 @@ export function createTopicNet({ space, topicNet }: Pick<ModelWeights, 'space' |
         .slice(0, EVIDENCE_WORDS);
     },
   };
+}
+
+/** What each bucket says of the few topics that it tells of: from `starts[bucket]` up to `starts[bucket + 1]`. */
+interface Told {
+  readonly starts: Int32Array;
+  readonly topics: Uint8Array;
+  readonly weights: Float64Array;
+}
+
+/** Brings together which topics each bucket tells of, and how much. */
+function gather({ topicsOf, steps, scales }: ModelWeights['topicNet'], buckets: number): Told {
+  const stepOf = decodeSteps(steps);
+  const told = { starts: new Int32Array(buckets + 1), topics: new Uint8Array(stepOf.length), weights: new Float64Array(stepOf.length) };
+  let at = 0;
+  let bucket = 0;
+  for (const topic of decodeTopics(topicsOf)) {
+    if (topic === NEXT_BUCKET) {
+      bucket += 1;
+      told.starts[bucket] = at;
+      continue;
+    }
+    told.topics[at] = topic;
+    told.weights[at] = (stepOf[at] ?? 0) * (scales[topic] ?? 0);
+    at += 1;
+  }
+  told.starts[buckets] = at;
+  return told;
 }

@@ -7,12 +7,12 @@ export interface ModelWeights {
   readonly format: 1;
   readonly space: FeatureSpace;
   readonly topicNet: {
-    /** Numbers per bucket. */
-    readonly size: number;
-    /** One character per number (`ALPHABET`), bucket by bucket; times `scales` of its column. */
-    readonly embedding: string;
+    /** Which topics each bucket tells of, bucket by bucket (`encodeTopics`): few tell of any. */
+    readonly topicsOf: string;
+    /** How much, in the same order: one character each (`encodeSteps`), times `scales` of the topic. */
+    readonly steps: string;
     readonly scales: readonly number[];
-    /** Per topic: the embedding's columns, then the dense inputs (`denseInputs`), then the constant. */
+    /** Per topic: the dense inputs (`denseInputs`), then the constant. */
     readonly output: readonly (readonly number[])[];
   };
   /** Small networks whose outcomes are averaged. */
@@ -106,7 +106,30 @@ export function decodeSteps(text: string): Int8Array {
 
 const NO_STEP = -128;
 
-/** Inputs of the topic network beside the embedding: each code twice (strongest, how often), each topic's rows. */
+/** What `decodeTopics` gives between two buckets. */
+export const NEXT_BUCKET = 0xff;
+
+/**
+ * Writes which topics each bucket tells of: a character for each topic, a blank between buckets.
+ * @throws RangeError for a topic of which there are more than characters
+ */
+export function encodeTopics(buckets: readonly (readonly number[])[]): string {
+  const letter = (topic: number): string => {
+    const character = ALPHABET[topic];
+    if (character === undefined) throw new RangeError(`Topic ${topic} is not below ${ALPHABET.length}.`);
+    return character;
+  };
+  return buckets.map((topics) => topics.map(letter).join('')).join(' ');
+}
+
+/** Reads what `encodeTopics` wrote: all topics in a row, with `NEXT_BUCKET` between buckets. */
+export function decodeTopics(text: string): Uint8Array {
+  const topicOf = new Uint8Array(0x100).fill(NEXT_BUCKET);
+  for (let index = 0; index < ALPHABET.length; index += 1) topicOf[ALPHABET.charCodeAt(index)] = index;
+  return new TextEncoder().encode(text).map((byte) => topicOf[byte] ?? NEXT_BUCKET);
+}
+
+/** Inputs of the topic network beside the buckets: each code twice (strongest, how often), each topic's rows. */
 export function denseInputs(space: FeatureSpace): number {
   return 2 * space.codes.length + space.topics.length;
 }
@@ -123,8 +146,11 @@ export function choiceInputs(space: FeatureSpace): number {
 export function checkWeights(weights: unknown): ModelWeights {
   const { format, space, topicNet, judge, danger, mark, requests, choice, shifts, rows, thresholds } = (weights ?? {}) as Partial<ModelWeights>;
   if (format !== 1 || !space || !topicNet || !judge || !danger || !mark || !requests || !choice || !shifts || rows === undefined || !thresholds) throw badWeights('a part is missing or the format is not 1');
-  if (topicNet.embedding.length !== space.buckets * topicNet.size) throw badWeights(`the embedding holds ${topicNet.embedding.length} numbers, not ${space.buckets * topicNet.size}`);
-  const inputs = topicNet.size + denseInputs(space) + 1;
+  const told = topicNet.topicsOf.split(' ');
+  if (told.length !== space.buckets) throw badWeights(`the topics are told of by ${told.length} buckets, not ${space.buckets}`);
+  const count = told.reduce((sum, { length }) => sum + length, 0);
+  if (topicNet.steps.length !== count || topicNet.scales.length !== space.topics.length) throw badWeights(`the topics hold ${topicNet.steps.length} steps and ${topicNet.scales.length} scales, not ${count} and ${space.topics.length}`);
+  const inputs = denseInputs(space) + 1;
   const wrong = topicNet.output.findIndex((row) => row.length !== inputs);
   if (topicNet.output.length !== space.topics.length || wrong >= 0) throw badWeights(`the topic outputs are not ${space.topics.length} rows of ${inputs}`);
   for (const [name, layer] of Object.entries({ danger, mark })) {
@@ -132,8 +158,8 @@ export function checkWeights(weights: unknown): ModelWeights {
   }
   if (danger.likely > danger.sure) throw badWeights('danger is surer from lower log-odds than it is likely');
   const perWord = requests.helpRequests.length;
-  const told = requests.words.split(' ').filter(Boolean).length;
-  if (requests.constants.length !== perWord || requests.weights.length !== told * perWord) throw badWeights(`the words of help requests are not ${String(told)} rows of ${String(perWord)}`);
+  const words = requests.words.split(' ').filter(Boolean).length;
+  if (requests.constants.length !== perWord || requests.weights.length !== words * perWord) throw badWeights(`the words of help requests are not ${String(words)} rows of ${String(perWord)}`);
   if (choice.length !== space.topics.length || choice.some((row) => row.length !== choiceInputs(space))) throw badWeights(`the choice is not ${space.topics.length} rows of ${choiceInputs(space)}`);
   if (judge.length === 0) throw badWeights('there is no judge');
   checkThresholds(thresholds);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { checkWeights, decodeSteps, encodeSteps, FARTHEST_STEP } from '../../../../src/engine/model/weights.ts';
+import { checkWeights, decodeSteps, decodeTopics, encodeSteps, encodeTopics, FARTHEST_STEP, NEXT_BUCKET } from '../../../../src/engine/model/weights.ts';
 
 const whole = {
   format: 1,
   space: { buckets: 2, codes: ['FIN'], topics: ['finance-debt/amounts'], cueTypes: [] },
-  topicNet: { size: 1, embedding: encodeSteps([1, -1]), scales: [0.1], output: [[1, 1, 1, 1, -3]] },
+  topicNet: { topicsOf: encodeTopics([[0], []]), steps: encodeSteps([1]), scales: [0.1], output: [[1, 1, 1, -3]] },
   judge: [{ linear: [1], hidden: [], output: [] }],
   danger: { buckets: encodeSteps([3, 0]), scale: 0.2, codes: [1, 0], constant: -3, sure: 2, likely: 1 },
   mark: { buckets: encodeSteps([0, 5]), scale: 0.1, codes: [0, 1], constant: -2 },
@@ -28,6 +28,16 @@ describe('steps', () => {
   });
 });
 
+describe('topics of buckets', () => {
+  it('come back as they went, with a mark between buckets', () => {
+    expect([...decodeTopics(encodeTopics([[0, 50], [], [7]]))]).toEqual([0, 50, NEXT_BUCKET, NEXT_BUCKET, 7]);
+  });
+
+  it('refuse a topic of which there is no character', () => {
+    expect(() => encodeTopics([[64]])).toThrow(/Topic 64 is not below 64/u);
+  });
+});
+
 describe('checkWeights', () => {
   it('takes weights whose sizes agree', () => {
     expect(checkWeights(whole)).toEqual(whole);
@@ -35,8 +45,9 @@ describe('checkWeights', () => {
 
   it.each([
     ['nothing', undefined, /a part is missing/u],
-    ['a short embedding', { ...whole, topicNet: { ...whole.topicNet, embedding: 'A' } }, /the embedding holds 1 numbers, not 2/u],
-    ['a short output row', { ...whole, topicNet: { ...whole.topicNet, output: [[1]] } }, /topic outputs are not 1 rows of 5/u],
+    ['a bucket too few', { ...whole, topicNet: { ...whole.topicNet, topicsOf: 'A' } }, /told of by 1 buckets, not 2/u],
+    ['a step too few', { ...whole, topicNet: { ...whole.topicNet, steps: '' } }, /hold 0 steps and 1 scales, not 1 and 1/u],
+    ['a short output row', { ...whole, topicNet: { ...whole.topicNet, output: [[1]] } }, /topic outputs are not 1 rows of 4/u],
     ['a short danger network', { ...whole, danger: { ...whole.danger, codes: [] } }, /danger layer does not hold 2 buckets and 2 codes/u],
     ['a short mark layer', { ...whole, mark: { ...whole.mark, buckets: 'A' } }, /mark layer does not hold 2 buckets and 2 codes/u],
     ['danger that is sure before it is likely', { ...whole, danger: { ...whole.danger, sure: 0 } }, /danger is surer/u],
