@@ -8,7 +8,7 @@ import { MODES } from './mode.ts';
 import type { Mode } from './mode.ts';
 import { isSelector, LONGEST_SELECTOR } from './selector.ts';
 import { choice, fault, fields, idOf, listOf, text, wholeNumber, yesOrNo } from './shape.ts';
-import type { InBoth, PolicyIds, Shape, ValueOf } from './shape.ts';
+import type { InBoth, OnlyOnce, PolicyIds, Shape, ValueOf } from './shape.ts';
 
 /** Who can set a value, the one who goes first last. */
 export const LAYERS = ['own', 'team', 'managed'] as const;
@@ -62,6 +62,16 @@ const row = fields(
   },
   { unless: text(300) },
 );
+/** What a row is known by: of two with the same id, only one would hold. */
+const rowId = ({ category, subtopic, id }: OwnRow): string => `${category}/${subtopic}/${id}`;
+const ownId: OnlyOnce<OwnRow> = {
+  of: rowId,
+  field: 'id',
+  expected: {
+    nl: 'Geef elke regel van een subonderwerp een eigen id: dit staat al bij een regel hierboven.',
+    en: 'Give each row of a subtopic an id of its own: a row above has this one already.',
+  },
+};
 const officer = fields({ name: text(80) }, { email: text(120, { matches: /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/, example: 'fg@gemeente.example' }), phone: text(30, { matches: /^[+0-9 ()-]+$/, example: '0123 456 789' }) });
 const link = fields({ label: text(80), url: webAddress });
 const siteProfile = fields({ origin }, { noteFields: listOf(selector, 20), helpRequest: selector, saveButtons: listOf(selector, 20) });
@@ -282,10 +292,10 @@ export const CATALOG: { readonly [Key in PolicyKey]: Entry<PolicyValues[Key]> } 
     example: [{ helpRequest: 'transport-mobility', category: 'finance-debt', verdict: 'only-if', condition: 'Alleen voor de eigen bijdrage.', why: 'Voor vervoer kijken wij niet naar schulden.', contact: 'Privacyteam, toestel 1234' }],
   },
   words: {
-    shape: listOf(row, 300),
+    shape: listOf(row, 300, ownId),
     default: [],
     layers: ABOVE_WORKER,
-    settle: together<OwnRow>(({ category, subtopic, id }) => `${category}/${subtopic}/${id}`, equal, allTogether),
+    settle: together<OwnRow>(rowId, equal, allTogether),
     description: {
       nl: 'Eigen woorden die gemarkeerd worden, als regels van het lexicon (docs/add-a-rule.md): category, subtopic, id, match, pattern, unless, strength, en twee voorbeelden: found moet gevonden worden, allowed niet. Een regel die niet doet wat zijn voorbeelden zeggen, geldt niet en wordt gemeld.',
       en: 'Own words to be marked, as rows of the lexicon (docs/add-a-rule.md): category, subtopic, id, match, pattern, unless, strength, and two examples: found must be found, allowed must not. A row that does not do what its examples say does not hold, and is reported.',
@@ -293,7 +303,7 @@ export const CATALOG: { readonly [Key in PolicyKey]: Entry<PolicyValues[Key]> } 
     example: [{ category: 'finance-debt', subtopic: 'amounts', id: 'stadspas-saldo', match: 'phrase', pattern: 'saldo … stadspas', strength: 'sure', found: 'Het saldo op de stadspas is 12 euro.', allowed: 'De stadspas is aangevraagd.', source: 'Stadsloket 2026' }],
   },
   exceptions: {
-    shape: listOf(row, 300),
+    shape: listOf(row, 300, ownId),
     default: [],
     layers: ABOVE_WORKER,
     settle: 'highest',

@@ -136,8 +136,17 @@ export function idOf(kind: Exclude<keyof PolicyIds, 'holdable'>, example: string
   };
 }
 
-/** A list; what comes after `most` items is reported and left out. */
-export function listOf<Value>(item: Shape<Value>, most: number): Shape<readonly Value[]> & { readonly item: Shape<Value> } {
+/** What no two items of a list may have alike. */
+export interface OnlyOnce<Value> {
+  readonly of: (item: Value) => string;
+  /** The field in which it stands. */
+  readonly field: keyof Value & string;
+  /** The mend. */
+  readonly expected: InBoth;
+}
+
+/** A list; what comes after `most` items is reported and left out, and so is an item that is like one before it in what `once` names. */
+export function listOf<Value>(item: Shape<Value>, most: number, once?: OnlyOnce<Value>): Shape<readonly Value[]> & { readonly item: Shape<Value> } {
   const expected = { nl: `Geef een lijst van hooguit ${String(most)} regels.`, en: `Give a list of at most ${String(most)} items.` };
   return {
     item,
@@ -147,9 +156,17 @@ export function listOf<Value>(item: Shape<Value>, most: number): Shape<readonly 
       if (!Array.isArray(value)) return fault(at, value, expected);
       const items: readonly unknown[] = value;
       if (items.length > most) fault(at, items.length, expected);
+      const known = new Set<string>();
       return items.slice(0, most).flatMap((one, index) => {
-        const checked = item.check(one, { ...at, path: `${at.path}[${String(index)}]` });
-        return checked === undefined ? [] : [checked];
+        const path = `${at.path}[${String(index)}]`;
+        const checked = item.check(one, { ...at, path });
+        if (checked === undefined) return [];
+        if (once !== undefined && known.has(once.of(checked))) {
+          fault({ ...at, path: `${path}.${once.field}` }, ownField(one, once.field), once.expected);
+          return [];
+        }
+        if (once !== undefined) known.add(once.of(checked));
+        return [checked];
       });
     },
   };

@@ -44,6 +44,15 @@ describe('readLayer', () => {
     expect(problems.map(({ path, given }) => [path, given])).toEqual([['modes[1].subject', '"religie"'], ['modes[2].mode', null], ['modes[3].why', '"x"']]);
   });
 
+  it.each(['words', 'exceptions'] as const)('reports a row of %s with the id of one above it, and keeps that one', (key) => {
+    const [row] = CATALOG[key].example;
+    if (row === undefined) throw new Error('the catalog has an example');
+    const elsewhere = { ...row, id: `${row.id}-2` };
+    const { values, problems } = read({ [key]: [row, elsewhere, { ...row, pattern: 'iets anders' }] });
+    expect(values).toEqual({ [key]: [row, elsewhere] });
+    expect(problems).toMatchObject([{ path: `${key}[2].id`, given: `"${row.id}"`, instead: 'dropped' }]);
+  });
+
   it('takes no selector in which a sentence could be kept', () => {
     const right = { origin: 'https://zaak.gemeente.example', noteFields: ['textarea[name="verslag"]'] };
     const { values, problems } = read({ siteProfiles: [right, { origin: 'https://ander.example', noteFields: ['mevrouw is eenzaam'] }] });
