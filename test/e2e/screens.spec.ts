@@ -4,6 +4,8 @@ import type { Page } from '@playwright/test';
 import { cardOf, chipOf, markedIn } from './eyes.ts';
 import { expect, test } from './fixtures.ts';
 import { BRUISE, TRANSPORT_NOTE } from './notes.ts';
+import { ChromiumSavingTab } from './saving/chromium-saving-tab.ts';
+import { ASKS, HOLDS, Saving } from './saving/saving.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
 const OUR_PAGES = ['practice', 'resident', 'options', 'site-profiles', 'counting', 'report'];
@@ -84,4 +86,37 @@ test('the chip’s menu can be used by everybody', async ({ page, pages }) => {
   await chipOf(page).getByRole('button', { name: 'Hulpvraag:' }).click();
   await chipOf(page).getByText('Waar ben ik mee bezig').click();
   await inEachScheme(page, async () => { expect(await violations(page, 'noodzaak-chip')).toEqual([]); });
+});
+
+test.describe('the dialog in which a save waits', () => {
+  test.afterEach(async ({ extension }) => {
+    await extension.set({ locale: 'nl', mode: 'coach' });
+  });
+
+  for (const mode of ['ask', 'hold'] as const) {
+    test(`can be used by everybody, and in a small window: ${mode}`, async ({ page, extension, pages }) => {
+      const saving = new Saving(new ChromiumSavingTab(page, extension), pages.origin, 'spa');
+      await saving.begin(mode, TRANSPORT_NOTE, 2);
+      // It takes the colours of the page it opens over.
+      await page.addStyleTag({ content: ':root { color-scheme: light dark }' });
+      await inEachScheme(page, async () => {
+        await page.getByRole('button', { name: 'Bewaren' }).click();
+        await saving.expectDialog(mode === 'ask' ? ASKS : HOLDS);
+        expect(await violations(page, 'noodzaak-card')).toEqual([]);
+        await cardOf(page).getByRole('button', { name: 'Bewust laten staan' }).first().click();
+        await expect(cardOf(page).getByRole('group')).toBeVisible();
+        expect(await violations(page, 'noodzaak-card')).toEqual([]);
+        await page.keyboard.press('Escape');
+        await saving.expectDialog(null);
+      });
+      // As a window is at 400%: the way back is in sight, and a mark can be brought there.
+      await page.setViewportSize({ width: 320, height: 256 });
+      await page.getByRole('button', { name: 'Bewaren' }).click();
+      await expect(cardOf(page).getByRole('button', { name: 'Terug naar de notitie' })).toBeInViewport({ ratio: 1 });
+      for (const show of await cardOf(page).getByRole('button', { name: 'Bekijken' }).all()) {
+        await show.focus();
+        await show.click({ trial: true });
+      }
+    });
+  }
 });
