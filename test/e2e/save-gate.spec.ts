@@ -4,6 +4,7 @@ import { expect, test } from './fixtures.ts';
 import { BRUISE, TRANSPORT_NOTE, WHOLE_FILE } from './notes.ts';
 import { ChromiumSavingTab } from './saving/chromium-saving-tab.ts';
 import { PAGES_THAT_SAVE } from './saving/pages-that-save.ts';
+import type { SavingTab } from './saving/saving-tab.ts';
 import { ASKS, HOLDS, Saving, asksOnce, isGateThere, losesNoLetter, savesAtOnce, waitsForReason } from './saving/saving.ts';
 
 declare const chrome: typeof browser;
@@ -29,6 +30,32 @@ for (const target of PAGES_THAT_SAVE) {
 test.describe('in hold', () => {
   test('what is typed while the dialog is open is in the note', async ({ page, extension, pages }) => {
     await losesNoLetter(new Saving(new ChromiumSavingTab(page, extension), pages.origin, 'shortcut'));
+  });
+
+  test('a button in a closed shadow root, pressed by key, waits for a reason, then saves once', async ({ page, extension, pages }) => {
+    const byKey = { name: '', page: 'closed', save: async (tab: SavingTab) => { await tab.press('Tab'); await tab.press('Enter'); }, action: 'save' };
+    await waitsForReason(new Saving(new ChromiumSavingTab(page, extension), pages.origin, 'closed'), byKey);
+  });
+
+  test('the dialog can be used by keyboard: Tab stays in it, Esc goes back to the note', async ({ page, extension, pages }) => {
+    const saving = new Saving(new ChromiumSavingTab(page, extension), pages.origin, 'shortcut');
+    await saving.begin('hold');
+    await page.keyboard.press('Control+KeyS');
+    const dialog = page.getByRole('dialog', { name: HOLDS });
+    await expect(dialog).toBeFocused();
+    const buttons = ['Bekijken', 'Bewust laten staan', 'Terug naar de notitie'];
+    for (const name of [...buttons, ...buttons]) {
+      await page.keyboard.press('Tab');
+      await expect(dialog.getByRole('button', { name })).toBeFocused();
+    }
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await expect(dialog.getByRole('group').getByRole('button').first()).toBeFocused();
+    await page.keyboard.press('Escape');
+    await saving.expectDialog(null);
+    await expect(page.getByRole('textbox', { name: 'Verslag' })).toBeFocused();
+    expect(await saving.saves()).toEqual([]);
   });
 
   test('leads to the mark, with its card', async ({ page, extension, pages }) => {

@@ -1,4 +1,4 @@
-import { attributeOf, idOf, localNameOf, matches } from '../true-dom.ts';
+import { attributeOf, idOf, localNameOf, matches, rootNodeOf } from '../true-dom.ts';
 import type { Says } from './decide.ts';
 import words from './save-words.json' with { type: 'json' };
 
@@ -36,8 +36,11 @@ export function saysOf(control: Element): Says {
   ];
   const name = inWords(shown);
   if (name.length > LONGEST_NAME) return 'nothing';
-  const told = saidBy(name);
-  return told === 'nothing' && name === '' ? saidBy(inWords([idOf(control), attributeOf(control, 'name')])) : told;
+  if (name !== '') return saidBy(name);
+  const told = saidBy(inWords([idOf(control), attributeOf(control, 'name')]));
+  // The button within a component's button shows what stands in the component.
+  const { host } = rootNodeOf(control) as Partial<ShadowRoot>;
+  return told === 'nothing' && host !== undefined && isControl(host) ? saysOf(host) : told;
 }
 
 function saidBy(name: string): Says {

@@ -2,12 +2,14 @@ import { listenOnWindow } from '../document-listeners.ts';
 import type { InnerRoot } from '../fields/find-field.ts';
 import { focusedElement } from '../fields/find-field.ts';
 import { reachableDocuments } from '../site/reachable-documents.ts';
+import { matches } from '../true-dom.ts';
 import { saysItSavesByItself } from './autosave.ts';
 import { dialogAround, notesIn, notesSavedBy } from './at-stake.ts';
 import { controlIn, isSubmitter, saysOf } from './control.ts';
 import { decide, type SaveAttempt, type Says } from './decide.ts';
 import { DialogControl, type DialogPlace } from './dialog-control.ts';
 import { ASK } from './events.ts';
+import { pathOf } from './event-path.ts';
 import type { NotesDesk, OpenNote } from './notes-desk.ts';
 import { keyAgain, pressAgain, type Replay, requestAgain, submitAgain } from './replay.ts';
 import type { SaveDialogHandlers, SaveDialogView, SaveDialogState } from '../../views/save-dialog.ts';
@@ -74,7 +76,7 @@ class SaveGate {
 
   readonly #onClick = (event: Event): void => {
     if (this.#isReplaying || this.#isOurs(event)) return;
-    const path = event.composedPath();
+    const path = pathOf(event, this.#ports.innerRoot);
     const pointedOut = this.#pointedOutIn(path);
     const control = pointedOut ?? controlIn(path);
     const says = pointedOut !== null ? 'save' : control === null ? 'nothing' : saysOf(control);
@@ -100,13 +102,15 @@ class SaveGate {
   readonly #onScript = (event: Event): void => {
     if (this.#isReplaying) return;
     const form = event.composedPath()[0] as HTMLFormElement;
+    // Out of a closed shadow root comes its host: nobody could submit the form again.
+    if (!matches(form, 'form')) return;
     this.#consider(event, { says: this.#gesture?.says ?? 'nothing' }, (notes) => notesIn(form, notes), submitAgain(form), form);
   };
 
   readonly #onKey = (pressed: Event): void => {
     const event = pressed as KeyboardEvent;
     if (!event.isTrusted || event.isComposing || this.#isReplaying || this.#isOurs(event)) return;
-    const target = event.composedPath()[0] as Element;
+    const target = pathOf(event, this.#ports.innerRoot)[0] as Element;
     if (isSaveKey(event)) {
       this.#gesture = { at: event.timeStamp, says: 'save' };
       const dialog = dialogAround(target);

@@ -35,6 +35,23 @@ describe('what a control says that it does', () => {
   });
 });
 
+describe('the button within a component', () => {
+  const within = (html: string, mode: ShadowRootMode) => {
+    const root = made(html).attachShadow({ mode });
+    root.innerHTML = '<button><slot></slot></button>';
+    return root.firstElementChild as Element;
+  };
+
+  it.each(['open', 'closed'] as const)('says what the component’s own button says, in an %s root', (mode) => {
+    expect(saysOf(within('<ion-button>Opslaan</ion-button>', mode))).toBe('save');
+    expect(saysOf(within('<x-key role="button" aria-label="Annuleren"></x-key>', mode))).toBe('other');
+  });
+
+  it('says nothing in a component that is no button', () => {
+    expect(saysOf(within('<x-panel>Opslaan</x-panel>', 'open'))).toBe('nothing');
+  });
+});
+
 describe('the control that was pressed', () => {
   it.each(['button', 'a', 'div role="button"', 'ion-button', 'span onclick=""', 'input type="submit"'])('is the %s around what was hit', (tag) => {
     const control = made(`<${tag}></${tag.split(' ')[0] ?? ''}>`);

@@ -5,6 +5,7 @@ import { startSaveGate } from '../../../../src/page/save-gate/save-gate.ts';
 import type { SaveDialogHandlers, SaveDialogView } from '../../../../src/views/save-dialog.ts';
 
 const saved = vi.fn();
+const closedRoots = new Map<Element, ShadowRoot>();
 let end: AbortController;
 let button: HTMLButtonElement;
 let note: OpenNote;
@@ -12,10 +13,10 @@ let desk: NotesDesk | null;
 let dialog: SaveDialogView & { handlers: SaveDialogHandlers | null };
 
 /** A press of the worker's. */
-function press(): void {
-  const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
+function press(target: Element = button): void {
+  const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, detail: 1 });
   Object.defineProperty(click, 'isTrusted', { value: true });
-  button.dispatchEvent(click);
+  target.dispatchEvent(click);
 }
 
 beforeEach(() => {
@@ -35,7 +36,7 @@ beforeEach(() => {
     clear: () => { dialog.handlers = null; },
     setTheme: vi.fn(),
   };
-  startSaveGate({ document, innerRoot: () => null, desk: () => desk, dialog }, end.signal);
+  startSaveGate({ document, innerRoot: (host) => closedRoots.get(host) ?? null, desk: () => desk, dialog }, end.signal);
 });
 afterEach(() => {
   end.abort();
@@ -63,6 +64,32 @@ it('holds one save up, however often the button is pressed', () => {
   note = { ...note, marks: [] };
   dialog.handlers?.goOn();
   expect(saved).toHaveBeenCalledTimes(1);
+});
+
+it('holds up a button in a closed shadow root, and presses that again, once', () => {
+  const host = document.body.appendChild(document.createElement('save-bar'));
+  const root = host.attachShadow({ mode: 'closed' });
+  root.innerHTML = '<button type="button">Opslaan</button>';
+  const inside = root.firstElementChild as Element;
+  root.elementFromPoint = () => inside;
+  closedRoots.set(host, root);
+  const pressed = vi.fn();
+  inside.addEventListener('click', pressed);
+  press(host);
+  expect(dialog.handlers).not.toBeNull();
+  note = { ...note, marks: [] };
+  dialog.handlers?.goOn();
+  expect(pressed).toHaveBeenCalledTimes(1);
+});
+
+it('lets a form pass that a script submits in a closed shadow root', () => {
+  button.textContent = 'Verder';
+  press();
+  const asked = new Event('noodzaak-save', { bubbles: true, cancelable: true, composed: true });
+  // What is told of it from outside is the host, which has the note in it.
+  document.body.dispatchEvent(asked);
+  expect(asked.defaultPrevented).toBe(false);
+  expect(dialog.handlers).toBeNull();
 });
 
 it('saves nothing when the worker goes back', () => {
