@@ -65,7 +65,7 @@ test('counts each mark once: of two windows at once, after the background was pu
   };
   const counted = async (): Promise<readonly number[]> => {
     const { tally } = await extension.keptByName();
-    return Object.values(tally as Counts).flatMap((keys) => Object.values(keys));
+    return Object.values((tally ?? {}) as Counts).flatMap((keys) => Object.values(keys));
   };
   await leaveBoth();
   await expect.poll(counted).toEqual([2, 2]);

@@ -1,5 +1,5 @@
 /** What a worker does in the interface, step by step. */
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { chipOf } from './eyes.ts';
 
 /** Puts a note in a field: all but the last word at once, as an input method does, and that letter by letter. */
@@ -16,4 +16,27 @@ export async function chooseInChip(page: Page, name: string): Promise<void> {
   await toggle.click();
   await chipOf(page).getByRole('checkbox', { name }).click();
   await toggle.click();
+}
+
+/**
+ * Where something is once it is there, and in the same place at a second look: what comes later on a card moves what stands
+ * below it.
+ */
+export async function whereItStays(look: () => Promise<Place | null>, what: string): Promise<Place> {
+  const seen: Place[] = [];
+  const isStill = async (): Promise<boolean> => {
+    const now = await look();
+    const last = seen.shift();
+    if (now !== null) seen.push(now);
+    return now !== null && now.x === last?.x && now.y === last.y;
+  };
+  await expect.poll(isStill, what).toBe(true);
+  const [place] = seen;
+  if (place === undefined) throw new Error(`${what}: it is gone.`);
+  return place;
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
 }

@@ -1,5 +1,6 @@
 /** A worker's day: notes in two kinds of field, and everything that can be done with a mark. The same in both browsers. */
 import { expect } from './fixtures.ts';
+import { whereItStays } from './hands.ts';
 import { LONELY, WHOLE_FILE } from './notes.ts';
 
 /** A page, as far as the drivers of both browsers have it alike. */
@@ -55,14 +56,13 @@ export async function workADay(page: DayPage, address: string): Promise<void> {
 const MARKS = `CSS.highlights.get('noodzaak-flag')?.size ?? 0`;
 
 async function pressOnCard(page: DayPage, name: string): Promise<void> {
-  const place = (): Promise<unknown> => page.evaluate(`(() => {
+  const place = async () => (await page.evaluate(`(() => {
     const buttons = [...document.querySelector('noodzaak-card')?.shadowRoot?.querySelectorAll('button') ?? []];
     const button = buttons.find(({ innerText }) => innerText.includes(${JSON.stringify(name)}));
     button?.scrollIntoView({ block: 'nearest' });
     const box = button?.getBoundingClientRect();
     return box && box.width > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
-  })()`);
-  await expect.poll(place, name).not.toBeNull();
-  const { x, y } = (await place()) as { readonly x: number; readonly y: number };
+  })()`)) as { readonly x: number; readonly y: number } | null;
+  const { x, y } = await whereItStays(place, name);
   await page.mouse.click(x, y);
 }

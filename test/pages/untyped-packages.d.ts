@@ -40,7 +40,7 @@ declare module 'trix' {
     interface Element extends HTMLElement {
       /** What the form would send. */
       readonly value: string;
-      readonly editor: { getDocument(): { toString(): string } };
+      readonly editor: { getDocument(): { toString(): string }; getSelectedRange(): readonly [start: number, end: number] };
     }
   }
   const Trix: { readonly config: { readonly undo: { interval: number } } };
