@@ -22,7 +22,8 @@ export default defineConfig({
     name: 'Noodzaak',
     description: 'Denkt mee over wat nodig is, terwijl je een dossier bijwerkt. Alles blijft in je browser.',
     default_locale: undefined,
-    permissions: ['storage', 'scripting', 'activeTab', 'alarms'],
+    // Firefox sends another origin from each profile: this permission, which asks nothing, lets the drop box leave it out.
+    permissions: ['storage', 'scripting', 'activeTab', 'alarms', ...(browser === 'firefox' ? ['declarativeNetRequestWithHostAccess'] : [])],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     // The e2e build and a managed build differ in this line alone; the background registers wherever permission is held.
     host_permissions: hostPermissions(mode),

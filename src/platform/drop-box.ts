@@ -1,4 +1,5 @@
 /** The drop box: a folder of the organisation's (WebDAV over https) that encrypted counts are put in. The one network request that we make. */
+import { browser } from 'wxt/browser';
 import type { EffectivePolicy } from '../policy/resolve.ts';
 import { troubleOf } from '../tally/sending.ts';
 import type { SendTrouble } from '../tally/sending.ts';
@@ -6,6 +7,9 @@ import { isOn, patternFor } from './site-access.ts';
 
 /** A folder that has not answered by then will not. In ms. */
 const LONGEST_WAIT = 60_000;
+
+/** The id of the one rule about requests that Firefox is given. */
+const WITHOUT_ORIGIN = 1;
 
 /** The match pattern of the folder's origin; null when there is no folder. */
 export function dropBoxPattern({ dropBox }: Pick<EffectivePolicy, 'dropBox'>): string | null {
@@ -20,13 +24,15 @@ export function originsForCounts(policy: Pick<EffectivePolicy, 'dropBox' | 'site
 
 /**
  * Puts an encrypted file in the drop box; one of the same name is replaced.
- * @param address of the file; nothing of who sends goes along: no cookies, no referrer
+ * @param address of the file; nothing of who sends goes along: no cookies, no referrer, in Firefox no origin
  * @returns null when it stands there
  */
 export async function putInDropBox(address: string, file: Uint8Array): Promise<SendTrouble | null> {
   const pattern = patternFor(address);
   if (pattern === null || !(await isOn(pattern))) return 'no-access';
   try {
+    // Chromium's origin is the same for everybody.
+    if (import.meta.env.FIREFOX) await hideOrigin();
     const { status, type } = await fetch(address, {
       method: 'PUT',
       body: file as Uint8Array<ArrayBuffer>,
@@ -41,4 +47,22 @@ export async function putInDropBox(address: string, file: Uint8Array): Promise<S
   } catch {
     return 'unreachable';
   }
+}
+
+/**
+ * Makes Firefox leave out `Origin`, which is another one in each profile: a server's log of it could follow a browser through the periods.
+ * The rule is for requests of our own alone, and lasts until the browser ends.
+ * @throws when the rule is not taken: nothing may be sent then
+ */
+async function hideOrigin(): Promise<void> {
+  await browser.declarativeNetRequest.updateSessionRules({
+    removeRuleIds: [WITHOUT_ORIGIN],
+    addRules: [
+      {
+        id: WITHOUT_ORIGIN,
+        condition: { initiatorDomains: [new URL(browser.runtime.getURL('/')).hostname] },
+        action: { type: 'modifyHeaders', requestHeaders: [{ header: 'origin', operation: 'remove' }] },
+      },
+    ],
+  });
 }

@@ -12,7 +12,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
   it('asks for no more than this', () => {
     const { permissions, optional_host_permissions, host_permissions, content_scripts, web_accessible_resources } = manifestOf(build);
     expect({ permissions, optional_host_permissions, host_permissions, content_scripts, web_accessible_resources }).toEqual({
-      permissions: ['storage', 'scripting', 'activeTab', 'alarms'],
+      permissions: ['storage', 'scripting', 'activeTab', 'alarms', ...(build.startsWith('firefox') ? ['declarativeNetRequestWithHostAccess'] : [])],
       optional_host_permissions: ['https://*/*', 'http://*/*'],
       host_permissions: undefined,
       content_scripts: undefined,

@@ -48,7 +48,10 @@ beforeEach(() => {
   policy = resolvePolicy({ managed });
   start();
 });
-afterEach(() => { vi.useRealTimers(); });
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+});
 
 describe('the drop box', () => {
   it('gets a month once it is over, as a file for the officer alone, and never again', async () => {
@@ -119,6 +122,34 @@ describe('the drop box', () => {
     await schedule.send();
     expect(await sharingOf('2026-10')).toMatchObject({ trouble: 'no-access', failures: 3 });
     expect(put).toHaveBeenCalledTimes(2);
+  });
+
+  it('hears from no Firefox where it comes from, and nothing at all when that can not be left out', async () => {
+    vi.stubEnv('FIREFOX', 'true');
+    const rule = vi.fn(() => Promise.resolve());
+    fakeBrowser.declarativeNetRequest.updateSessionRules = rule;
+    await count('2026-09-16');
+    await count('2026-10-14');
+    vi.setSystemTime(new Date('2026-12-16T10:00:00'));
+    await schedule.send();
+    expect(names()).toHaveLength(2);
+    for (const [index, order] of put.mock.invocationCallOrder.entries()) expect(rule.mock.invocationCallOrder[index]).toBeLessThan(order);
+    expect(rule).toHaveBeenLastCalledWith({
+      removeRuleIds: [1],
+      addRules: [{
+        id: 1,
+        condition: { initiatorDomains: [new URL(fakeBrowser.runtime.getURL('/')).hostname] },
+        action: { type: 'modifyHeaders', requestHeaders: [{ header: 'origin', operation: 'remove' }] },
+      }],
+    });
+
+    put.mockClear();
+    rule.mockRejectedValue(new Error('no rules'));
+    await count('2026-11-18');
+    vi.setSystemTime(new Date('2027-01-16T10:00:00'));
+    await schedule.send();
+    expect(put).not.toHaveBeenCalled();
+    expect(await sharingOf('2026-11')).toMatchObject({ isSent: false, trouble: 'unreachable' });
   });
 
   it.each([
