@@ -105,6 +105,14 @@ async function drop(page: Page, folder: string): Promise<void> {
   await session.detach();
 }
 
+/** Words in charts that can be seen in part alone. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.locator('.chart svg:visible text').evaluateAll((texts) => texts.flatMap((text) => {
+    const [box, chart] = [text.getBoundingClientRect(), text.closest('svg')?.getBoundingClientRect()];
+    return chart && box.width > 0 && (box.left < chart.left || box.right > chart.right) ? [text.textContent ?? ''] : [];
+  }));
+}
+
 // A browser of its own: once a popup was looked into, a browser saves its downloads elsewhere.
 test('shows what five contributors share, and nothing of four', async ({ release }) => {
   const page = await openOwnPage(release, 'report');
@@ -155,12 +163,28 @@ test('shows what five contributors share, and nothing of four', async ({ release
   expect(after).not.toContain(sentence);
   // For the council: a full report, on two sheets of A4.
   const { matrix } = readRules();
+  const few = await Promise.all(Array.from({ length: 5 }, (_, worker) => fileOf(dropOf(worker, '2026-09', matrix), recipient)));
+  await page.getByLabel('Kies bestanden').setInputFiles(few);
+  await expect(page.getByRole('main')).toContainText('2026-09: 5 tellingen');
+  await expect(page.locator('.chart').first()).toContainText('verschillende samen');
+  expect(await cutOff(page)).toEqual([]);
+  await page.emulateMedia({ media: 'print' });
+  expect(await cutOff(page)).toEqual([]);
+  await page.emulateMedia({ media: null });
   const many = await Promise.all(Array.from({ length: 80 }, (_, worker) => fileOf(dropOf(worker, '2026-10', matrix), recipient)));
   await page.getByLabel('Kies bestanden').setInputFiles([...many, ...(await sharedBy(10, recipient))]);
   await expect(page.getByRole('main')).toContainText('2026-10: 80 tellingen');
   await expect(page.locator('.chart')).toHaveCount(5);
   const printed = (await page.pdf({ format: 'A4' })).toString('latin1');
   expect(printed.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+  // On paper stands what it was filtered by.
+  const filter = page.getByText('Laat zien: Wet: Jeugdwet.');
+  await page.getByLabel('Wet').selectOption('Jeugdwet');
+  await expect(filter).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(filter).toBeVisible();
+  await page.emulateMedia({ media: null });
+  await page.getByLabel('Wet').selectOption('alles');
   await page.getByLabel('Kies bestanden').setInputFiles(await sharedBy(10, recipient));
   await expect(page.getByRole('main')).not.toContainText('2026-10');
   // A rule that half of them called wrong, and where it can be read.

@@ -1,4 +1,4 @@
-import { axisX, barX, plot, text } from '@observablehq/plot';
+import { axisX, axisY, barX, barY, plot, text } from '@observablehq/plot';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n/translate.ts';
 import { written } from './written.ts';
@@ -18,36 +18,28 @@ interface BarChartProps {
   readonly nameHead: string;
 }
 
-const BAR_HEIGHT = 24;
+/** Room for a name of two lines; in a tall chart, which has short names, for one. */
+const [BAR_HEIGHT, SLIM_BAR_HEIGHT] = [28, 22];
+/** So many bars make a chart tall: on paper it stands beside two others. */
+const TALL_FROM = 11;
 /** Below the bars: the numbers of the axis. */
 const AXIS_HEIGHT = 30;
+const STYLE = { background: 'transparent', color: 'currentColor', fontSize: '12px' } as const;
+/** How wide the whole is and the names in it, in px, how long a line of a name, in em, and how many numbers are below. On paper two stand side by side. */
+const FORMS = { screen: { width: 640, names: 260, line: 18, ticks: 4 }, paper: { width: 480, names: 230, line: 16, ticks: 2 } } as const;
+
+/** As many weeks as make a year too long for paper: they stand up then, over both columns. */
+const STANDING_FROM = 25;
 
 /** Bars with their numbers, a sentence that says what they show, and the same as a table. One colour: nothing depends on telling colours apart. */
 export function BarChart({ title, summary, bars, nameHead }: BarChartProps) {
+  const isLong = bars.length >= STANDING_FROM;
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const chart = plot({
-      width: 640,
-      height: bars.length * BAR_HEIGHT + AXIS_HEIGHT,
-      marginTop: 0,
-      marginBottom: AXIS_HEIGHT,
-      marginLeft: 260,
-      marginRight: 60,
-      style: { background: 'transparent', color: 'currentColor', fontSize: '12px' },
-      x: { label: null, grid: true, nice: true },
-      y: { label: null, domain: bars.map(({ name }) => name), tickSize: 0 },
-      marks: [
-        axisX({ ticks: 4, tickFormat: (count: number) => (Number.isInteger(count) ? written(count) : '') }),
-        barX([...bars], { x: 'count', y: 'name', fill: 'var(--nz-accent)' }),
-        text([...bars], { x: 'count', y: 'name', text: (bar: Bar) => written(bar.count), dx: 4, textAnchor: 'start', fill: 'currentColor' }),
-      ],
-    });
-    // Read aloud as the sentence and the table beside it.
-    chart.setAttribute('aria-hidden', 'true');
-    place.current?.replaceChildren(chart);
-  }, [bars]);
+    place.current?.replaceChildren(drawn(bars, 'screen'), isLong ? standing(bars) : drawn(bars, 'paper'));
+  }, [bars, isLong]);
   return (
-    <figure>
+    <figure class={isLong ? 'long' : bars.length < TALL_FROM ? '' : 'tall'}>
       <figcaption><h3>{title}</h3><p>{summary}</p></figcaption>
       {bars.length > 0 && <div ref={place} class="chart" />}
       {bars.length > 0 && (
@@ -61,4 +53,49 @@ export function BarChart({ title, summary, bars, nameHead }: BarChartProps) {
       )}
     </figure>
   );
+}
+
+function drawn(bars: readonly Bar[], form: keyof typeof FORMS): Element {
+  const { width, names, line, ticks } = FORMS[form];
+  const barHeight = bars.length < TALL_FROM ? BAR_HEIGHT : SLIM_BAR_HEIGHT;
+  const chart = plot({
+    className: `${form}-only`,
+    width,
+    height: bars.length * barHeight + AXIS_HEIGHT,
+    marginTop: 0,
+    marginBottom: AXIS_HEIGHT,
+    marginLeft: names,
+    marginRight: 60,
+    style: STYLE,
+    x: { label: null, grid: true, nice: true },
+    y: { label: null, domain: bars.map(({ name }) => name) },
+    marks: [
+      axisX({ ticks, tickFormat: (count: number) => (Number.isInteger(count) ? written(count) : '') }),
+      axisY({ tickSize: 0, lineWidth: line }),
+      barX([...bars], { x: 'count', y: 'name', fill: 'var(--nz-accent)' }),
+      text([...bars], { x: 'count', y: 'name', text: (bar: Bar) => written(bar.count), dx: 4, textAnchor: 'start', fill: 'currentColor' }),
+    ],
+  });
+  return notReadAloud(chart);
+}
+
+function standing(bars: readonly Bar[]): Element {
+  const chart = plot({
+    className: 'paper-only',
+    width: 960,
+    height: 240,
+    marginBottom: 70,
+    marginLeft: 60,
+    style: STYLE,
+    x: { label: null, domain: bars.map(({ name }) => name), tickRotate: -90, tickSize: 0 },
+    y: { label: null, grid: true, nice: true, ticks: 4, tickFormat: written },
+    marks: [barY([...bars], { x: 'name', y: 'count', fill: 'var(--nz-accent)' })],
+  });
+  return notReadAloud(chart);
+}
+
+/** Read aloud are the sentence and the table beside it. */
+function notReadAloud(chart: Element): Element {
+  chart.setAttribute('aria-hidden', 'true');
+  return chart;
 }

@@ -69,7 +69,7 @@ function Learning({ figures, matrix }: ReportViewProps) {
   for (const { category, outcomes } of figures.rules) if (category !== null) perCategory.set(category, (perCategory.get(category) ?? 0) + (outcomes.shown ?? 0));
   const top = [...perCategory].sort(([, one], [, other]) => other - one).slice(0, 3);
   return (
-    <>
+    <div class="discuss">
       <h3>{t('report.learning')}</h3>
       <p>{t('report.learning-summary')}</p>
       {top.map(([id]) => {
@@ -95,7 +95,7 @@ function Learning({ figures, matrix }: ReportViewProps) {
           </article>
         );
       })}
-    </>
+    </div>
   );
 }
 

@@ -166,6 +166,7 @@ function MergedSection({ merged, matrix, smallestGroup, actions }: MergedSection
     },
     { name: 'team', label: t('report.filter.team'), options: distinct(blocks.map(({ team }) => team)).map((id) => ({ id, label: id })) },
   ] as const;
+  const filtered = selects.flatMap(({ name, label, options }) => options.filter(({ id }) => id === filter[name]).map((option) => `${label}: ${option.label}`));
   return (
     <>
       <section>
@@ -202,6 +203,7 @@ function MergedSection({ merged, matrix, smallestGroup, actions }: MergedSection
               <button type="button" class="outlined" onClick={() => { actions.exportAs('dictionary', blocks); }}>{t('report.dictionary')}</button>
             </div>
           </section>
+          {filtered.length > 0 && <p class="paper-only">{t('report.filters')}: {filtered.join('; ')}.</p>}
           <ReportView figures={passing} matrix={matrix} />
           <p class="quiet">{t('report.at-least')}</p>
         </>
