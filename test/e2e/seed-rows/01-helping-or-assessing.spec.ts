@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { chipOf, hover, markedIn } from '../eyes.ts';
 import { expect, test } from '../fixtures.ts';
 
-const CRIME = 'Dhr. loopt bij de reclassering.';
+const CRIME = 'Hij staat onder toezicht van de reclassering.';
 const DEBTS = 'Zij heeft schulden van 14.000 euro.';
 const LONELY = 'Zij voelt zich eenzaam.';
 const HERE = 'De voordeur is aan de zijkant.';
