@@ -77,7 +77,7 @@ export function suggestedQuestions({ id }: Pick<HelpRequest, 'id'>, addressee: A
   return HELP_REQUESTS[id]?.questions[addressee] ?? [data.fallbackQuestion];
 }
 
-/** A draft to start from: the first suggested question, the situation of now, and a resident who knows. */
+/** A draft to start from: the first suggested question, the situation of now, and a resident who has heard and been asked nothing yet: that is for the worker to say. */
 export function draftFor(helpRequest: Pick<HelpRequest, 'id' | 'name'>, addressee: Addressee): RequestDraft {
   const { secrecy, why } = data.addressees[addressee];
   const purpose = purposeInDutch(helpRequest);
@@ -88,8 +88,8 @@ export function draftFor(helpRequest: Pick<HelpRequest, 'id' | 'name'>, addresse
     questions: suggestedQuestions(helpRequest, addressee).slice(0, 1),
     period: 'now',
     why,
-    residentKnows: 'told',
-    consent: secrecy ? 'lifts-secrecy' : 'no-secrecy',
+    residentKnows: 'not-yet',
+    consent: secrecy ? 'to-ask' : 'no-secrecy',
   };
 }
 

@@ -73,7 +73,9 @@ test('counts each mark once: of two windows at once, after the background was pu
   await extension.restBackground();
   await page.evaluate(() => { document.querySelector<HTMLElement>('#mail')?.focus(); });
   await expect.poll(counted).toEqual([3, 3]);
+  // Its note was left too.
   await other.close();
+  await expect.poll(counted).toEqual([4, 4]);
 
   await extension.keep('tally', { '2026-W47': { 'not a rule': 1 } });
   await write(page);

@@ -32,6 +32,9 @@ for (const { kind, selector } of [
       // The pointer goes elsewhere and the page hears keys that are meant for the form: it stays.
       await page.mouse.move(2, 2);
       await card.getByLabel('Wat ga je besluiten?').fill('welk vervoer past bij haar');
+      // The form says nothing of the resident by itself.
+      await card.getByLabel('Wat weet de inwoner?').press('ArrowUp');
+      for (const _step of ['no secrecy', 'lifted']) await card.getByLabel('Mag de ander dit vertellen?').press('ArrowUp');
       await card.getByRole('button', { name: 'Maak de brief' }).click();
       const letter = card.getByRole('textbox', { name: 'Je brief of mail' });
       await expect(letter).toHaveValue(/Ik moet bepalen welk vervoer past bij haar\. Wet: Wmo 2015\./);

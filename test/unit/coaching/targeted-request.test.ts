@@ -13,13 +13,15 @@ import { setLocale } from '../../../src/i18n/translate.ts';
 
 const transport = { id: 'transport-mobility', name: 'Vervoersvoorziening', law: 'Wmo 2015 art. 2.3.2' };
 const garden = { id: 'own-garden', name: 'Tuinhulp', law: 'Eigen verordening' };
+/** What a worker says of the resident: a draft never says it by itself. */
+const heard = { residentKnows: 'told', consent: 'lifts-secrecy' } as const;
 const dates = { today: '22-11-2026', from: '22-08-2026' };
 
 afterEach(() => { setLocale('nl'); });
 
 describe('a targeted request', () => {
   it('says who asks, what is decided, the questions, the period, why them, what the resident knows and about secrecy', () => {
-    const draft = { ...draftFor(transport, 'gp'), questions: ['Hoe ver?', 'Hoe lang nog?'], period: 'quarter' } as const;
+    const draft = { ...draftFor(transport, 'gp'), ...heard, questions: ['Hoe ver?', 'Hoe lang nog?'], period: 'quarter' } as const;
     const letter = letterFor(draft, transport, dates);
     for (const part of [
       'Onderwerp: 2 vragen', 'namens de gemeente', 'Ik moet bepalen welk vervoer past. Wet: Wmo 2015.', '1. Hoe ver?\n2. Hoe lang nog?',
@@ -43,17 +45,24 @@ describe('a targeted request', () => {
   });
 
   it('leaves one line for the note: what, to whom, what for, when, and what the resident knows', () => {
-    expect(logLineFor({ ...draftFor(transport, 'gp'), questions: ['Hoe ver?'] }, '22-11-2026')).toBe(
+    expect(logLineFor({ ...draftFor(transport, 'gp'), ...heard, questions: ['Hoe ver?'] }, '22-11-2026')).toBe(
       'Gevraagd aan huisarts (22-11-2026): Hoe ver? Doel: vervoer. Cliënt weet het.',
     );
   });
 
   it('waits when the resident has not heard of it, or has not been asked', () => {
-    const draft = draftFor(transport, 'gp');
+    const draft = { ...draftFor(transport, 'gp'), ...heard };
     expect(waitsForResident(draft)).toBe(false);
     expect(waitsForResident({ ...draft, consent: 'to-ask' })).toBe(true);
     expect(waitsForResident({ ...draft, residentKnows: 'not-yet' })).toBe(true);
     expect(logLineFor({ ...draft, residentKnows: 'not-yet' }, '22-11-2026')).toMatch(/^Nog te vragen aan huisarts/);
+  });
+
+  it('says nothing of the resident that the worker did not choose', () => {
+    const draft = draftFor(transport, 'gp');
+    expect(waitsForResident(draft)).toBe(true);
+    expect(letterFor(draft, transport, dates)).not.toMatch(/Cliënt weet|U mag van cliënt/);
+    expect(logLineFor(draft, '22-11-2026')).not.toContain('Cliënt weet het');
   });
 
   it('hears in the words who is asked', () => {
@@ -73,7 +82,7 @@ describe('a targeted request', () => {
   it('names its choices in the language of the interface, and writes Dutch all the same', () => {
     setLocale('en');
     expect(addresseeOptions(transport).map(({ name }) => name)).toContain('GP');
-    expect(logLineFor(draftFor(transport, 'gp'), '22-11-2026')).toContain('Gevraagd aan huisarts');
+    expect(logLineFor({ ...draftFor(transport, 'gp'), ...heard }, '22-11-2026')).toContain('Gevraagd aan huisarts');
     expect(draftFor(transport, 'gp').purpose).toBe('voor vervoer');
   });
 
