@@ -8,7 +8,7 @@ const PARTY = 'Zij stemt al jaren op de SP.';
 /** Known by a row that is likely right. */
 const LIKELY = 'Het paspoortnummer staat op het formulier.';
 /** Worth a question to who reads keenly only. */
-const MAYBE = 'Het huis is klein.';
+const MAYBE = 'Overdag zijn de gordijnen altijd dicht.';
 const NOTE = `Hulpvraag: vervoer\n${LIKELY} ${MAYBE} ${PARTY}`;
 const QUESTION = 'Hoe scherp leest Noodzaak mee?';
 
