@@ -1,6 +1,6 @@
 import type { Span } from '../engine/types.ts';
 import type { FieldAdapter } from './fields/field-adapter.ts';
-import { settled } from './settled.ts';
+import { selectionHeard, settled } from './settled.ts';
 
 /**
  * Replaces a span of the text last read, and verifies that the editor did that and nothing else.
@@ -19,10 +19,10 @@ export async function applyChange(
   const { ownerDocument: document } = field.element;
   const before = field.readText();
   const wanted = before.slice(0, span.start) + replacement + before.slice(span.end);
-  // Editors hear of a selection a moment after it was made, and on getting the focus may first put back their own.
-  for (const _time of ['for the focus', 'for the selection']) {
-    field.select(span);
-    await settled(document.defaultView ?? window);
+  // Editors on getting the focus may first put back their own selection, and some miss one while they draw: a selection
+  // that was there already is not told again, so the first is another.
+  for (const selected of [{ start: span.start, end: span.start }, span]) {
+    await selectionHeard(document, () => { field.select(selected); });
     if (!field.element.isConnected || field.readText() !== before) return false;
   }
   aboutToChange();

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Choice, Guidance, PanelChoice } from '../../coaching/guidance.ts';
 import type { ScoreLine } from '../../coaching/score-lines.ts';
 import { helpRequestText } from '../../coaching/texts.ts';
@@ -137,12 +137,14 @@ interface ChoicesProps {
   readonly onPanel: (choice: PanelChoice) => void;
 }
 
+/** Always the same: a count of what was drawn before would tell the page something. One card has one list. */
+const LIST_ID = 'list';
+
 /** The buttons, and the list that one of them opens below. */
 function Choices({ choices, shorter, widening, mode, handlers, onPanel }: ChoicesProps) {
   const [opened, setOpened] = useState<Choice | null>(null);
   const [done, setDone] = useState(false);
   const [failed, setFailed] = useState<readonly Choice[]>([]);
-  const listId = useId();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => { if (opened !== null) list.current?.scrollIntoView({ block: 'nearest' }); }, [opened]);
 
@@ -190,7 +192,7 @@ function Choices({ choices, shorter, widening, mode, handlers, onPanel }: Choice
             type="button"
             class={isPrimary(choice) ? 'primary' : choice === 'wrong' ? 'plain' : 'outlined'}
             disabled={done || failed.includes(choice)}
-            {...(opensList(choice) ? { 'aria-expanded': opened === choice, 'aria-controls': listId } : {})}
+            {...(opensList(choice) ? { 'aria-expanded': opened === choice, 'aria-controls': LIST_ID } : {})}
             onClick={press[choice]}
           >
             {t(`choice.${choice}`)}
@@ -199,7 +201,7 @@ function Choices({ choices, shorter, widening, mode, handlers, onPanel }: Choice
       </div>
       <p class="scope quiet">{t('card.scope')}</p>
       <p class="failed" role="status">{failed[0] !== undefined && t(failed[0] === 'rewrite' ? 'card.rewrite-failed' : 'card.leave-out-failed')}</p>
-      <div id={listId} ref={list}>
+      <div id={LIST_ID} ref={list}>
         {opened === 'keep' && (
           <Options
             intro={t(mode === 'coach' ? 'card.keep-intro' : 'card.keep-intro-asked')}

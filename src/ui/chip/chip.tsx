@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Matrix, ReportCheck } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import { countsInWords } from '../counts.ts';
@@ -25,11 +25,13 @@ export function Chip({ matrix, state, handlers }: ChipProps) {
   return <SupportedChip matrix={matrix} state={state} handlers={handlers} />;
 }
 
+/** Always the same: a count of what was drawn before would tell the page something. One chip has one menu. */
+const MENU_ID = 'menu';
+
 function SupportedChip({ matrix, state, handlers }: ChipProps) {
   const { helpRequests, helpRequestsFrom, task, flags, asks, safety, canUndoDismissal } = state;
   const [open, setOpen] = useState(false);
   const chip = useRef<HTMLDivElement>(null);
-  const menuId = useId();
   useDismissal(chip, open, () => { setOpen(false); });
 
   const toggle = (event: MouseEvent): void => {
@@ -53,7 +55,7 @@ function SupportedChip({ matrix, state, handlers }: ChipProps) {
 
   return (
     <div class="chip" ref={chip} onKeyDown={closeOnEscape}>
-      <button type="button" class="going-by" aria-expanded={open} aria-controls={menuId} onClick={toggle}>
+      <button type="button" class="going-by" aria-expanded={open} aria-controls={MENU_ID} onClick={toggle}>
         <Mark />
         <span>{t('chip.label', { name: t('request.label'), helpRequest: requestLabel(helpRequests, matrix) })}</span>
         {helpRequestsFrom === 'recognised' && <span class="from quiet">{t('request.recognised')}</span>}
@@ -69,7 +71,7 @@ function SupportedChip({ matrix, state, handlers }: ChipProps) {
       <span class="visually-hidden" role="status">{counts}</span>
       <span class="dismissed" role="status">{canUndoDismissal && t('chip.dismissed')}</span>
       {canUndoDismissal && <button type="button" class="undo plain" onClick={undo}>{t('chip.undo')}</button>}
-      <div id={menuId} {...menuPlace(chip.current)} hidden={!open}>
+      <div id={MENU_ID} {...menuPlace(chip.current)} hidden={!open}>
         {open && (
           <>
             {safety && <div class="safety"><p>{t('safety.intro')}</p><SafetyGuide links={[]} /></div>}

@@ -233,7 +233,7 @@ describe('a request for a whole file', () => {
     await drawn(() => { expect(inside().querySelector('textarea')?.value).toContain('Kan cliënt alleen reizen?'); });
     expect(inside().querySelector('textarea')?.value).toContain('Ik moet bepalen welk vervoer past.');
     button('Zet in de notitie').click();
-    expect(handlers.rewrite).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^Gevraagd aan behandelaar \(\d\d-\d\d-\d{4}\): /));
+    expect(handlers.rewrite).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^Nog te vragen aan behandelaar \(\d\d-\d\d-\d{4}\): /));
   });
 
   it('makes no letter of an own question that still asks for the whole file', async () => {
