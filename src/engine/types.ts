@@ -3,8 +3,6 @@
  * Ids are plain strings that come from the rule data; no code knows a category by name.
  */
 
-import type { CompiledPatterns } from './match/compiled-patterns.ts';
-
 /** A half-open range of UTF-16 code units: `text.slice(start, end)`. */
 export interface Span {
   readonly start: number;
@@ -230,6 +228,28 @@ export interface Prepared {
   readonly patterns: CompiledPatterns;
   /** Which letters words of the dictionary begin with. */
   readonly beginnings: string;
+}
+
+/** One number, or several. */
+export type Numbers = number | readonly number[];
+
+/**
+ * What the matcher looks for, worked out from lexicon and cues: plain data, so that a build can carry it and no page
+ * has to read thousands of patterns before the first keystroke.
+ * A probe is a phrase to look for, however many rows, guards and cues ask for it. A literal is a text that the automaton
+ * finds: a whole probe, or one way to write its rarest word. A writing is a pattern or guard, in the order of `writingsOf`.
+ */
+export interface CompiledPatterns {
+  /** The literals in ascending order, one a line. */
+  readonly literals: string;
+  /** Per literal the probes it leads to. */
+  readonly leads: readonly Numbers[];
+  /** The first probes are phrases with more than a literal to check: per such probe its writing, with its place when it is not the first phrase of it. */
+  readonly phrases: readonly Numbers[];
+  /** The probes of each writing. */
+  readonly writings: readonly Numbers[];
+  /** Probes whose last word may be the first part of a longer one: "niet-aangeboren" is no "niet". */
+  readonly bound: readonly number[];
 }
 
 /** Why a finding was made; kept in the tab, never stored or sent. */

@@ -1,7 +1,4 @@
-import type { Prepared } from '../engine/types.ts';
-
-type Patterns = Prepared['patterns'];
-type Numbers = Patterns['leads'][number];
+import type { CompiledPatterns, Numbers } from '../engine/types.ts';
 
 /** What the matcher looks for, in a third less room: most of its numbers follow from the order in which they come. */
 export interface PackedPatterns {
@@ -20,7 +17,7 @@ const NEXT_PHRASE = '+';
 const NEXT_LITERAL = '-';
 
 /** Packs compiled patterns. `unpackPatterns` gives back the same. */
-export function packPatterns({ literals, leads, phrases, writings, bound }: Patterns): PackedPatterns {
+export function packPatterns({ literals, leads, phrases, writings, bound }: CompiledPatterns): PackedPatterns {
   let before = '';
   let phrase = 0;
   let literal = phrases.length;
@@ -47,7 +44,7 @@ export function packPatterns({ literals, leads, phrases, writings, bound }: Patt
 }
 
 /** Undoes `packPatterns`. It trusts the text, which only ever comes out of our own build. */
-export function unpackPatterns({ literals, leads, writings, bound }: PackedPatterns): Patterns {
+export function unpackPatterns({ literals, leads, writings, bound }: PackedPatterns): CompiledPatterns {
   const phrases: Numbers[] = [];
   // Literals are numbered on from the last phrase, and how many phrases there are shows when all writings were read.
   let literal = writings.split(NEXT_PHRASE).length - 1;

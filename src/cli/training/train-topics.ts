@@ -129,7 +129,7 @@ export function trainTopics(examples: readonly TopicExample[], space: FeatureSpa
         slopes[wrong] = error * scale;
         wrong += 1;
       }
-      // Bucket by bucket: what lies together in memory is learned together, in a third of the time.
+      // Bucket by bucket: what lies together in memory is learned together.
       for (let index = 0; index < count; index += 1) {
         const from = at(kept, index) * topics;
         for (let one = 0; one < wrong; one += 1) told.learn(from + at(wrongTopics, one), at(slopes, one));

@@ -1,7 +1,7 @@
 import type { CueHit, LexiconHit, Token } from '../reading.ts';
-import type { Cue, LexiconRow, Span } from '../types.ts';
+import type { CompiledPatterns, Cue, LexiconRow, Numbers, Span } from '../types.ts';
 import { ANYWHERE, compilePatterns, each, writingsOf } from './compiled-patterns.ts';
-import type { CompiledPatterns, Numbers, PatternRule } from './compiled-patterns.ts';
+import type { PatternRule } from './compiled-patterns.ts';
 import { createFuzzyIndex } from './fuzzy.ts';
 import { readPattern } from './pattern.ts';
 import type { Item, KnownPieces } from './pattern.ts';

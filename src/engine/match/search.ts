@@ -1,10 +1,9 @@
 import type { Token } from '../reading.ts';
-import type { Span } from '../types.ts';
+import type { CompiledPatterns, Span } from '../types.ts';
 import { kindOf, OTHER } from '../text/characters.ts';
 import { createAutomaton } from './automaton.ts';
 import type { WordBounds } from './automaton.ts';
 import { each } from './compiled-patterns.ts';
-import type { CompiledPatterns } from './compiled-patterns.ts';
 import { createNeighbours, createWordsInPlace, phraseToCheck } from './phrase-check.ts';
 import type { CheckedPhrase } from './phrase-check.ts';
 import type { Item } from './pattern.ts';
