@@ -100,6 +100,7 @@ export default tseslint.config(
       '@typescript-eslint/no-restricted-imports': ['error', {
         paths: [
           { name: 'compromise', message: 'Import compromise/one: the larger builds add English grammar to Dutch text.' },
+          { name: 'preact/hooks', importNames: ['useId'], message: 'Preact gives ids out twice in a root that is rendered a third time: use src/ui/use-id.ts.' },
           { name: '#imports', message: 'Import from wxt/… by name, so that the borders can see it.' },
         ],
       }],

@@ -143,6 +143,10 @@ export interface Matrix {
 export const MATCH_KINDS = ['stem', 'start', 'end', 'word', 'phrase'] as const;
 export type MatchKind = (typeof MATCH_KINDS)[number];
 
+/** The fields of an organisation's own row in which a fault can be that its shape does not tell. */
+export const OWN_ROW_CELLS = ['subtopic', 'id', 'pattern', 'unless', 'found', 'allowed'] as const;
+export type OwnRowCell = (typeof OWN_ROW_CELLS)[number];
+
 /** One reviewed row of the lexicon, without its examples. */
 export interface LexiconRow {
   readonly id: RuleId;

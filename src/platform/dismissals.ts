@@ -1,19 +1,10 @@
 /** What the worker dismissed in notes that are open in this browser: each coach reports its own, and takes one back. */
 import { browser } from 'wxt/browser';
-import type { FindingSummary, FrameSummary } from '../protocol/messages.ts';
+import type { Dismissal } from '../protocol/dismissal.ts';
 import { presentFramesOf } from './active-tab.ts';
 import { sendToFrame } from './messaging.ts';
 import { isOwnOrigin } from './own-page.ts';
 import { openFrames } from './storage.ts';
-
-/** A mark that was dismissed in an open note, and where that is. */
-export interface Dismissal extends Pick<FrameSummary, 'helpRequests' | 'task'> {
-  readonly tab: number;
-  readonly frame: number;
-  /** Host of the page; empty where the browser does not tell. */
-  readonly site: string;
-  readonly finding: FindingSummary;
-}
 
 /** All of them, tab by tab, in reading order; what is practised in a page of ours is no note. */
 export async function openDismissals(): Promise<readonly Dismissal[]> {

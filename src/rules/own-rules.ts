@@ -1,4 +1,5 @@
-import type { Category, LexiconRow } from '../engine/types.ts';
+import { OWN_ROW_CELLS } from '../engine/types.ts';
+import type { Category, LexiconRow, OwnRowCell } from '../engine/types.ts';
 import { compileLexicon, LEXICON_COLUMNS } from './compile-lexicon.ts';
 import type { RuleProblem } from './problem.ts';
 
@@ -15,10 +16,6 @@ export interface OwnRow {
   readonly allowed: string;
   readonly source: string;
 }
-
-/** The fields of a row in which a fault can be that its shape does not tell. */
-export const OWN_ROW_CELLS = ['subtopic', 'id', 'pattern', 'unless', 'found', 'allowed'] as const;
-type OwnRowCell = (typeof OWN_ROW_CELLS)[number];
 
 /** A fault in a row; `line` counts the list from 1. */
 export interface OwnRowProblem extends RuleProblem {

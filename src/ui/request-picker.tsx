@@ -1,7 +1,8 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { helpRequestText } from '../coaching/texts.ts';
 import type { HelpRequest, HelpRequestId, Matrix } from '../engine/types.ts';
 import { t } from '../i18n/translate.ts';
+import { useId } from './use-id.ts';
 
 interface RequestPickerProps {
   readonly matrix: Matrix;

@@ -29,6 +29,7 @@ describe('the borders between rooms', () => {
     ['preact outside the interface', 'src/page/x.ts', "import 'preact';", BORDER],
     ['compromise outside the engine', 'src/page/x.ts', "import 'compromise/one';", BORDER],
     ['English grammar in the engine', 'src/engine/x.ts', "import 'compromise';", '@typescript-eslint/no-restricted-imports'],
+    ['ids that are given out twice', 'src/ui/x.ts', "import { useId } from 'preact/hooks';", '@typescript-eslint/no-restricted-imports'],
     ['the clock in a pure room', 'src/engine/x.ts', 'export const now = () => Date.now();', 'no-restricted-globals'],
     ['the page in a pure room', 'src/coaching/x.ts', 'export const title = () => document.title;', 'no-restricted-globals'],
     ['the network in product code', 'src/page/x.ts', "export const leak = () => fetch('https://example.org');", 'no-restricted-syntax'],

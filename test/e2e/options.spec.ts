@@ -5,7 +5,8 @@ import type { ExtensionBrowser } from './extension-browser.ts';
 import { cardOf, chipOf, hover, markedIn } from './eyes.ts';
 import { expect, test } from './fixtures.ts';
 import { LONELY } from './notes.ts';
-import { canSetPolicy, removePolicy, setPolicy } from './organisation-policy.ts';
+import { setPolicy } from './organisation-policy.ts';
+import { underAnOrganisation } from './under-an-organisation.ts';
 
 const PARTY = 'Zij stemt al jaren op de SP.';
 const OWN_WORD = {
@@ -173,12 +174,7 @@ test('a team lead makes a team, signs, and a worker elsewhere takes the file in'
 });
 
 test.describe('with a policy of the organisation', () => {
-  test.skip(!canSetPolicy(), 'only an administrator of this machine can set a policy');
-  test.afterEach(async ({ extension }) => {
-    removePolicy();
-    await extension.reloadPolicy();
-    await extension.forgetPolicy();
-  });
+  underAnOrganisation();
 
   test('shows with a lock what it set, and lets a worker be stricter, never laxer', async ({ extension }) => {
     setPolicy(await extension.id(), { mode: 'ask', sensitivity: 'quiet', modes: [{ subject: 'religion', mode: 'hold' }], words: [{ category: 'money' }, { ...OWN_WORD, found: 'Hier staat het niet in.' }] });

@@ -3,7 +3,8 @@ import type { CDPSession, Locator, Page } from '@playwright/test';
 import { CompactSign, exportJWK, generateKeyPair } from 'jose';
 import type { ExtensionBrowser } from './extension-browser.ts';
 import { expect, test } from './fixtures.ts';
-import { canSetPolicy, removePolicy, setPolicy } from './organisation-policy.ts';
+import { removePolicy, setPolicy } from './organisation-policy.ts';
+import { underAnOrganisation } from './under-an-organisation.ts';
 
 const STRICT = { mode: 'hold', sensitivity: 'quiet', retentionWeeks: 10 };
 const LAX = { mode: 'ask', sensitivity: 'keen', retentionWeeks: 20 };
@@ -70,12 +71,7 @@ test('a team file is taken in whole or not at all, wherever page and background 
 });
 
 test.describe('with a policy of the organisation', () => {
-  test.skip(!canSetPolicy(), 'only an administrator of this machine can set a policy');
-  test.afterEach(async ({ extension }) => {
-    removePolicy();
-    await extension.reloadPolicy();
-    await extension.forgetPolicy();
-  });
+  underAnOrganisation();
 
   test('another policy holds whole, however often the background ends while it is read', async ({ extension }) => {
     const watching = await openOptions(extension);

@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import type { ExtensionBrowser } from './extension-browser.ts';
 import { cardOf, chipOf, hover, markedIn } from './eyes.ts';
 import { expect, test } from './fixtures.ts';
-import { canSetPolicy, removePolicy, setPolicy } from './organisation-policy.ts';
+import { removePolicy, setPolicy } from './organisation-policy.ts';
+import { underAnOrganisation } from './under-an-organisation.ts';
 
 const PARTY = 'Zij stemt al jaren op de SP.';
 const CARD = 'De glimkaart ligt bij het loket.';
@@ -14,17 +15,12 @@ const OWN_WORD = {
 
 const OWN_CELL = { helpRequest: 'transport-mobility', category: 'politics', verdict: 'only-if', why: 'Wij schrijven geen partij op.', condition: 'Alleen na overleg.', contact: 'Privacyteam, toestel 12' };
 
-test.skip(!canSetPolicy(), 'only an administrator of this machine can set a policy');
+underAnOrganisation();
 
 test.beforeEach(async ({ page, pages }) => {
   await page.goto(`${pages.origin}/practice/`);
   await page.locator('#note').pressSequentially(NOTE);
   await expect.poll(() => markedIn(page)).toEqual([PARTY]);
-});
-test.afterEach(async ({ extension }) => {
-  removePolicy();
-  await extension.reloadPolicy();
-  await extension.forgetPolicy();
 });
 
 async function organisationSets(extension: ExtensionBrowser, page: Page, values: Readonly<Record<string, unknown>>): Promise<void> {

@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import type { ExtensionBrowser } from './extension-browser.ts';
 import { markedIn } from './eyes.ts';
 import { expect, test } from './fixtures.ts';
-import { canSetPolicy, removePolicy, setPolicy } from './organisation-policy.ts';
+import { setPolicy } from './organisation-policy.ts';
+import { underAnOrganisation } from './under-an-organisation.ts';
 
 const PARTY = 'Zij stemt al jaren op de SP.';
 /** Known by a row that is likely right. */
@@ -48,12 +49,7 @@ test('a background at rest wakes for it', async ({ page, extension }) => {
 });
 
 test.describe('an organisation', () => {
-  test.skip(!canSetPolicy(), 'only an administrator of this machine can set a policy');
-  test.afterEach(async ({ extension }) => {
-    removePolicy();
-    await extension.reloadPolicy();
-    await extension.forgetPolicy();
-  });
+  underAnOrganisation();
 
   test('chooses for its workers, live, and the popup says that it did', async ({ page, extension }) => {
     await setOrganisation(extension, 'quiet');

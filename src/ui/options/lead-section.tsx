@@ -1,9 +1,10 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { t } from '../../i18n/translate.ts';
 import type { ModeFor } from '../../policy/catalog.ts';
 import type { Mode } from '../../policy/mode.ts';
 import type { PolicyProblem } from '../../policy/read-layer.ts';
 import { problemSentence } from '../policy-sentences.ts';
+import { useId } from '../use-id.ts';
 import { FileField } from './file-field.tsx';
 import { ModeFields } from './mode-fields.tsx';
 import type { OptionsProps } from './options.tsx';

@@ -1,4 +1,3 @@
-import { useId } from 'preact/hooks';
 import { kindText } from '../../coaching/texts.ts';
 import { FINDING_KINDS } from '../../engine/types.ts';
 import type { Matrix } from '../../engine/types.ts';
@@ -6,6 +5,7 @@ import { t } from '../../i18n/translate.ts';
 import type { ModeFor } from '../../policy/catalog.ts';
 import { MODES } from '../../policy/mode.ts';
 import type { Mode } from '../../policy/mode.ts';
+import { useId } from '../use-id.ts';
 
 interface ModeFieldsProps {
   readonly matrix: Matrix;

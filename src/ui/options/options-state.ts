@@ -1,9 +1,9 @@
 /** All the options page shows, and all that can be done there. Its entrypoint gathers the one and carries out the other. */
-import type { Matrix } from '../../engine/types.ts';
+import type { Matrix, OwnRowCell } from '../../engine/types.ts';
 import type { LayerValues, PolicyProblem } from '../../policy/read-layer.ts';
 import type { EffectivePolicy } from '../../policy/resolve.ts';
 import type { TeamRefusal } from '../../policy/team-file.ts';
-import type { FindingSummary, FrameSummary } from '../../protocol/messages.ts';
+import type { Dismissal } from '../../protocol/dismissal.ts';
 import type { PopupState } from '../popup/popup-state.ts';
 
 /** Something that this browser keeps, by its key. */
@@ -13,20 +13,12 @@ export interface StoredItem {
   readonly size: number;
 }
 
-/** A mark that was dismissed in an open note, and where that is. */
-export interface ShownDismissal extends Pick<FrameSummary, 'helpRequests' | 'task'> {
-  readonly tab: number;
-  readonly frame: number;
-  readonly site: string;
-  readonly finding: FindingSummary;
-}
-
 /** A fault in a row of own words or exceptions; `line` counts the list from 1. */
 export interface RowProblem {
   readonly file: string;
   readonly line: number;
   readonly id: string;
-  readonly cell: 'subtopic' | 'id' | 'pattern' | 'unless' | 'found' | 'allowed';
+  readonly cell: OwnRowCell;
   readonly problem: string;
   readonly mend: string;
 }
@@ -51,7 +43,7 @@ export interface OptionsState {
   /** Match patterns of the sites that are on. */
   readonly sites: readonly string[];
   /** What was dismissed in notes that are open now. */
-  readonly dismissals: readonly ShownDismissal[];
+  readonly dismissals: readonly Dismissal[];
   readonly stored: readonly StoredItem[];
   /** The team whose file holds here. */
   readonly team: (ShownTeam & { readonly serial: number; readonly until: string; readonly isExpired: boolean }) | null;
@@ -77,7 +69,7 @@ export interface OptionsActions {
   turnOn(patterns: readonly string[]): void;
   turnOff(pattern: string): void;
   /** Shows a dismissed mark again in its note. */
-  undoDismissal(dismissal: ShownDismissal): Promise<void>;
+  undoDismissal(dismissal: Dismissal): Promise<void>;
   /** Looks at a team file, and takes nothing in. */
   openTeam(text: string): Promise<OfferedTeam | TeamRefusal>;
   /** Takes in the file that was last looked at. */

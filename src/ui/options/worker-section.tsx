@@ -1,7 +1,8 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { SENSITIVITIES } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import { CATALOG } from '../../policy/catalog.ts';
+import { useId } from '../use-id.ts';
 import type { ShortcutName } from './options-state.ts';
 import type { OptionsProps } from './options.tsx';
 import { SetBy } from './set-by.tsx';

@@ -1,10 +1,11 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { guidanceFor } from '../../coaching/guidance.ts';
 import type { Guidance } from '../../coaching/guidance.ts';
 import type { HelpRequestId, Matrix, Task } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import { countsInWords } from '../counts.ts';
 import { countOf, LevelTag } from '../level-tag.tsx';
+import { useId } from '../use-id.ts';
 import type { PopupFinding } from './popup-state.ts';
 
 interface FindingListProps {

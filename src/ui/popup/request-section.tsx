@@ -1,9 +1,10 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { helpRequestText } from '../../coaching/texts.ts';
 import type { HelpRequestId, Matrix } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import { RequestPicker } from '../request-picker.tsx';
 import { WorkedExamples } from '../worked-examples.tsx';
+import { useId } from '../use-id.ts';
 import type { TabState } from './popup-state.ts';
 
 interface RequestSectionProps {

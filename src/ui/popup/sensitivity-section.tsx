@@ -1,9 +1,9 @@
-import { useId } from 'preact/hooks';
 import { SENSITIVITIES } from '../../engine/types.ts';
 import type { Sensitivity } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import { Lock } from '../lock.tsx';
 import type { EffectivePolicy } from '../../policy/resolve.ts';
+import { useId } from '../use-id.ts';
 
 interface SensitivitySectionProps {
   readonly sensitivity: EffectivePolicy['sensitivity'];

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { HelpRequest, ReportCheck } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import { OWN_PAGES } from '../../protocol/own-pages.ts';
@@ -6,6 +6,7 @@ import type { OwnPage } from '../../protocol/own-pages.ts';
 import { ClarifyingReply } from '../reply/clarifying-reply.tsx';
 import { ReportHelp } from '../report-check/report-check.tsx';
 import { RequestBuilder } from '../request-builder/request-builder.tsx';
+import { useId } from '../use-id.ts';
 
 /** What opens within the popup; the words of a note are out of its reach, so it can only be copied. */
 const FORMS = ['ask-targeted', 'reply'] as const;

@@ -1,5 +1,5 @@
 import '../../i18n/page-texts.ts';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { guidanceFor } from '../../coaching/guidance.ts';
 import { missingFrom, practiceCases } from '../../coaching/practice.ts';
 import type { PracticeCase } from '../../coaching/practice.ts';
@@ -8,6 +8,7 @@ import type { HelpRequestId, Matrix } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import type { FindingSummary, FrameSummary } from '../../protocol/messages.ts';
 import { PageHeader } from '../page/page-header.tsx';
+import { useId } from '../use-id.ts';
 
 interface PracticeProps {
   readonly matrix: Matrix;

@@ -1,10 +1,11 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { FOUR_LINES } from '../../coaching/report-check.ts';
 import type { ReportCheck } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { PutInNote } from '../put-in-note.tsx';
 import type { PutText } from '../put-in-note.tsx';
+import { useId } from '../use-id.ts';
 
 interface ReportHelpProps {
   /** Reads the note now; null when there is none to read. */

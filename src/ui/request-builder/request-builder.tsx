@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import {
   addresseeIn,
   addresseeOptions,
@@ -24,6 +24,7 @@ import { dutchDate, monthsBefore } from '../dutch-date.ts';
 import { holdFocus } from '../hold-focus.ts';
 import { PutInNote } from '../put-in-note.tsx';
 import type { PutText } from '../put-in-note.tsx';
+import { useId } from '../use-id.ts';
 
 export interface RequestBuilderProps {
   /** The help requests in use, at least one. */

@@ -1,9 +1,10 @@
 import '../../i18n/page-texts.ts';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { plainResidentText, residentLaws, residentPageWords, residentText } from '../../coaching/resident.ts';
 import type { Contact, ResidentLaw } from '../../coaching/resident.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { PageHeader } from '../page/page-header.tsx';
+import { useId } from '../use-id.ts';
 
 interface ResidentPageProps {
   /** The municipality's privacy officer; null when nobody told who that is. */

@@ -1,10 +1,11 @@
 import '../../i18n/page-texts.ts';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { rulesWord } from '../../coaching/rules-page.ts';
 import type { Cell, Matrix } from '../../engine/types.ts';
 import { currentLocale } from '../../i18n/translate.ts';
 import { PageHeader } from '../page/page-header.tsx';
+import { useId } from '../use-id.ts';
 import { CellTable } from './cell-table.tsx';
 import { foundIn } from './found-in.ts';
 import { OwnRules } from './own-rules.tsx';

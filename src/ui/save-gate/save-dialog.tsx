@@ -1,9 +1,10 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import '../../i18n/page-texts.ts';
 import { t } from '../../i18n/translate.ts';
 import { KEEP_REASONS } from '../../protocol/messages.ts';
 import { holdFocus } from '../hold-focus.ts';
 import type { ListedMark, SaveDialogHandlers, SaveDialogState } from '../../views/save-dialog.ts';
+import { useId } from '../use-id.ts';
 
 interface SaveDialogProps {
   readonly state: SaveDialogState;
