@@ -236,7 +236,7 @@ export class CardControl {
       addHelpRequests: (added: readonly HelpRequestId[]) => {
         whenOpen(() => {
           decide('request-added', null);
-          session.chooseHelpRequests([...new Set([...(session.analysis?.helpRequests ?? []), ...added])]);
+          session.widen(open.mark, added);
         });
       },
       close: () => {

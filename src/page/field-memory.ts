@@ -1,5 +1,5 @@
 import { ORDINARY_TASK } from '../engine/types.ts';
-import type { HelpRequestId, Task } from '../engine/types.ts';
+import type { HelpRequestId, Span, Task } from '../engine/types.ts';
 import { caseOnScreen } from './case-on-screen.ts';
 import { isOtherNote, type NotePrint, printOf } from './note-print.ts';
 import { attributeOf, idOf, localNameOf, parentElementOf, previousElementOf, rootNodeOf } from './true-dom.ts';
@@ -12,6 +12,8 @@ export interface FieldMemory {
   task: Task;
   /** Keys of dismissed marks, see `markKey`. */
   readonly dismissed: Set<string>;
+  /** Where in a sentence the words stand for which the worker added a help request, by the two together; see `rememberBelonging`. */
+  readonly belonging: Map<string, Span>;
   /** Keys of marks already counted as shown; with an outcome before the key, as having had that. */
   readonly shown: Set<string>;
   /** Keys of marks with which the worker said to save all the same. */
@@ -41,7 +43,7 @@ export class FieldMemories {
     const identity = this.#identityOf(element);
     const known = this.#memories.get(identity);
     const isSame = known !== undefined && !isOfAnother(known, element, text);
-    const memory = isSame ? known : { helpRequests: null, task: ORDINARY_TASK, dismissed: new Set<string>(), shown: new Set<string>(), answered: new Set<string>(), left: null, case: null };
+    const memory = isSame ? known : { helpRequests: null, task: ORDINARY_TASK, dismissed: new Set<string>(), belonging: new Map<string, Span>(), shown: new Set<string>(), answered: new Set<string>(), left: null, case: null };
     // A map keeps the order in which its keys were put in.
     this.#memories.delete(identity);
     this.#memories.set(identity, memory);

@@ -1,4 +1,4 @@
-import type { Finding, Span } from '../engine/types.ts';
+import type { Finding, HelpRequestId, Span } from '../engine/types.ts';
 import type { FieldMemory } from './field-memory.ts';
 import { type Edit, mapSpan, stretchSpan } from './span-mapping.ts';
 import { textHash } from './text-hash.ts';
@@ -10,6 +10,8 @@ export interface Mark extends Span {
   readonly sentence: Span;
   /** Kept, or said to be wrong: not shown any more. */
   readonly isDismissed: boolean;
+  /** The help request that the worker added because these words belong here: they are not asked about again. Null: none. */
+  readonly belongsBy: HelpRequestId | null;
   /** Names it in its sentence as it was when it was judged, see `markKey`. */
   readonly key: string;
   /** Counted as shown. */
@@ -27,19 +29,22 @@ export function shiftMarks(marks: readonly Mark[], edit: Edit): Mark[] {
 /**
  * Marks for new findings. A finding of the same rule over the same words as a known mark is that
  * mark again: what the worker decided about it holds, also when its sentence grew.
+ * @param helpRequests those the findings were judged for
  * @param memory what was decided in this field; what is carried over is added
  */
 export function renewMarks(
   text: string,
   findings: readonly Finding[],
+  helpRequests: readonly HelpRequestId[],
   known: readonly Mark[],
-  { dismissed, shown }: Pick<FieldMemory, 'dismissed' | 'shown'>,
+  { dismissed, shown, belonging }: Pick<FieldMemory, 'dismissed' | 'shown' | 'belonging'>,
 ): Mark[] {
   return findings.map((finding) => {
     const before = known.find((mark) => isSameRule(mark.finding, finding) && mark.start < finding.end && finding.start < mark.end);
     const key = markKey(text, finding, finding.removal);
     if (before?.isDismissed) dismissed.add(key);
     if (before?.isCounted) shown.add(key);
+    if (before?.belongsBy) rememberBelonging(belonging, text, finding, before.belongsBy);
     return {
       finding,
       key,
@@ -48,6 +53,7 @@ export function renewMarks(
       removal: finding.removal,
       sentence: finding.sentence,
       isDismissed: dismissed.has(key),
+      belongsBy: belongsBy(text, finding, helpRequests, belonging),
       isCounted: shown.has(key),
     };
   });
@@ -65,6 +71,39 @@ export function findingNow({ finding, start, end, removal, sentence }: Mark): Fi
 export function markKey(text: string, finding: Finding, sentence: Span): string {
   const { kind, category, subtopic, rule } = finding;
   return [kind, category, subtopic, rule, textHash(text.slice(sentence.start, sentence.end).trim())].join('|');
+}
+
+/**
+ * The worker added a help request because of these words.
+ * @param words they and the sentence they stand in
+ * @param belonging what is remembered of that; added to
+ */
+export function rememberBelonging(
+  belonging: FieldMemory['belonging'],
+  text: string,
+  { start, end, sentence }: Pick<Mark, 'start' | 'end' | 'sentence'>,
+  helpRequest: HelpRequestId,
+): void {
+  belonging.set(belongingKey(text, sentence, helpRequest), { start: start - sentence.start, end: end - sentence.start });
+}
+
+/** The help request in use that was added because of the words of this finding; null when there is none, or the finding is none that it answers. */
+function belongsBy(text: string, finding: Finding, helpRequests: readonly HelpRequestId[], belonging: FieldMemory['belonging']): HelpRequestId | null {
+  if (belonging.size === 0 || !isSecondThought(finding)) return null;
+  const { start, end, sentence } = finding;
+  return helpRequests.find((helpRequest) => {
+    const words = belonging.get(belongingKey(text, sentence, helpRequest));
+    return words !== undefined && start < sentence.start + words.end && sentence.start + words.start < end;
+  }) ?? null;
+}
+
+/** What comes up only once the nearer reading of the same words is answered: a question, or what no word of the rules carries. */
+function isSecondThought({ kind, level, trace }: Finding): boolean {
+  return kind === 'excess' && (level === 'ask' || trace.source.startsWith('model/'));
+}
+
+function belongingKey(text: string, { start, end }: Span, helpRequest: HelpRequestId): string {
+  return `${helpRequest}|${textHash(text.slice(start, end).trim())}`;
 }
 
 function isSameRule(one: Finding, other: Finding): boolean {

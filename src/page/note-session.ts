@@ -2,7 +2,7 @@ import type { Analysis, AnalyseContext, Engine, Finding, HelpRequestId, Sensitiv
 import type { CountedOutcome } from '../protocol/messages.ts';
 import { type FieldMemories, type FieldMemory, noteDecision } from './field-memory.ts';
 import type { FieldAdapter } from './fields/field-adapter.ts';
-import { markKey, type Mark, renewMarks, shiftMarks } from './marks.ts';
+import { markKey, type Mark, rememberBelonging, renewMarks, shiftMarks } from './marks.ts';
 import type { Painter } from './painters/painter.ts';
 import { printOf } from './note-print.ts';
 import { runInSlices } from './run-in-slices.ts';
@@ -57,7 +57,7 @@ export class NoteSession {
 
   /** The marks that are open, in reading order. */
   get marks(): readonly Mark[] {
-    return this.#marks.filter((mark) => !mark.isDismissed);
+    return this.#marks.filter(isOpen);
   }
 
   /** The last analysis that was finished; null before the first. */
@@ -156,6 +156,13 @@ export class NoteSession {
     this.#analyse();
   }
 
+  /** The resident wants help with what a mark speaks of too: its words belong in the note for as long as these help requests hold. */
+  widen(mark: Mark, added: readonly HelpRequestId[]): void {
+    this.#noteDecision();
+    for (const helpRequest of added) rememberBelonging(this.#memory.belonging, this.#text, mark, helpRequest);
+    this.chooseHelpRequests([...new Set([...(this.#analysis?.helpRequests ?? []), ...added])]);
+  }
+
   /** Judges the note as for this task from now on. */
   chooseTask(task: Task): void {
     this.#noteDecision();
@@ -215,7 +222,7 @@ export class NoteSession {
   /** The open marks not yet counted as shown; from now on they are. */
   countShown(): readonly Mark[] {
     const uncounted = this.marks.filter((mark) => !mark.isCounted && this.countOnce(mark, 'shown'));
-    this.#marks = this.#marks.map((mark) => (mark.isDismissed ? mark : { ...mark, isCounted: true }));
+    this.#marks = this.#marks.map((mark) => (isOpen(mark) ? { ...mark, isCounted: true } : mark));
     return uncounted;
   }
 
@@ -317,7 +324,7 @@ export class NoteSession {
           return;
         }
         this.#analysis = analysis;
-        this.#marks = renewMarks(this.#text, analysis.findings.filter(isShown), this.#marks, memory);
+        this.#marks = renewMarks(this.#text, analysis.findings.filter(isShown), analysis.helpRequests, this.#marks, memory);
         this.repaint();
         onChange();
       },
@@ -327,3 +334,6 @@ export class NoteSession {
     if (!isDone) this.repaint();
   }
 }
+
+/** Whether a mark still asks something of the worker. */
+const isOpen = ({ isDismissed, belongsBy }: Mark): boolean => !isDismissed && belongsBy === null;

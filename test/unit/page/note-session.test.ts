@@ -68,6 +68,22 @@ describe('a note session', () => {
     expect(onChange).toHaveBeenCalledOnce();
   });
 
+  it('asks nothing more of the words for which a help request was added, until it is let go', () => {
+    const { session } = start('Zij is eenzaam.');
+    const [lonely] = session.marks;
+    if (lonely === undefined) throw new Error('nothing is marked');
+    const asked = { ...lonely.finding, rule: 'rule/second', category: 'another-category', level: 'ask' } as const;
+    vi.spyOn(engine, 'analyse').mockImplementation((_text, { helpRequests = ['fallback'] } = {}) => (
+      { helpRequests, recognised: [], safety: [], findings: [helpRequests.includes('meeting') ? asked : lonely.finding] }
+    ));
+    session.widen(lonely, ['meeting']);
+    expect(session.chosenHelpRequests).toEqual(['fallback', 'meeting']);
+    expect([session.marks, session.dismissed, painter.painted]).toEqual([[], [], []]);
+    expect(session.countShown()).toEqual([]);
+    session.chooseHelpRequests(['fallback']);
+    expect(painter.painted).toEqual(['flag:eenzaam']);
+  });
+
   it('judges the same text again when it is read more quietly, and keeps what was decided', () => {
     const { session } = start('Zij is eenzaam en heeft schulden. Ook is zij eenzaam.');
     const [lonely] = session.marks;
