@@ -1,6 +1,6 @@
 import packedKnowledge from 'virtual:noodzaak-knowledge';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { childAges } from '../src/coaching/consent-check.ts';
+import { agesIn } from '../src/coaching/ages.ts';
 import { guidanceFor } from '../src/coaching/guidance.ts';
 import { checkReport } from '../src/coaching/report-check.ts';
 import { createRewriter } from '../src/coaching/rewrite/rewrite.ts';
@@ -43,7 +43,7 @@ export default defineUnlistedScript(async () => {
       innerRoot,
       policy,
       card: createCard(matrix, (text) => engine.analyse(text).findings.some(({ kind }) => kind === 'dossier-request')),
-      insight: { findShorter: createRewriter((text, context) => engine.analyse(text, context)), childAges },
+      insight: { findShorter: createRewriter((text, context) => engine.analyse(text, context)), agesIn },
       titleOf: (finding, helpRequests, task) => guidanceFor(finding, helpRequests, matrix(), task).title,
       checkReport,
       chip: createChip(matrix),

@@ -4,6 +4,7 @@ import { ORDINARY_TASK } from '../engine/types.ts';
 import type { Finding, FindingKind, HelpRequest, HelpRequestId, Level, Matrix, Task } from '../engine/types.ts';
 import { t } from '../i18n/translate.ts';
 import { helpRequestText, kindText, topicText } from './texts.ts';
+import { fittingOffers } from './widening.ts';
 
 /** What a worker can do with a finding, in the order the card shows it. */
 const CHOICES = ['rewrite', 'leave-out', 'add-request', 'keep', 'wrong'] as const;
@@ -33,7 +34,7 @@ export interface Guidance {
   /** A wording to copy and fill in, for when the sentence itself gives none. */
   readonly pattern: string | null;
   readonly choices: readonly Choice[];
-  /** The help requests that would need this: what "Hulpvraag toevoegen" offers. */
+  /** The help requests that would give this a place: what "Hulpvraag toevoegen" offers, the likeliest first. */
   readonly widening: readonly HelpRequest[];
 }
 
@@ -50,6 +51,7 @@ const CHOICES_PER_KIND: Readonly<Record<FindingKind, readonly Choice[]>> = {
  * The guidance for a finding under the given help requests. With several, the one that leaves the most room
  * speaks, as in the verdict. None given: the matrix's fallback.
  * @param task what the worker is busy with, when that was said
+ * @param ages those that the note names
  * @throws RangeError when an excess finding names a topic that the matrix does not have
  */
 export function guidanceFor(
@@ -57,6 +59,7 @@ export function guidanceFor(
   helpRequests: readonly HelpRequestId[],
   wholeMatrix: Matrix,
   task: Task = ORDINARY_TASK,
+  ages: readonly number[] = [],
 ): Guidance {
   const { kind, level } = finding;
   if (kind !== 'excess') {
@@ -73,8 +76,8 @@ export function guidanceFor(
   const cell = helpRequest?.cells[categoryId];
   if (!category || !helpRequest || !cell) throw new RangeError(`The matrix has no cell ${judged.helpRequest} x ${categoryId}.`);
   const text = topicText(categoryId, subtopicId);
-  const offered = necessity.widenedBy(categoryId, subtopicId, goingBy);
-  const widening = offered.flatMap((id) => matrix.helpRequests.filter((candidate) => candidate.id === id));
+  const offers = necessity.widenedBy(categoryId, subtopicId, goingBy).map((id) => ({ id, verdict: necessity.judge(categoryId, subtopicId, [...goingBy, id]).verdict }));
+  const widening = fittingOffers(offers, matrix, goingBy, task, ages);
   const question = t('guidance.question', { purpose: helpRequestText(helpRequest).purpose });
   return {
     level,

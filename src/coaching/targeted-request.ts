@@ -77,7 +77,7 @@ export function suggestedQuestions({ id }: Pick<HelpRequest, 'id'>, addressee: A
   return HELP_REQUESTS[id]?.questions[addressee] ?? [data.fallbackQuestion];
 }
 
-/** A draft to start from: the first suggested question, the situation of now, and a resident who has heard and been asked nothing yet: that is for the worker to say. */
+/** A draft to start from: no question yet, for only the worker knows what the note leaves open; the situation of now; and a resident who has heard and been asked nothing yet. */
 export function draftFor(helpRequest: Pick<HelpRequest, 'id' | 'name'>, addressee: Addressee): RequestDraft {
   const { secrecy, why } = data.addressees[addressee];
   const purpose = purposeInDutch(helpRequest);
@@ -85,7 +85,7 @@ export function draftFor(helpRequest: Pick<HelpRequest, 'id' | 'name'>, addresse
     addressee,
     purpose,
     decision: HELP_REQUESTS[helpRequest.id]?.decision ?? `wat nodig is ${purpose}`,
-    questions: suggestedQuestions(helpRequest, addressee).slice(0, 1),
+    questions: [],
     period: 'now',
     why,
     residentKnows: 'not-yet',

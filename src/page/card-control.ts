@@ -1,4 +1,4 @@
-import type { Finding, HelpRequestId, Span } from '../engine/types.ts';
+import type { Analysis, Finding, HelpRequestId, Span } from '../engine/types.ts';
 import type { KeepReason, Mode, Outcome } from '../protocol/messages.ts';
 import type { CardHandlers, CardRequest, CardView } from '../views/card.ts';
 import { applyChange } from './apply-change.ts';
@@ -197,8 +197,8 @@ export class CardControl {
       removed: session.textOf(mark.removal),
       marked: session.textOf(mark),
       shorter: this.insight.findShorter(session.text, finding, session.context),
-      childAges: this.insight.childAges(session.text),
-      helpRequests: session.analysis?.helpRequests ?? [],
+      ages: this.insight.agesIn(session.text),
+      helpRequests: session.analysis === null ? [] : writtenUnder(session.analysis, mark),
       task: session.task,
       openedBy,
       mode: this.modeOf(finding),
@@ -309,4 +309,12 @@ function sameMark(marks: readonly Mark[], wanted: Mark): Mark | undefined {
   const distance = ({ start }: Mark) => Math.abs(start - wanted.start);
   const [nearest] = marks.filter(({ key }) => key === wanted.key).sort((one, other) => distance(one) - distance(other));
   return marks.find(({ finding }) => finding === wanted.finding) ?? nearest;
+}
+
+/** The help requests in use, that of the nearest heading above a mark first. */
+function writtenUnder({ helpRequests, recognised }: Analysis, mark: Span): readonly HelpRequestId[] {
+  const [above] = recognised
+    .filter(({ by, start, helpRequest }) => by === 'heading' && start <= mark.start && helpRequests.includes(helpRequest))
+    .sort((one, other) => other.start - one.start);
+  return above === undefined ? helpRequests : [above.helpRequest, ...helpRequests.filter((id) => id !== above.helpRequest)];
 }

@@ -29,8 +29,8 @@ export interface PolicyPort {
 /** What the coaching room makes of a note for the card. */
 export interface CardInsight {
   readonly findShorter: FindShorter;
-  /** Ages of children that a note names. */
-  childAges(text: string): readonly number[];
+  /** Ages that a note names. */
+  agesIn(text: string): readonly number[];
 }
 
 /** All that the page room is handed. */

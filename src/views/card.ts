@@ -26,8 +26,8 @@ export interface CardRequest {
   readonly removed: string;
   /** The marked words. */
   readonly marked: string;
-  /** Ages of children that the note names. */
-  readonly childAges: readonly number[];
+  /** Ages that the note names. */
+  readonly ages: readonly number[];
   /** A shorter wording of the finding's sentence; null when there is none that is safe. */
   readonly shorter: string | null;
   readonly helpRequests: readonly HelpRequestId[];

@@ -26,6 +26,10 @@ for (const { kind, selector } of [
       const card = cardOf(page);
       await card.getByRole('button', { name: 'Nee, ik moet het vragen' }).click();
       await expect(card.getByLabel('Aan wie?')).toHaveValue('specialist');
+      // Which question the note leaves open only the worker knows.
+      await expect(card.getByRole('checkbox', { checked: true })).toHaveCount(0);
+      await expect(card.getByRole('button', { name: 'Maak de brief' })).toBeDisabled();
+      await card.getByLabel('Kan cliënt alleen met bus of taxi reizen?').click();
       await card.getByLabel('Is hulp onderweg nodig, en welke?').click();
       await card.getByLabel('Over welke tijd?').press('ArrowDown');
       await expect(card.getByLabel('Over welke tijd?')).toHaveValue('quarter');
@@ -41,6 +45,7 @@ for (const { kind, selector } of [
       await expect(letter).toHaveValue(/1\. Kan cliënt alleen met bus of taxi reizen\?\n2\. Is hulp onderweg nodig, en welke\?/);
       await expect(letter).toHaveValue(/Periode: \d\d-\d\d-\d{4} tot en met \d\d-\d\d-\d{4}\./);
       await expect(letter).toHaveValue(/beroepsgeheim/);
+      await expect(letter).toHaveValue(/\nKenmerk: \[vul zelf in/);
       await expect(letter).not.toHaveValue(/dossier/);
 
       await card.getByRole('button', { name: 'Zet in de notitie' }).click();
@@ -78,6 +83,21 @@ for (const { kind, selector } of [
   });
 }
 
+test('a request stays about the help request it is written under, also when another is added', async ({ page, pages }) => {
+  await page.goto(`${pages.origin}/practice/`);
+  await page.locator('#note').pressSequentially(TRANSPORT_NOTE);
+  await expect.poll(() => markedIn(page)).toHaveLength(2);
+  const lonely = await hover(page, (await markedIn(page))[0] ?? '');
+  await lonely.getByRole('button', { name: 'Hulpvraag toevoegen' }).click();
+  await lonely.getByRole('button', { name: 'ontmoeting', exact: true }).click();
+  await expect.poll(() => markedIn(page)).toHaveLength(1);
+  const card = await hover(page, (await markedIn(page))[0] ?? '');
+  await card.getByRole('button', { name: 'Gericht vragen' }).click();
+  await card.getByRole('button', { name: 'Nee, ik moet het vragen' }).click();
+  await expect(card.getByRole('combobox', { name: 'Hulpvraag' })).toHaveValue('transport-mobility');
+  await expect(card.getByLabel('Wat ga je besluiten?')).toHaveValue('welk vervoer past');
+});
+
 test('row 5: a broad request by somebody else gets a clarifying reply, ready to paste', async ({ page, pages }) => {
   await page.goto(`${pages.origin}/practice/`);
   await page.locator('#note').pressSequentially(INCOMING);
@@ -98,6 +118,7 @@ test('from the popup, a targeted question and a reply are made to copy', async (
   const popup = await extension.openPopup(page);
   await popup.getByRole('button', { name: 'Gerichte vraag maken' }).click();
   await popup.getByRole('button', { name: 'Nee, ik moet het vragen' }).click();
+  await popup.getByRole('checkbox').first().click();
   await popup.getByRole('button', { name: 'Maak de brief' }).click();
   await expect(popup.getByRole('textbox', { name: 'Je brief of mail' })).toHaveValue(/Beste heer of mevrouw/);
   await expect(popup.getByRole('button', { name: 'Zet in de notitie' })).toHaveCount(0);

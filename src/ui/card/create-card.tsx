@@ -35,8 +35,8 @@ export function createCard(matrix: () => Matrix, asksForFile: AsksForFile): Card
   return {
     host,
     setTheme,
-    show: ({ finding, removed, marked, shorter, childAges, helpRequests, task, mode }, handlers) => {
-      const guidance = guidanceFor(finding, helpRequests, matrix(), task);
+    show: ({ finding, removed, marked, shorter, ages, helpRequests, task, mode }, handlers) => {
+      const guidance = guidanceFor(finding, helpRequests, matrix(), task, ages);
       close = () => { handlers.close(); };
       showing += 1;
       host.setAttribute('aria-label', t('card.label', { level: t(`level.${guidance.level}`), title: guidance.title }));
@@ -44,7 +44,7 @@ export function createCard(matrix: () => Matrix, asksForFile: AsksForFile): Card
       host.hidden = false;
       const { helpRequests: all, fallbackHelpRequest } = matrix();
       const goingBy = helpRequests.length > 0 ? helpRequests : [fallbackHelpRequest];
-      const requests = all.filter(({ id }) => goingBy.includes(id));
+      const requests = goingBy.flatMap((id) => all.find((helpRequest) => helpRequest.id === id) ?? []);
       const lines = finding.kind === 'zrm-scores' ? scoreLines(marked, finding.trace.cues, finding.start, requests) : [];
       render(
         <Card
@@ -54,7 +54,7 @@ export function createCard(matrix: () => Matrix, asksForFile: AsksForFile): Card
           shorter={shorter}
           helpRequests={requests}
           lines={lines}
-          byAge={consentByAge(childAges, requests, task)}
+          byAge={consentByAge(ages, requests, task)}
           asksForFile={asksForFile}
           mode={mode}
           handlers={handlers}

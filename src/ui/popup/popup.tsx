@@ -78,7 +78,7 @@ export function Popup({ state, actions }: PopupProps) {
 /** The help requests in use, or the one for when none is known. */
 function goingBy({ tab, matrix }: PopupState): readonly HelpRequest[] {
   const ids = tab.status === 'on' && tab.helpRequests.length > 0 ? tab.helpRequests : [matrix.fallbackHelpRequest];
-  return matrix.helpRequests.filter(({ id }) => ids.includes(id));
+  return ids.flatMap((id) => matrix.helpRequests.find((helpRequest) => helpRequest.id === id) ?? []);
 }
 
 const isSwitchedOn = (tab: TabState): boolean => tab.status !== 'off' && tab.status !== 'unreachable';

@@ -27,7 +27,7 @@ import type { PutText } from '../put-in-note.tsx';
 import { useId } from '../use-id.ts';
 
 export interface RequestBuilderProps {
-  /** The help requests in use, at least one. */
+  /** The help requests in use, at least one; the one it is written for first. */
   readonly helpRequests: readonly HelpRequest[];
   /** The words that asked for too much: they tell who is asked. Empty where there are none. */
   readonly words: string;
@@ -105,6 +105,7 @@ function Letter({ helpRequest, draft, today, putInNote }: LetterProps) {
       <h2>{t('builder.letter')}</h2>
       {waitsForResident(draft) && <p class="hint">{t('builder.wait')}</p>}
       <textarea class="letter" readOnly rows={9} lang="nl" aria-label={t('builder.letter')} value={letter} />
+      <p class="hint">{t('builder.reference')}</p>
       <div><CopyButton text={letter} /></div>
       <NoteLine line={logLineFor(draft, now)} putInNote={putInNote} />
     </>
@@ -173,8 +174,8 @@ function AskForm({ helpRequests, helpRequest, draft, asksForFile, onHelpRequest,
         options={addresseeOptions(helpRequest)}
         value={draft.addressee}
         onChange={(addressee) => {
-          const { why, consent, questions } = draftFor(helpRequest, addressee);
-          change({ addressee, why, consent, questions });
+          const { why, consent } = draftFor(helpRequest, addressee);
+          change({ addressee, why, consent, questions: own === '' ? [] : [own] });
         }}
       />
       <fieldset>

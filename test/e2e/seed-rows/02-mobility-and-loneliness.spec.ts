@@ -12,5 +12,8 @@ test('row 2: the loneliness is marked for transport, the distance is not; adding
   await card.getByRole('group').getByRole('button', { name: 'ontmoeting' }).click();
   await expect.poll(() => markedIn(page)).toEqual([]);
   await expect(chipOf(page)).toContainText('Hulpvraag: vervoer en ontmoeting');
+  // The worker just said that this sentence belongs here: it is not asked about under another name.
+  await expect(chipOf(page).getByRole('button', { name: 'Ga naar de volgende' })).toHaveCount(0);
+  expect(await markedIn(page, 'ask')).toEqual([]);
   await expect(page.locator('#note')).toHaveValue(text);
 });

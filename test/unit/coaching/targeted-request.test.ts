@@ -15,6 +15,8 @@ const transport = { id: 'transport-mobility', name: 'Vervoersvoorziening', law: 
 const garden = { id: 'own-garden', name: 'Tuinhulp', law: 'Eigen verordening' };
 /** What a worker says of the resident: a draft never says it by itself. */
 const heard = { residentKnows: 'told', consent: 'lifts-secrecy' } as const;
+/** A draft with a question: which one is for the worker to choose. */
+const asking: typeof draftFor = (helpRequest, addressee) => ({ ...draftFor(helpRequest, addressee), questions: suggestedQuestions(helpRequest, addressee).slice(0, 1) });
 const dates = { today: '22-11-2026', from: '22-08-2026' };
 
 afterEach(() => { setLocale('nl'); });
@@ -31,10 +33,19 @@ describe('a targeted request', () => {
   });
 
   it('does not number a single question and leaves no gap where nothing has to be said of secrecy', () => {
-    const letter = letterFor(draftFor(transport, 'other'), transport, dates);
+    const letter = letterFor(asking(transport, 'other'), transport, dates);
     expect(letter).toContain('Onderwerp: een vraag\n');
     expect(letter).not.toContain('1. ');
     expect(letter).not.toMatch(/beroepsgeheim|\n{3}/);
+  });
+
+  it('asks nothing until the worker chose what: only they know what the note leaves open', () => {
+    expect(draftFor(transport, 'gp').questions).toEqual([]);
+    expect(letterFor(draftFor(transport, 'gp'), transport, dates)).toBe('');
+  });
+
+  it('leaves room for a reference, which the worker fills in', () => {
+    expect(letterFor(asking(transport, 'gp'), transport, dates)).toContain('\nKenmerk: [vul zelf in');
   });
 
   it('takes no more than three questions, and none that says nothing', () => {
@@ -59,7 +70,7 @@ describe('a targeted request', () => {
   });
 
   it('says nothing of the resident that the worker did not choose', () => {
-    const draft = draftFor(transport, 'gp');
+    const draft = asking(transport, 'gp');
     expect(waitsForResident(draft)).toBe(true);
     expect(letterFor(draft, transport, dates)).not.toMatch(/Cliënt weet|U mag van cliënt/);
     expect(logLineFor(draft, '22-11-2026')).not.toContain('Cliënt weet het');
@@ -76,7 +87,7 @@ describe('a targeted request', () => {
   it('has something to ask for a help request that a municipality added', () => {
     expect(suggestedQuestions(garden, 'gp')).toHaveLength(1);
     expect(draftFor(garden, 'gp')).toMatchObject({ purpose: 'voor tuinhulp', decision: 'wat nodig is voor tuinhulp' });
-    expect(letterFor(draftFor(garden, 'gp'), garden, dates)).toContain('wat nodig is voor tuinhulp');
+    expect(letterFor(asking(garden, 'gp'), garden, dates)).toContain('wat nodig is voor tuinhulp');
   });
 
   it('names its choices in the language of the interface, and writes Dutch all the same', () => {

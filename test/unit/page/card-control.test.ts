@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Analysis, Engine } from '../../../src/engine/types.ts';
 import { CardControl } from '../../../src/page/card-control.ts';
 import { FieldMemories } from '../../../src/page/field-memory.ts';
 import { NoteSession } from '../../../src/page/note-session.ts';
 import type { FindShorter } from '../../../src/page/ports.ts';
-import type { CardHandlers, CardView } from '../../../src/views/card.ts';
+import type { CardHandlers, CardRequest, CardView } from '../../../src/views/card.ts';
 import { aFinding } from './a-finding.ts';
 import { AField, APainter, typeIn } from './a-field.ts';
 
@@ -25,9 +25,11 @@ const engine: Pick<Engine, 'analyseInSlices'> = {
 class ACard implements CardView {
   readonly host = document.createElement('div');
   handlers: CardHandlers | null = null;
+  request: CardRequest | null = null;
   timesShown = 0;
 
-  show(_request: unknown, handlers: CardHandlers): void {
+  show(request: CardRequest, handlers: CardHandlers): void {
+    this.request = request;
     this.handlers = handlers;
     this.timesShown += 1;
   }
@@ -60,7 +62,7 @@ let control: CardControl;
 beforeEach(() => {
   document.body.innerHTML = '';
   card = new ACard();
-  control = new CardControl(card, { findShorter, childAges: () => [] }, () => 'ask', record, () => null, new AbortController().signal);
+  control = new CardControl(card, { findShorter, agesIn: () => [] }, () => 'ask', record, () => null, new AbortController().signal);
   record.mockReset();
 });
 
@@ -86,6 +88,35 @@ function open(edit: ConstructorParameters<typeof AField>[2]): { readonly field: 
   if (mark) control.open(session, mark, null);
   return { field, session };
 }
+
+describe('the help requests on the card', () => {
+  afterEach(() => { vi.restoreAllMocks(); });
+
+  it('begin with the one that the mark is written under, whichever was named or added first', () => {
+    const named = (helpRequest: string, start: number, by: 'heading' | 'words' = 'heading') => ({ helpRequest, start, end: start + 1, by });
+    vi.spyOn(engine, 'analyseInSlices').mockImplementation(function* (text) {
+      yield;
+      return {
+        ...analyse(text),
+        helpRequests: ['added', 'first', 'nearest', 'below'],
+        recognised: [named('nearest', 3), named('first', 0), named('below', 20), named('added', 4, 'words'), named('let-go', 4)],
+      };
+    });
+    open(typeIn);
+    expect(card.request?.helpRequests).toEqual(['nearest', 'added', 'first', 'below']);
+  });
+});
+
+describe('Hulpvraag toevoegen', () => {
+  it('tells the note which words it is for', () => {
+    const { session } = open(typeIn);
+    const [mark] = session.marks;
+    const widen = vi.spyOn(session, 'widen');
+    card.handlers?.addHelpRequests(['another']);
+    expect(widen).toHaveBeenCalledExactlyOnceWith(mark, ['another']);
+    expect(record).toHaveBeenCalledExactlyOnceWith(session, mark, 'request-added', null);
+  });
+});
 
 describe('Anders opschrijven', () => {
   it('is asked for with the note, the finding where it stands and what the note was judged by', () => {

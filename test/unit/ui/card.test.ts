@@ -21,7 +21,7 @@ const request = {
   finding,
   shorter: null,
   marked: 'Ze voelt zich eenzaam',
-  childAges: [],
+  ages: [],
   removed: 'Ze voelt zich eenzaam.',
   helpRequests: ['transport-mobility'],
   task: { role: 'assessing', law: null },
@@ -228,8 +228,10 @@ describe('a request for a whole file', () => {
   it('makes a letter to whom the words name, and a line that goes in the place of the words', async () => {
     await drawn(() => { button('Nee, ik moet het vragen').click(); });
     await drawn(() => { expect(inside().querySelector('select')?.selectedOptions[0]?.textContent).toBe('behandelaar'); });
+    expect(button('Maak de brief').disabled).toBe(true);
     fill('Of stel je eigen vraag', 'Kan cliënt alleen reizen?');
-    await drawn(() => { button('Maak de brief').click(); });
+    await drawn(() => { expect(button('Maak de brief').disabled).toBe(false); });
+    button('Maak de brief').click();
     await drawn(() => { expect(inside().querySelector('textarea')?.value).toContain('Kan cliënt alleen reizen?'); });
     expect(inside().querySelector('textarea')?.value).toContain('Ik moet bepalen welk vervoer past.');
     button('Zet in de notitie').click();
