@@ -87,9 +87,11 @@ export class TallyWriter {
     const added = waiting.reduce((counts, { week, key }) => addCounts(counts, week, [key]), stored);
     const counts = pruneCounts(added, weekOf(localTime()), policy.retentionWeeks.value);
     try {
-      if (isDamaged || JSON.stringify(counts) !== JSON.stringify(stored)) await tally.setValue(counts);
+      const isNew = isDamaged || JSON.stringify(counts) !== JSON.stringify(stored);
+      if (isNew) await tally.setValue(counts);
       await this.#renewMarks(counts, scheduleOf(policy));
-      if (await tallyIsFull.getValue()) await tallyIsFull.removeValue();
+      // That nothing had to be stored tells nothing of the room there is.
+      if (isNew && (await tallyIsFull.getValue())) await tallyIsFull.removeValue();
     } catch {
       // Full: the one count in flight is lost, and the worker is told.
       await tallyIsFull.setValue(true);

@@ -15,21 +15,29 @@ const SHOWN = 'excess|social-network-loneliness|loneliness-feeling|transport-mob
 // A key takes its time to be locked, on purpose.
 test.describe.configure({ timeout: 240_000 });
 
+/** Writes a note with two marks on a page of its own. */
+async function write(page: Page, { origin }: { readonly origin: string }): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(`${origin}/practice/`);
+  await typeNote(page, '#note', TRANSPORT_NOTE);
+  await expect.poll(() => markedIn(page)).toHaveLength(2);
+}
+
+/** Leaving the field is what has its marks counted. */
+async function writeAndLeave(page: Page, pages: { readonly origin: string }): Promise<void> {
+  await write(page, pages);
+  await page.locator('#mail').click();
+}
+
 test('counts nothing until it is switched on, then the rule and no word of the note', async ({ page, pages, extension }) => {
   const counting = await openOwnPage(extension, 'counting');
   await expect(counting.getByRole('main')).toContainText('Tellen staat uit');
 
-  const write = async (): Promise<void> => {
-    await page.goto(`${pages.origin}/practice/`);
-    await typeNote(page, '#note', TRANSPORT_NOTE);
-    await expect.poll(() => markedIn(page)).toHaveLength(2);
-    await page.locator('#mail').click();
-  };
-  await write();
+  await writeAndLeave(page, pages);
   await expect(counting.getByRole('main')).toContainText('Er is nog niets geteld');
   await counting.getByRole('button', { name: 'Zet tellen aan' }).click();
   await expect(counting.getByRole('main')).toContainText('Tellen staat aan');
-  await write();
+  await writeAndLeave(page, pages);
   await counting.getByText('Precies dit wordt gedeeld').click();
   const shared = await counting.locator('pre').innerText();
   const { weeks } = JSON.parse(shared) as { readonly weeks: Readonly<Record<string, Readonly<Record<string, number>>>> };
@@ -53,14 +61,8 @@ test('counts nothing until it is switched on, then the rule and no word of the n
 test('counts each mark once: of two windows at once, after the background was put to rest, and on after a damaged store', async ({ page, pages, extension }) => {
   await extension.set({ locale: 'nl', counting: 'on' });
   const other = await extension.context.newPage();
-  const write = async (one: Page): Promise<void> => {
-    await one.goto('about:blank');
-    await one.goto(`${pages.origin}/practice/`);
-    await typeNote(one, '#note', TRANSPORT_NOTE);
-    await expect.poll(() => markedIn(one)).toHaveLength(2);
-  };
   const leaveBoth = async (): Promise<void> => {
-    for (const one of [page, other]) await write(one);
+    for (const one of [page, other]) await write(one, pages);
     await Promise.all([page, other].map((one) => one.evaluate(() => { document.querySelector<HTMLElement>('#mail')?.focus(); })));
   };
   const counted = async (): Promise<readonly number[]> => {
@@ -69,7 +71,7 @@ test('counts each mark once: of two windows at once, after the background was pu
   };
   await leaveBoth();
   await expect.poll(counted).toEqual([2, 2]);
-  for (const one of [page, other]) await write(one);
+  for (const one of [page, other]) await write(one, pages);
   await extension.restBackground();
   await page.evaluate(() => { document.querySelector<HTMLElement>('#mail')?.focus(); });
   await expect.poll(counted).toEqual([3, 3]);
@@ -78,13 +80,27 @@ test('counts each mark once: of two windows at once, after the background was pu
   await expect.poll(counted).toEqual([4, 4]);
 
   await extension.keep('tally', { '2026-W47': { 'not a rule': 1 } });
-  await write(page);
-  await page.locator('#mail').click();
+  await writeAndLeave(page, pages);
   await expect.poll(counted).toEqual([1, 1]);
   const counting = await openOwnPage(extension, 'counting');
   await expect(counting.getByRole('alert')).toContainText('apart gezet');
   await counting.getByRole('button', { name: 'Wis mijn telling' }).click();
   await expect(counting.getByRole('alert')).toHaveCount(0);
+  await counting.close();
+  await extension.forgetSettings();
+});
+
+test('says so when the browser has no room for a count, and counts on once there is', async ({ page, pages, extension }) => {
+  await extension.set({ locale: 'nl', counting: 'on' });
+  await extension.fill();
+  await writeAndLeave(page, pages);
+  const counting = await openOwnPage(extension, 'counting');
+  await expect(counting.getByRole('alert')).toContainText('de opslag van de browser is vol');
+  await extension.keep('ballast', '');
+  await writeAndLeave(page, pages);
+  await expect(counting.getByRole('alert')).toHaveCount(0);
+  await counting.getByText('Precies dit wordt gedeeld').click();
+  await expect(counting.locator('pre')).toContainText(`"${SHOWN}": 1`);
   await counting.close();
   await extension.forgetSettings();
 });

@@ -49,6 +49,8 @@ describe('the tally', () => {
     await writer().count(BELIEF);
     expect([await total(), await tallyIsFull.getValue()]).toEqual([0, true]);
     full.mockRestore();
+    await writer().tidy();
+    expect(await tallyIsFull.getValue(), 'nothing was stored since').toBe(true);
     await writer().count(BELIEF);
     expect([await total(), await tallyIsFull.getValue()]).toEqual([1, false]);
   });
