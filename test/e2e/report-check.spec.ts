@@ -25,9 +25,12 @@ for (const { kind, selector } of [
 
     test('row 8: says on request what is missing, each with a next step', async ({ page }) => {
       const menu = await openMenu(page);
-      await expect(menu).not.toContainText('Dit vond ik niet');
+      await expect(menu).not.toContainText('Niet gezien');
       await menu.getByRole('button', { name: 'Verslag klaar?' }).click();
       await expect(menu.locator('.found')).toContainText('De vraag');
+      // The menu is full: what was asked for must not open below its edge.
+      await expect(menu.getByRole('heading', { name: 'Niet gezien' })).toBeInViewport({ ratio: 1 });
+      await expect(menu.locator('.missing li').first()).toBeInViewport({ ratio: 1 });
       await expect(menu.locator('.missing')).toContainText('Zet de datum erbij, en wie er was.');
       await expect(menu.locator('.missing')).toContainText('Schrijf bij elk feit van wie je het weet.');
       expect(await textIn(page)).toBe(NOTE);

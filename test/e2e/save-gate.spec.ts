@@ -79,7 +79,7 @@ test.describe('in hold', () => {
     await page.getByRole('button', { name: 'Bewaren' }).click();
     await saving.expectDialog(HOLDS);
     const held = page.locator('noodzaak-card li', { hasText: 'opslaan wacht hierop' });
-    await expect(page.locator('noodzaak-card li', { hasText: 'mag zo blijven' })).toContainText('eenzaam');
+    await expect(page.locator('noodzaak-card li', { hasText: 'opslaan wacht hier niet op' })).toContainText('eenzaam');
     await expect(page.getByRole('button', { name: 'Meteen opslaan' })).toHaveCount(0);
     await held.getByRole('button', { name: 'Bewust laten staan' }).click();
     await held.getByRole('button', { name: 'Besproken met een collega' }).click();

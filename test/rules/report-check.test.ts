@@ -1,25 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { checkReport, emptyLinesIn, FOUR_LINES } from '../../src/coaching/report-check.ts';
-import data from '../../src/coaching/texts/report-check.json' with { type: 'json' };
+import data from '../../src/coaching/report-signs.json' with { type: 'json' };
 import { createEngine } from '../../src/engine/analyse.ts';
 import type { ReportPoint } from '../../src/engine/types.ts';
 import { readRules } from '../../src/rules/node/read-rules.ts';
+import examples from './report-check-notes.json' with { type: 'json' };
 
 const engine = createEngine(readRules());
 const { helpRequests } = engine.knowledge.matrix;
 const pointsOf = (text: string, isThere: boolean, helpRequest = 'household-help'): ReportPoint[] =>
   checkReport(text, engine.analyse(text, { helpRequests: [helpRequest] })).filter((check) => check.isThere === isThere).map(({ point }) => point);
 
-/** A sentence for each point, in which no other point is heard. */
+/** A sentence for each point, in which no other point is seen. */
 const ONE_EACH: readonly (readonly [ReportPoint, string])[] = [
   ['request', 'Mw. wenst een schoon huis.'],
-  ['when-and-who', 'Huisbezoek 12 november.'],
-  ['limitation', 'Bukken lukt niet, steeds weer.'],
+  ['when-and-who', 'Huisbezoek 12 november, mw. en dochter.'],
+  ['limitation', 'Bukken lukt steeds niet.'],
   ['own-strength', 'De dochter doet de was.'],
-  ['help-needed', 'Inzet wekelijks.'],
-  ['conclusion', 'Conclusie volgt.'],
+  ['help-needed', 'Inzet hulp: 2 uur per week, voor de duur van een jaar.'],
+  ['conclusion', 'Toegekend, omdat niemand anders dit kan doen.'],
   ['sources', 'Volgens de thuiszorg gaat het goed.'],
-  ['resident-view', 'Mw. is tevreden.'],
+  ['resident-view', 'Mw. is het eens met dit plan.'],
 ];
 const ALL = ONE_EACH.map(([, sentence]) => sentence).join(' ');
 
@@ -31,6 +32,19 @@ describe('the check of a report', () => {
   it.each(ONE_EACH)('misses %s when its sentence is left out', (point, sentence) => {
     expect(pointsOf(ALL, false)).toEqual([]);
     expect(pointsOf(ALL.replace(sentence, ''), false)).toEqual([point]);
+  });
+
+  const notes = Object.entries(examples).flatMap(([point, { has, lacks }]) => [
+    ...has.map((note) => ({ point, note, isThere: true })),
+    ...lacks.map((note) => ({ point, note, isThere: false })),
+  ]);
+  it.each(notes)('$point: "$note"', ({ point, note, isThere }) => {
+    expect(checkReport(note, { helpRequests: ['household-help'] }).find((check) => check.point === point)?.isThere).toBe(isThere);
+  });
+
+  it('counts what is said in a sentence that runs on as not seen', () => {
+    const runsOn = `Huisbezoek 12 november en ${'het regende en '.repeat(15)} mw. en dochter`;
+    expect(pointsOf(runsOn, true)).not.toContain('when-and-who');
   });
 
   it('takes a heading for the request', () => {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { FOUR_LINES } from '../../coaching/report-check.ts';
 import type { ReportCheck } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
@@ -20,6 +20,12 @@ export function ReportHelp({ check, append }: ReportHelpProps) {
   const [checks, setChecks] = useState<readonly ReportCheck[] | null | undefined>(undefined);
   const [isWithResident, setWithResident] = useState(false);
   const linesId = useId();
+  const result = useRef<HTMLDivElement>(null);
+  // What was found opens below what was pressed: as much of it as fits comes into view, from its first line on.
+  useEffect(() => {
+    result.current?.scrollIntoView({ block: 'nearest' });
+    result.current?.firstElementChild?.scrollIntoView({ block: 'nearest' });
+  }, [checks]);
   return (
     <div class="report-help">
       <div class="answers">
@@ -42,7 +48,7 @@ export function ReportHelp({ check, append }: ReportHelpProps) {
           <CopyButton text={FOUR_LINES} />
         </div>
       </div>
-      <div role="status">
+      <div role="status" ref={result}>
         {checks === null && <p>{t('report-check.no-note')}</p>}
         {checks && <Checks checks={checks} />}
       </div>

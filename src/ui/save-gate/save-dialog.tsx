@@ -31,10 +31,11 @@ export function SaveDialog({ state, handlers }: SaveDialogProps) {
         <p role="status">{isGone ? t('save.lead.gone') : count > 0 && t(mayGoOn ? 'save.lead.ask' : 'save.lead.hold', { count })}</p>
         {marks.length > 0 && (
           <ul>
-            {listed.map((mark) => (
+            {listed.map((mark, at) => (
               <OpenMark
                 key={mark.id}
                 mark={mark}
+                isFirst={at === 0}
                 isTold={!mayGoOn && marks.some(({ isHeld }) => !isHeld)}
                 handlers={{ ...handlers, keep: (id, reason) => { holdFocus(dialog.current); handlers.keep(id, reason); } }}
               />
@@ -43,7 +44,7 @@ export function SaveDialog({ state, handlers }: SaveDialogProps) {
         )}
       </div>
       <div class="buttons">
-        {mayGoOn && <button type="button" class="primary" onClick={(event) => {
+        {mayGoOn && <button type="button" class={marks.length > 0 ? 'outlined' : 'primary'} onClick={(event) => {
           // The dialog may open under the pointer: the second half of a double click on the save button is no answer.
           if (event.detail < 2) handlers.goOn();
         }}>{t(marks.length > 0 ? 'save.go-on' : 'save.go-on-now')}</button>}
@@ -56,12 +57,14 @@ export function SaveDialog({ state, handlers }: SaveDialogProps) {
 
 interface OpenMarkProps {
   readonly mark: ListedMark;
+  /** To look at this one is what the dialog proposes. */
+  readonly isFirst: boolean;
   /** Whether it is said of each mark if the save waits for it: where some do and some don't. */
   readonly isTold: boolean;
   readonly handlers: SaveDialogHandlers;
 }
 
-function OpenMark({ mark: { id, title, words, isHeld }, isTold, handlers }: OpenMarkProps) {
+function OpenMark({ mark: { id, title, words, isHeld }, isFirst, isTold, handlers }: OpenMarkProps) {
   const [isKeeping, setKeeping] = useState(false);
   const [told, setTold] = useState(false);
   const nameId = useId();
@@ -70,7 +73,7 @@ function OpenMark({ mark: { id, title, words, isHeld }, isTold, handlers }: Open
     <li>
       <p id={nameId} class="what"><strong>{title}</strong> {isTold && <span class="quiet">({t(isHeld ? 'save.waits' : 'save.asks')})</span>} <q>{words}</q></p>
       <div class="choices">
-        <button type="button" class="outlined" aria-describedby={nameId} onClick={() => { handlers.show(id); }}>{t('save.show')}</button>
+        <button type="button" class={isFirst ? 'primary' : 'outlined'} aria-describedby={nameId} onClick={() => { handlers.show(id); }}>{t('save.show')}</button>
         <button type="button" class="outlined" aria-describedby={nameId} aria-expanded={isKeeping} aria-controls={reasonsId} onClick={(event) => { if (event.detail < 2) setKeeping(!isKeeping); }}>
           {t('choice.keep')}
         </button>
