@@ -62,6 +62,9 @@ test('row 12: shows every rule with reason, source, date and example, and finds 
   await page.getByLabel('Zoek in alle regels').fill('rollator');
   await expect(page.getByRole('status')).toContainText('gevonden');
   await expect(page.getByRole('cell', { name: 'Zij gebruikt een rollator.' })).toBeVisible();
+  // What is called so comes before what only mentions it.
+  await page.getByLabel('Zoek in alle regels').fill('dagbesteding');
+  await expect(page.getByRole('rowheader').first()).toHaveText(/^dagbesteding: /);
   await page.getByLabel('Zoek in alle regels').fill('qqqq');
   await expect(page.getByRole('status')).toContainText('Niets gevonden');
   await page.getByLabel('Zoek in alle regels').fill('');

@@ -14,6 +14,13 @@ describe('the page with all rules', () => {
     expect(cueFamilyName('family-of-tomorrow')).toBe('family-of-tomorrow');
   });
 
+  it('gives a reason beside the condition, and not the condition once more', () => {
+    const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L} ]/gu, '').replace(/^alleen (?:als )?/u, '');
+    const doubled = matrix.helpRequests.flatMap(({ id, cells }) => Object.entries(cells).flatMap(([category, cell]) =>
+      [cell, ...Object.values(cell.under ?? {})].filter(({ why, condition }) => condition !== null && plain(why).includes(plain(condition))).map(() => `${id} ${category}`)));
+    expect(doubled).toEqual([]);
+  });
+
   it('says of every subtopic once what happens to it, as the matrix judges', () => {
     for (const helpRequest of matrix.helpRequests) {
       for (const category of matrix.categories) {

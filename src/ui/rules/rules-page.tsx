@@ -2,12 +2,13 @@ import '../../i18n/page-texts.ts';
 import { useEffect, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { rulesWord } from '../../coaching/rules-page.ts';
+import { helpRequestText } from '../../coaching/texts.ts';
 import type { Cell, Matrix } from '../../engine/types.ts';
 import { currentLocale } from '../../i18n/translate.ts';
 import { PageHeader } from '../page/page-header.tsx';
 import { useId } from '../use-id.ts';
 import { CellTable } from './cell-table.tsx';
-import { foundIn } from './found-in.ts';
+import { farFrom, nearestFirst } from './found-in.ts';
 import { OwnRules } from './own-rules.tsx';
 import type { ShownOwn } from './own-rules.tsx';
 import { RuleTable } from './rule-table.tsx';
@@ -110,23 +111,28 @@ function AllRules({ matrix, base, book, isOpen }: Rules & { readonly isOpen: boo
   );
 }
 
+/** The nearest first, also of the two kinds: what the matrix says, and words. */
 function Found({ matrix, base, own, book, query }: Rules & { readonly query: string }) {
-  const places = matrix.helpRequests.flatMap((helpRequest) => matrix.categories.map((category) => ({ helpRequest, category })));
-  const foundPlaces = places.filter(({ helpRequest, category }) => {
+  const allPlaces = matrix.helpRequests.flatMap((helpRequest) => matrix.categories.map((category) => ({ helpRequest, category })));
+  const places = nearestFirst(allPlaces, ({ helpRequest, category }) => {
     const cell = helpRequest.cells[category.id];
-    return cell !== undefined && foundIn(query, [helpRequest.name, category.name, cell.why, cell.condition ?? '', cell.hook, cell.contact ?? '']);
+    const name = `${helpRequest.name} ${helpRequestText(helpRequest).short} ${category.name}`;
+    return cell === undefined ? null : farFrom(query, name, [cell.why, cell.condition ?? '', cell.hook, cell.contact ?? '']);
   });
   const ownLists = [['own.words', own.words], ['own.exceptions', own.exceptions]] as const;
   const lists = [...ownLists.map(([word, list]) => [rulesWord(word), list?.rules ?? []] as const), ...book.lexicon, ...book.cues];
-  const rules = lists.flatMap(([heading, of]) =>
-    of.filter(({ about, pattern, found, allowed, source }) => foundIn(query, [heading, about, pattern, found, allowed, source])),
-  );
-  const count = foundPlaces.length + rules.length;
+  const allRules = lists.flatMap(([heading, of]) => of.map((rule) => ({ heading, rule })));
+  const rules = nearestFirst(allRules, ({ heading, rule: { about, pattern, found, allowed, source } }) =>
+    farFrom(query, `${about} ${pattern}`, [heading, found, allowed, source]));
+  const count = places.length + rules.length;
+  const tables = [
+    { far: places[0]?.far ?? Infinity, table: places.length > 0 && <CellTable key="cells" matrix={matrix} base={base} places={places.slice(0, MOST_FOUND).map(({ thing }) => thing)} withHelpRequest /> },
+    { far: rules[0]?.far ?? Infinity, table: rules.length > 0 && <RuleTable key="rules" rules={rules.slice(0, MOST_FOUND).map(({ thing }) => thing.rule)} /> },
+  ];
   return (
     <section>
       <p role="status">{count === 0 ? rulesWord('nothing') : `${String(count)} ${rulesWord('found')}.`} {count > MOST_FOUND && rulesWord('more')}</p>
-      {foundPlaces.length > 0 && <CellTable matrix={matrix} base={base} places={foundPlaces.slice(0, MOST_FOUND)} withHelpRequest />}
-      {rules.length > 0 && <RuleTable rules={rules.slice(0, MOST_FOUND)} />}
+      {tables.sort((one, other) => one.far - other.far).map(({ table }) => table)}
     </section>
   );
 }
