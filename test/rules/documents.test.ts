@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { planRow, ROW_FIELDS } from '../../src/cli/rule-row.ts';
 import type { RowDraft } from '../../src/cli/rule-row.ts';
 import { createEngine } from '../../src/engine/analyse.ts';
 import { compileRules } from '../../src/rules/compile.ts';
+import nl from '../../src/i18n/locales/nl.json' with { type: 'json' };
+import pages from '../../src/i18n/locales/pages/nl.json' with { type: 'json' };
 import { readRuleFiles } from '../../src/rules/node/rule-files.ts';
+import { fleschDouma, sentencesOf, wordsOf } from '../readability/measure.ts';
 
 const document = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
@@ -23,4 +26,27 @@ it('the line to copy in docs/add-a-rule.md adds a row', () => {
   // Whoever tries the line has the row already.
   const files = new Map([...readRuleFiles()].map(([file, text]) => [file, text.split('\n').filter((row) => !row.includes(`\t${draft.pattern}\t`)).join('\n')]));
   expect(planRow(files, compileRules(files), { ...draft, source: 'own' }).ruleId).toBe('social-network-loneliness/loneliness-feeling/achter-de-geraniums');
+});
+
+describe('the page for Dutch teams', () => {
+  const page = document('docs/voor-teams.md');
+  // What is read: no marks of layout, no addresses.
+  const lines = page.split('\n').slice(4).map((line) => line.replace(/<[^>]+>|\[([^\]]*)\]\([^)]*\)|[|*#]/g, ' $1 ').trim()).filter((line) => line !== '');
+
+  it('is the first thing that the README leads to', () => {
+    expect(/\]\(([^)]+)\)/.exec(document('README.md'))?.[1]).toBe('docs/voor-teams.md');
+  });
+
+  it('calls each button as the worker sees it', () => {
+    const choices = (['rewrite', 'leave-out', 'ask-targeted', 'add-request', 'keep', 'wrong'] as const).map((choice) => nl[`choice.${choice}`]);
+    const levels = [pages['sensitivity.quiet'], pages['sensitivity.normal'], pages['sensitivity.keen']];
+    for (const name of [...choices, ...levels, pages['popup.off.button'], pages['tools.practice'], pages['tools.rules']]) expect(page).toContain(name);
+    expect(nl['report-check.check']).toMatch(/^Verslag klaar\?/);
+    expect(page).toContain('*Verslag klaar?*');
+  });
+
+  it('is as easy to read as the interface', () => {
+    expect(fleschDouma(lines)).toBeGreaterThan(70);
+    expect(lines.flatMap(sentencesOf).filter((sentence) => wordsOf(sentence).length > 20)).toEqual([]);
+  });
 });
