@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { lockKey, makeReportKey } from '../../src/platform/report-key.ts';
 import type { Counts } from '../../src/tally/counts.ts';
 import { weeksBefore } from '../../src/tally/iso-week.ts';
+import { axeFindings } from './axe-in-firefox.ts';
 import { FirefoxBrowser } from './firefox-browser.ts';
 import { expect, needFirefox, test } from './firefox-fixtures.ts';
 import { foundIn } from './left-behind.ts';
@@ -55,6 +56,8 @@ test('from a day of typing to a bar in the report, through a file and through th
     const [name = ''] = server.files();
     expect(server.requests()).toEqual([expect.stringMatching(new RegExp(`^PUT /map/${name} 201 \\[-\\] \\[-\\] \\[-\\] \\[-\\]$`))]);
 
+    expect(await axeFindings(counting)).toEqual([]);
+
     const shared = await counting.$eval('pre', (bytes) => bytes.textContent);
     const sent = await textIn(join(server.folderOnDisk, name), key.secret);
     expect(sent.trimEnd()).toBe(shared);
@@ -79,6 +82,7 @@ test('from a day of typing to a bar in the report, through a file and through th
     // By both ways: the one that was saved as a file counts no second time.
     await choose(report, [...inFolder, ...firefox.downloads()]);
     await seesBar(1);
+    expect(await axeFindings(report)).toEqual([]);
   } finally {
     await firefox.close();
     await server.end();
