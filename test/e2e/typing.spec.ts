@@ -107,6 +107,22 @@ test.describe('marks follow the text', () => {
   });
 });
 
+for (const field of ['textarea', 'contenteditable']) {
+  test(`Ctrl+Z takes back as much of what was typed in a ${field} as without us, whatever was marked meanwhile`, async ({ page, pages }) => {
+    await page.goto(`${pages.origin}/fields/${field}.html`);
+    await page.locator('[data-field]').click();
+    await page.keyboard.type('Hulpvraag: vervoer. ');
+    await expect(chipOf(page)).toContainText('herkend');
+    await page.keyboard.type(`${LONELY} `);
+    await expect.poll(() => markedIn(page)).toHaveLength(1);
+    await page.keyboard.type(`${WHOLE_FILE} Zij`);
+    await expect.poll(() => markedIn(page)).toHaveLength(2);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.locator('[data-field]').evaluate((note) => (note instanceof HTMLTextAreaElement ? note.value : note.textContent))).toBe('');
+    await expect.poll(() => markedIn(page)).toEqual([]);
+  });
+}
+
 test('a page that replaces the field at each key keeps its marks and its text', async ({ page, pages }) => {
   await page.goto(`${pages.origin}/replaced.html`);
   await note(page).click();

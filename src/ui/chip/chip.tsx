@@ -17,7 +17,10 @@ interface ChipProps {
   readonly handlers: ChipHandlers;
 }
 
-/** Beside the field: which help request Noodzaak goes by, and what is open. */
+/**
+ * Beside the field: which help request Noodzaak goes by, and what is open. What comes and goes while a note is typed is emptied or hidden,
+ * never taken away: in Chromium the removal of any node ends what Ctrl+Z takes for one stretch of typing.
+ */
 export function Chip({ matrix, state, handlers }: ChipProps) {
   if (state.field === 'unsupported') {
     return <p class="chip unsupported" role="status"><Mark />{t('chip.unsupported')}</p>;
@@ -58,19 +61,16 @@ function SupportedChip({ matrix, state, handlers }: ChipProps) {
       <button type="button" class="going-by" aria-expanded={open} aria-controls={MENU_ID} onClick={toggle}>
         <Mark />
         <span>{t('chip.label', { name: t('request.label'), helpRequest: requestLabel(helpRequests, matrix) })}</span>
-        {helpRequestsFrom === 'recognised' && <span class="from quiet">{t('request.recognised')}</span>}
-        {helpRequestsFrom === 'page' && <span class="from quiet">{t('request.on-page')}</span>}
-        {safety && <span class="safety-sign">{t('safety.title')}</span>}
+        <span class="from quiet">{helpRequestsFrom === 'recognised' ? t('request.recognised') : helpRequestsFrom === 'page' ? t('request.on-page') : ''}</span>
+        <span class="safety-sign">{safety ? t('safety.title') : ''}</span>
       </button>
-      {flags + asks > 0 && (
-        <button type="button" class="count" aria-label={t('chip.next', { counts })} onClick={() => { handlers.nextMark(); }}>
-          {flags > 0 && <span class="level level-flag">{flags}</span>}
-          {asks > 0 && <span class="level level-ask">{asks}?</span>}
-        </button>
-      )}
+      <button type="button" class="count" hidden={flags + asks === 0} aria-label={t('chip.next', { counts })} onClick={() => { handlers.nextMark(); }}>
+        <span class="level level-flag">{flags > 0 ? flags : ''}</span>
+        <span class="level level-ask">{asks > 0 ? `${String(asks)}?` : ''}</span>
+      </button>
       <span class="visually-hidden" role="status">{counts}</span>
-      <span class="dismissed" role="status">{canUndoDismissal && t('chip.dismissed')}</span>
-      {canUndoDismissal && <button type="button" class="undo plain" onClick={undo}>{t('chip.undo')}</button>}
+      <span class="dismissed" role="status">{canUndoDismissal ? t('chip.dismissed') : ''}</span>
+      <button type="button" class="undo plain" hidden={!canUndoDismissal} onClick={undo}>{t('chip.undo')}</button>
       <div id={MENU_ID} {...menuPlace(chip.current)} hidden={!open}>
         {open && (
           <>
