@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { scalesFor, weigh } from './endurance/scales.ts';
-import { takeFieldAway, writeNote } from './endurance/note-by-note.ts';
+import { fillWithFields, MANY } from './endurance/many-fields.ts';
+import { takeFieldAway, writeFirstNotes, writeNote } from './endurance/note-by-note.ts';
 import { chipOf } from './eyes.ts';
 import { ExtensionBrowser } from './extension-browser.ts';
 import { expect, test } from './fixtures.ts';
@@ -9,8 +10,6 @@ import { LONELY } from './notes.ts';
 /** As many as a good typist makes in half an hour, at five a second; `npm run endurance` takes the whole half hour. */
 const HALF_AN_HOUR = 30 * 60 * 5;
 const STROKES = 2_000;
-/** What is made once is made with the first notes. */
-const WARM_UP = 4;
 
 /** What scripts do for a key, the median in milliseconds of the page's own thread: painting more marks is the browser's. */
 async function costOfKey(page: Page, session: CDPSession): Promise<number> {
@@ -32,15 +31,14 @@ test('note after note would add less than 5 MB to a page in half an hour, and ke
   test.setTimeout(300_000);
   await page.goto(`${pages.origin}/practice/`);
   const session = await scalesFor(page);
-  let notes = 0;
-  for (; notes < WARM_UP; notes++) await writeNote(page, notes, 0);
-  await takeFieldAway(page);
+  const firstNotes = await writeFirstNotes(page);
+  let notes = firstNotes;
   const before = await weigh(page, session);
   let strokes = 0;
   for (; strokes < STROKES; notes++) strokes += await writeNote(page, notes, 0);
   await takeFieldAway(page);
   const after = await weigh(page, session);
-  test.info().annotations.push({ type: 'heap', description: `${String(strokes)} strokes in ${String(notes - WARM_UP)} notes: ${JSON.stringify({ before, after })}` });
+  test.info().annotations.push({ type: 'heap', description: `${String(strokes)} strokes in ${String(notes - firstNotes)} notes: ${JSON.stringify({ before, after })}` });
   expect(((after.megabytes - before.megabytes) / strokes) * HALF_AN_HOUR).toBeLessThan(5);
   expect(after.detached).toEqual(before.detached);
   expect(after.nodes).toBeLessThanOrEqual(before.nodes + 50);
@@ -105,26 +103,14 @@ test('fields that come and go leave nothing of theirs behind', async ({ page, pa
 test('of 200 fields on a page the one in use costs, not the others', async ({ page, pages }) => {
   test.setTimeout(120_000);
   await page.goto(`${pages.origin}/textarea.html`);
-  await page.evaluate((text) => {
-    document.body.replaceChildren(...Array.from({ length: 200 }, (_, at) => {
-      const field = document.createElement(at % 2 === 0 ? 'textarea' : 'div');
-      field.id = `field-${String(at)}`;
-      field.style.cssText = 'display: inline-block; width: 30rem; height: 4rem; min-height: 0; overflow: auto';
-      if (field instanceof HTMLTextAreaElement) field.value = text;
-      else {
-        field.contentEditable = 'true';
-        field.textContent = text;
-      }
-      return field;
-    }));
-  }, `Hulpvraag: vervoer. ${LONELY}`);
+  await page.evaluate(fillWithFields, { count: MANY, text: `Hulpvraag: vervoer. ${LONELY}` });
   const marks = () => page.evaluate(() => CSS.highlights.get('noodzaak-flag')?.size ?? 0);
   const session = await scalesFor(page);
   await page.locator('#field-0').focus();
   await expect.poll(marks, 'a field that was not used is not read').toBe(1);
   await costOfKey(page, session);
   const alone = await costOfKey(page, session);
-  for (let at = 1; at < 200; at++) {
+  for (let at = 1; at < MANY; at++) {
     await page.locator(`#field-${String(at)}`).focus();
     await expect.poll(marks).toBe(at + 1);
   }
@@ -132,6 +118,6 @@ test('of 200 fields on a page the one in use costs, not the others', async ({ pa
   await page.locator('#field-0').focus();
   const amongOthers = await costOfKey(page, session);
   test.info().annotations.push({ type: 'cost', description: `${alone.toFixed(2)} ms alone, ${amongOthers.toFixed(2)} ms among 199 used ones` });
-  expect(await marks()).toBe(200);
+  expect(await marks()).toBe(MANY);
   expect(amongOthers).toBeLessThan(2 * alone + 0.5);
 });

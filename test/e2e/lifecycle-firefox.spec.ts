@@ -1,3 +1,4 @@
+import { fillWithFields, MANY } from './endurance/many-fields.ts';
 import { countMarks, chipText, markedIn } from './firefox-eyes.ts';
 import { expect, needFirefox, test } from './firefox-fixtures.ts';
 import { LONELY, WHOLE_FILE } from './notes.ts';
@@ -46,25 +47,13 @@ test('a page whose memory was taken is forgotten, and begins anew in Firefox', a
 test('of 200 fields on a page each is read when it is used, and only then, in Firefox', async ({ tab, pages, firefox }) => {
   test.setTimeout(180_000);
   await tab.goto(`${pages.origin}/textarea.html`);
-  await tab.evaluate((text) => {
-    document.body.replaceChildren(...Array.from({ length: 200 }, (_, at) => {
-      const field = document.createElement(at % 2 === 0 ? 'textarea' : 'div');
-      field.id = `field-${String(at)}`;
-      field.style.cssText = 'display: block; width: 60rem; height: 4rem; min-height: 0; overflow: auto';
-      if (field instanceof HTMLTextAreaElement) field.value = text;
-      else {
-        field.contentEditable = 'true';
-        field.textContent = text;
-      }
-      return field;
-    }));
-  }, `Hulpvraag: vervoer. ${LONELY}`);
-  for (let at = 0; at < 200; at++) {
+  await tab.evaluate(fillWithFields, { count: MANY, text: `Hulpvraag: vervoer. ${LONELY}` });
+  for (let at = 0; at < MANY; at++) {
     await tab.focus(`#field-${String(at)}`);
     await expect.poll(() => firefox.badge()).toBe(String(at + 1));
   }
   await tab.type('#field-0', ` ${WHOLE_FILE}`);
-  await expect.poll(() => firefox.badge()).toBe('201');
+  await expect.poll(() => firefox.badge()).toBe(String(MANY + 1));
   await expect.poll(() => markedIn(tab)).toHaveLength(2);
   expect(await tab.$$('noodzaak-chip')).toHaveLength(1);
 });

@@ -42,7 +42,7 @@ test('the page answers while a passphrase is worked on', async ({ release }) => 
     const look = (): void => {
       const isBusy = document.querySelector('progress') !== null;
       if (isBusy) turns++;
-      if (isBusy || turns === 0) setTimeout(look, 10);
+      if (isBusy || turns === 0) requestAnimationFrame(look);
       else told(turns);
     };
     look();

@@ -11,7 +11,7 @@ const CAUSE_SHORTER = 'Zoon brengt haar op dinsdag.';
 /**
  * Writes one note in a field that the page has just made, works through its marks, and leaves the field to be taken away.
  * @param at how many notes came before it: each has words of its own, and fields take turns
- * @param pause ms between two strokes
+ * @param pause ms between two strokes: 0 as fast as can be, else the speed of a typist whose half hour is measured by the clock
  * @returns the number of strokes
  */
 export async function writeNote(page: Page, at: number, pause: number): Promise<number> {
@@ -54,6 +54,19 @@ export async function writeNote(page: Page, at: number, pause: number): Promise<
   await press('Control+v');
   await expectMarks(page, ['eenzaam']);
   return strokes;
+}
+
+/** What is made once is made with the first notes. */
+const FIRST_NOTES = 4;
+
+/**
+ * Writes the first notes, after which a page can be weighed: what comes then should weigh nothing.
+ * @returns how many
+ */
+export async function writeFirstNotes(page: Page): Promise<number> {
+  for (let at = 0; at < FIRST_NOTES; at++) await writeNote(page, at, 0);
+  await takeFieldAway(page);
+  return FIRST_NOTES;
 }
 
 /** Puts a new field in the place of the last one, in a case of its own, and the focus in it. */
