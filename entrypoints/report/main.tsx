@@ -4,6 +4,7 @@ import { setLocale, t } from '../../src/i18n/translate.ts';
 import { policyIdsOf } from '../../src/policy/catalog.ts';
 import { holdableSubjects } from '../../src/rules/holdable.ts';
 import { droppedFiles } from '../../src/platform/dropped-files.ts';
+import { send } from '../../src/platform/messaging.ts';
 import { effectivePolicy } from '../../src/platform/policy.ts';
 import { encryptFor } from '../../src/platform/report-key.ts';
 import { doInWorker } from '../../src/platform/report-worker.ts';
@@ -43,6 +44,8 @@ const actions: ReportActions = {
     return merged;
   },
   ownFiles: async ({ recipient }) => {
+    // Another schedule may hold since the last count: each period gets its mark first.
+    await send('tally/tidy', {});
     const over = (await sharesOf(ids, policy)).filter(({ period }) => endOf(period) <= localTime());
     return Promise.all(over.map(async ({ period, text }) => new File([(await encryptFor(recipient, padContribution(text))) as BlobPart], `${t('report.own-file')} ${period}`)));
   },

@@ -7,10 +7,12 @@ import { encryptFor } from '../../src/platform/report-key.ts';
 import { readRules } from '../../src/rules/node/read-rules.ts';
 import { padContribution, writeContribution } from '../../src/tally/contribution.ts';
 import type { Contribution } from '../../src/tally/contribution.ts';
+import { weekOf } from '../../src/tally/iso-week.ts';
 import { dropOf } from '../bench/drops.ts';
 import { expect, test } from './fixtures.ts';
 import { makeKey, openOwnPage } from './officer.ts';
 
+const DAY = 24 * 3_600_000;
 const SHOWN = 'excess|social-network-loneliness|loneliness-feeling|transport-mobility|shown|';
 const REMOVED = 'excess|social-network-loneliness|loneliness-feeling|transport-mobility|removed|';
 const WRONG = 'excess|social-network-loneliness|loneliness-feeling|transport-mobility|wrong|';
@@ -51,7 +53,7 @@ test('the page answers while a passphrase is worked on', async ({ release }) => 
   let turns = turnsWhileBusy();
   await page.getByLabel('Wachtzin').fill('fiets tulp kaas molen');
   await page.getByRole('button', { name: 'Maak een nieuwe sleutel' }).click();
-  await expect(page.getByRole('status')).toContainText('Geef deze openbare sleutel aan je beheerder');
+  await expect(page.getByText('Geef deze openbare sleutel aan je beheerder')).toBeVisible();
   expect(await turns).toBeGreaterThan(10);
   const recipient = await page.locator('.recipient').innerText();
 
@@ -60,11 +62,50 @@ test('the page answers while a passphrase is worked on', async ({ release }) => 
   await page.getByLabel('Sleutelbestand').setInputFiles(await (await backup).path());
   await page.getByLabel('Wachtzin').fill('fiets tulp kaas moles');
   await page.getByRole('button', { name: 'Open mijn sleutel' }).click();
-  await expect(page.getByRole('status')).toContainText('Klopt de wachtzin');
+  await expect(page.getByText('Klopt de wachtzin')).toBeVisible();
   expect(await turns).toBeGreaterThan(10);
   await page.getByLabel('Wachtzin').fill('fiets tulp kaas molen');
   await page.getByRole('button', { name: 'Open mijn sleutel' }).click();
   await expect(page.locator('.recipient')).toHaveText(recipient);
+});
+
+test('an open key shows its public half to copy, keeps no passphrase, and is closed before there is another', async ({ release }) => {
+  const page = await openOwnPage(release, 'report');
+  const recipient = await makeKey(page);
+  await expect(page.getByRole('heading', { name: 'Sleutel' }), 'whoever uses the keyboard goes on from here').toBeFocused();
+  await expect(page.getByLabel('Wachtzin')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Maak een nieuwe sleutel' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Kopiëren' }).click();
+  await expect(page.getByText('Gekopieerd')).toBeVisible();
+  await page.getByRole('button', { name: 'Sluit deze sleutel' }).click();
+  const question = page.getByRole('group', { name: 'Sluit deze sleutel' });
+  await expect(question).toContainText('Heb je het sleutelbestand en je wachtzin bewaard?');
+  await lookFine(page);
+  await question.getByRole('button', { name: 'Annuleren' }).click();
+  await expect(page.locator('.recipient')).toHaveText(recipient);
+  await page.getByRole('button', { name: 'Sluit deze sleutel' }).click();
+  await question.getByRole('button', { name: 'Ja, bewaard: sluiten' }).click();
+  await expect(page.getByLabel('Wachtzin')).toHaveValue('');
+  await page.getByLabel('Wachtzin').focus();
+  await page.keyboard.press('Control+V');
+  await expect(page.getByLabel('Wachtzin'), 'what was copied').toHaveValue(recipient);
+});
+
+test('own counts alone: says that there are none yet, or too few to show, and why', async ({ release }) => {
+  const page = await openOwnPage(release, 'report');
+  await makeKey(page);
+  const own = page.getByLabel('Tel mee wat deze browser zelf telde');
+  await own.check();
+  await expect(page.getByText('Deze browser heeft nog geen telling die kan meedoen.')).toBeVisible();
+  await lookFine(page);
+  await release.keep('tally', { [weekOf(Date.now() - 70 * DAY)]: { [SHOWN]: 7 } });
+  await own.uncheck();
+  await expect(page.getByText('Deze browser heeft nog geen telling die kan meedoen.')).toBeHidden();
+  await own.check();
+  await expect(page.getByRole('main')).toContainText('1 telling. Dat is te weinig om te tonen.');
+  await expect(page.getByRole('main')).toContainText('Het moeten er ten minste 5 in één periode zijn.');
+  await own.uncheck();
+  await expect(page.getByRole('heading', { name: 'Wat er is gelezen' }), 'nothing is chosen any more').toHaveCount(0);
 });
 
 test('takes a dropped folder, shows how far it is, and stops at once when asked', async ({ release }) => {
@@ -92,6 +133,18 @@ test('takes a dropped folder, shows how far it is, and stops at once when asked'
     await rm(folder, { recursive: true });
   }
 });
+
+/** What axe says, in light and dark, and whether all fits in a narrow window. */
+async function lookFine(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  }
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 360, height: 600 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  if (size) await page.setViewportSize(size);
+}
 
 /** Drops a folder on the part of the page that takes files, as a hand does from a file manager. */
 async function drop(page: Page, folder: string): Promise<void> {
@@ -141,6 +194,8 @@ test('shows what five contributors share, and nothing of four', async ({ release
   await expect(page.getByRole('main')).toContainText('komt het meest voor: 15 van 15');
   await expect(page.locator('.chart').first().locator('rect[fill], [aria-label="bar"] rect').first()).toBeVisible();
   await expect(page.getByRole('main')).toContainText('Weggelaten en Klopt niet komen het meest voor: elk 5 van 10.');
+  await expect(page.getByLabel('Team').getByRole('option')).toHaveText(['alles', 'Noord']);
+  await expect(page.getByRole('main')).not.toContainText('Kiezen op team kan hier niet.');
   await page.getByText('Als tabel').first().click();
   await expect(page.locator('table').first()).toContainText('15');
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
@@ -167,6 +222,9 @@ test('shows what five contributors share, and nothing of four', async ({ release
   await page.getByLabel('Kies bestanden').setInputFiles(few);
   await expect(page.getByRole('main')).toContainText('2026-09: 5 tellingen');
   await expect(page.locator('.chart').first()).toContainText('verschillende samen');
+  await expect(page.getByRole('main'), 'several together are no one thing that comes up most').not.toContainText(/samen kom(?:t|en) het meest voor/i);
+  await expect(page.getByLabel('Team')).toHaveCount(0);
+  await expect(page.getByRole('main'), 'and why').toContainText('Kiezen op team kan hier niet.');
   expect(await cutOff(page)).toEqual([]);
   await page.emulateMedia({ media: 'print' });
   expect(await cutOff(page)).toEqual([]);

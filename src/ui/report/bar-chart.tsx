@@ -7,6 +7,8 @@ import { written } from './written.ts';
 export interface Bar {
   readonly name: string;
   readonly count: number;
+  /** Of several that are too small apart: it is no one thing that could come up most. */
+  readonly isTogether?: boolean;
 }
 
 interface BarChartProps {

@@ -24,14 +24,14 @@ interface ReportViewProps {
 /** The report for the council: what comes up, for which help request, and what people did. Every number is a sum of blocks. */
 export function ReportView({ figures, matrix }: ReportViewProps) {
   const { outcomes, checks } = figures;
-  const rules = figures.rules.map((rule) => ({ name: ruleName(rule, matrix), count: rule.outcomes.shown ?? 0 })).filter(({ count }) => count > 0);
-  const requests = [...figures.helpRequests].map(([id, count]) => ({ name: requestName(id, matrix), count }));
+  const rules = figures.rules.map((rule) => ({ name: ruleName(rule, matrix), count: rule.outcomes.shown ?? 0, isTogether: !isOneRule(rule) })).filter(({ count }) => count > 0);
+  const requests = [...figures.helpRequests].map(([id, count]) => ({ name: requestName(id, matrix), count, isTogether: id === null }));
   // None, or too few to show: which of the two, nobody may know.
   const acts = ACTS.map((act) => ({ name: t(`report.outcome.${act}`), count: outcomes[act] ?? 0 })).filter(({ count }) => count > 0);
   const reasons = KEEP_REASONS.map((reason) => ({ name: t(`keep.${reason}`), count: figures.reasons[reason] ?? 0 })).filter(({ count }) => count > 0);
   const weeks = [...figures.weeks].map(([name, count]) => ({ name, count }));
   // Of several taken together, what is left over says nothing of one rule.
-  const noisy = figures.rules.filter((rule) => (rule.kind !== 'excess' || rule.subtopic !== null) && wrongPart(rule) >= NOISY);
+  const noisy = figures.rules.filter((rule) => isOneRule(rule) && wrongPart(rule) >= NOISY);
   const shown = outcomes.shown ?? 0;
   return (
     <section class="figures" aria-label={t('report.title')}>
@@ -109,6 +109,11 @@ function rulesAddress({ kind, category, subtopic }: RuleFigures, matrix: Matrix)
   const known = matrix.categories.find(({ id }) => id === category);
   const name = known?.subtopics.find(({ id }) => id === subtopic)?.name ?? known?.name ?? kind;
   return `/rules.html#${encodeURIComponent(name)}`;
+}
+
+/** Not several that were too small apart. */
+function isOneRule({ kind, subtopic }: RuleFigures): boolean {
+  return kind !== 'excess' || subtopic !== null;
 }
 
 function wrongPart({ outcomes }: RuleFigures): number {

@@ -8,6 +8,8 @@ import type { ReportFilter } from '../../tally/figures.ts';
 import type { Merged, PeriodState } from '../../tally/merged.ts';
 import type { Block } from '../../tally/suppress.ts';
 import { PageHeader } from '../page/page-header.tsx';
+import { FilesSection } from './files-section.tsx';
+import { KeySection } from './key-section.tsx';
 import { ReportView } from './report-view.tsx';
 import { written } from './written.ts';
 
@@ -45,104 +47,18 @@ export function Report({ matrix, smallestGroup, actions }: ReportProps) {
     <>
       <PageHeader title={t('report.title')} text={t('report.intro', { smallest: smallestGroup })} />
       <main>
-        <KeySection opened={key} actions={actions} onOpen={setKey} />
+        <KeySection
+          opened={key}
+          actions={actions}
+          onOpen={(opened) => {
+            setKey(opened);
+            setMerged(null);
+          }}
+        />
         {key !== null && <FilesSection key={key.recipient} opened={key} actions={actions} onMerged={setMerged} />}
         {merged !== null && <MergedSection merged={merged} matrix={matrix} smallestGroup={smallestGroup} actions={actions} />}
       </main>
     </>
-  );
-}
-
-function KeySection({ opened, actions, onOpen }: { readonly opened: OpenKey | null; readonly actions: ReportActions; readonly onOpen: (key: OpenKey) => void }) {
-  const [passphrase, setPassphrase] = useState('');
-  const [file, setFile] = useState<File | null>(null);
-  const [state, setState] = useState<'ready' | 'busy' | 'not-made' | 'not-opened'>('ready');
-  // A passphrase is slow to try, on purpose: seconds, beside the page.
-  const take = async (work: Promise<OpenKey | null>, failed: 'not-made' | 'not-opened'): Promise<void> => {
-    setState('busy');
-    const found = await work;
-    setState(found === null ? failed : 'ready');
-    if (found !== null) onOpen(found);
-  };
-  const isBusy = state === 'busy';
-  return (
-    <section class="screen-only">
-      <h2>{t('report.key')}</h2>
-      <p>{t('report.key-text')}</p>
-      <label for="passphrase">{t('report.passphrase')}</label>
-      <input id="passphrase" type="password" autocomplete="off" value={passphrase} onInput={({ currentTarget }) => { setPassphrase(currentTarget.value); }} />
-      <label for="key-file">{t('report.key-file')}</label>
-      <input id="key-file" type="file" accept=".age" onChange={({ currentTarget }) => { setFile(currentTarget.files?.[0] ?? null); }} />
-      <div class="buttons">
-        <button
-          type="button"
-          class="primary"
-          disabled={isBusy || file === null || passphrase === ''}
-          onClick={() => { if (file !== null) void take(actions.openKey(file, passphrase), 'not-opened'); }}
-        >
-          {t('report.open-key')}
-        </button>
-        <button type="button" class="outlined" disabled={isBusy || passphrase.length < 12} onClick={() => void take(actions.makeKey(passphrase), 'not-made')}>{t('report.make-key')}</button>
-      </div>
-      {isBusy && <progress aria-label={t('report.key')} />}
-      <p role="status">{state !== 'ready' ? t(`report.key.${state}`) : opened === null ? '' : t('report.key-open')}</p>
-      {opened !== null && <p class="recipient"><code>{opened.recipient}</code></p>}
-    </section>
-  );
-}
-
-function FilesSection({ opened, actions, onMerged }: { readonly opened: OpenKey; readonly actions: ReportActions; readonly onMerged: (merged: Merged) => void }) {
-  const [progress, setProgress] = useState<{ readonly read: number; readonly of: number } | null>(null);
-  const [ending, setEnding] = useState(new AbortController());
-  const [withOwn, setWithOwn] = useState(false);
-  const [chosen, setChosen] = useState<readonly File[]>([]);
-  const take = async (given: readonly File[], own = withOwn): Promise<void> => {
-    setChosen(given);
-    const files = own ? [...given, ...(await actions.ownFiles(opened))] : given;
-    if (files.length === 0) return;
-    ending.abort();
-    const controller = new AbortController();
-    setEnding(controller);
-    setProgress({ read: 0, of: files.length });
-    const merged = await actions.merge(files, opened, (read) => { setProgress({ read, of: files.length }); }, controller.signal);
-    if (controller.signal.aborted) return;
-    setProgress(null);
-    if (merged !== null) onMerged(merged);
-  };
-  return (
-    <section
-      class="screen-only files"
-      onDragOver={(event) => { event.preventDefault(); }}
-      onDrop={(event) => {
-        event.preventDefault();
-        if (event.dataTransfer) void actions.filesOf(event.dataTransfer).then(take);
-      }}
-    >
-      <h2>{t('report.files')}</h2>
-      <p>{t('report.files-text')}</p>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={withOwn}
-          onChange={({ currentTarget }) => {
-            setWithOwn(currentTarget.checked);
-            void take(chosen, currentTarget.checked);
-          }}
-        />{' '}
-        {t('report.with-own')}
-      </label>
-      <label for="files">{t('report.choose-files')}</label>
-      <input id="files" type="file" multiple onChange={({ currentTarget }) => void take([...(currentTarget.files ?? [])])} />
-      <label for="folder">{t('report.choose-folder')}</label>
-      <input id="folder" type="file" multiple {...{ webkitdirectory: true }} onChange={({ currentTarget }) => void take([...(currentTarget.files ?? [])])} />
-      {progress !== null && (
-        <div class="progress">
-          <label for="progress">{t('report.progress', { read: written(progress.read), of: written(progress.of) })}</label>
-          <progress id="progress" value={progress.read} max={progress.of} />
-          <button type="button" class="outlined" onClick={() => { ending.abort(); setProgress(null); }}>{t('report.cancel')}</button>
-        </div>
-      )}
-    </section>
   );
 }
 
@@ -196,6 +112,7 @@ function MergedSection({ merged, matrix, smallestGroup, actions }: MergedSection
                 </p>
               ))}
             </div>
+            {blocks.every(({ team }) => team === null) && <p class="quiet">{t('report.filter.no-team', { smallest: smallestGroup })}</p>}
             <div class="buttons">
               <button type="button" class="outlined" onClick={() => { actions.print(); }}>{t('report.print')}</button>
               <button type="button" class="outlined" onClick={() => { actions.exportAs('csv', blocks); }}>{t('report.csv')}</button>

@@ -1,0 +1,79 @@
+import { useRef, useState } from 'preact/hooks';
+import { t } from '../../i18n/translate.ts';
+import type { Merged } from '../../tally/merged.ts';
+import type { OpenKey, ReportActions } from './report.tsx';
+import { written } from './written.ts';
+
+interface FilesSectionProps {
+  readonly opened: OpenKey;
+  readonly actions: Pick<ReportActions, 'merge' | 'ownFiles' | 'filesOf'>;
+  /** Null: nothing is chosen any more. */
+  readonly onMerged: (merged: Merged | null) => void;
+}
+
+/** Choosing the files that were shared; they are read at once. */
+export function FilesSection({ opened, actions, onMerged }: FilesSectionProps) {
+  const [progress, setProgress] = useState<{ readonly read: number; readonly of: number } | null>(null);
+  const [withOwn, setWithOwn] = useState(false);
+  const [chosen, setChosen] = useState<readonly File[]>([]);
+  const [lacksOwn, setLacksOwn] = useState(false);
+  const ending = useRef(new AbortController());
+  const stop = (): void => {
+    ending.current.abort();
+    setProgress(null);
+  };
+  const take = async (given: readonly File[], own = withOwn): Promise<void> => {
+    stop();
+    const { signal } = (ending.current = new AbortController());
+    setChosen(given);
+    const ownFiles = own ? await actions.ownFiles(opened) : [];
+    if (signal.aborted) return;
+    setLacksOwn(own && ownFiles.length === 0);
+    const files = [...given, ...ownFiles];
+    if (files.length === 0) {
+      onMerged(null);
+      return;
+    }
+    setProgress({ read: 0, of: files.length });
+    const merged = await actions.merge(files, opened, (read) => { setProgress({ read, of: files.length }); }, signal);
+    if (signal.aborted) return;
+    setProgress(null);
+    if (merged !== null) onMerged(merged);
+  };
+  return (
+    <section
+      class="screen-only files"
+      onDragOver={(event) => { event.preventDefault(); }}
+      onDrop={(event) => {
+        event.preventDefault();
+        if (event.dataTransfer) void actions.filesOf(event.dataTransfer).then((files) => take(files));
+      }}
+    >
+      <h2>{t('report.files')}</h2>
+      <p>{t('report.files-text')}</p>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={withOwn}
+          onChange={({ currentTarget }) => {
+            setWithOwn(currentTarget.checked);
+            void take(chosen, currentTarget.checked);
+          }}
+        />{' '}
+        {t('report.with-own')}
+      </label>
+      <p role="status" class="own">{lacksOwn && t('report.own-none')}</p>
+      <label for="files">{t('report.choose-files')}</label>
+      <input id="files" type="file" multiple onChange={({ currentTarget }) => void take([...(currentTarget.files ?? [])])} />
+      <label for="folder">{t('report.choose-folder')}</label>
+      <input id="folder" type="file" multiple {...{ webkitdirectory: true }} onChange={({ currentTarget }) => void take([...(currentTarget.files ?? [])])} />
+      {progress !== null && (
+        <div class="progress">
+          <label for="progress">{t('report.progress', { read: written(progress.read), of: written(progress.of) })}</label>
+          <progress id="progress" value={progress.read} max={progress.of} />
+          <button type="button" class="outlined" onClick={stop}>{t('report.cancel')}</button>
+        </div>
+      )}
+    </section>
+  );
+}
