@@ -7,17 +7,17 @@ import { readLayer } from '../../src/policy/read-layer.ts';
 import { fingerprintOf } from '../../src/policy/team-file.ts';
 import { changeSettings } from '../../src/platform/change-settings.ts';
 import { onTabStateChange } from '../../src/platform/active-tab.ts';
-import { dayOf } from '../../src/platform/day.ts';
 import { openDismissals, undoDismissal } from '../../src/platform/dismissals.ts';
 import { onPolicyChange, policyState } from '../../src/platform/policy.ts';
 import { saveFile } from '../../src/platform/save-file.ts';
 import { originsForCounts } from '../../src/platform/drop-box.ts';
+import { signForTeam } from '../../src/platform/sign-for-team.ts';
 import { sitesOn, switchOff, switchOnAll } from '../../src/platform/site-access.ts';
-import { knownTeam, settings } from '../../src/platform/storage.ts';
+import { settings } from '../../src/platform/storage.ts';
 import { eraseStored, storedHere } from '../../src/platform/stored-here.ts';
-import { joinTeam, openTeamFile, signTeamFile } from '../../src/platform/team-file.ts';
+import { joinTeam, openTeamFile } from '../../src/platform/team-file.ts';
 import type { TeamOffer } from '../../src/platform/team-file.ts';
-import { ledTeam, makeTeam, nextSerial, restoreTeam } from '../../src/platform/team-key.ts';
+import { forgetLedTeam, ledTeam, makeTeam, restoreTeam } from '../../src/platform/team-key.ts';
 import { holdableSubjects } from '../../src/rules/holdable.ts';
 import { readOwnRules } from '../../src/rules/own-rules.ts';
 import { Options } from '../../src/ui/options/options.tsx';
@@ -56,18 +56,16 @@ const actions: OptionsActions = {
     return restored !== null;
   },
   signTeam: async (policy, until) => {
-    const { problems } = readLayer('team', policy, ids);
-    const led = await ledTeam();
-    if (problems.length > 0 || led === null) return problems;
-    const known = await knownTeam.getValue();
-    const serial = await nextSerial(led, known?.key === led.key ? known.serial : 0);
-    const statement = { team: led.team, serial, from: dayOf(new Date()), until, policy };
-    saveFile(`noodzaak-team-${String(serial)}.jws`, await signTeamFile(statement, led.privateKey, led.publicKey));
+    const problems = await signForTeam(policy, until, ids);
     await show();
-    return [];
+    return problems;
   },
   erase: async () => {
     await eraseStored();
+    await show();
+  },
+  forgetLedTeam: async () => {
+    await forgetLedTeam();
     await show();
   },
 };
@@ -77,8 +75,8 @@ async function show(): Promise<void> {
   const sites = await sitesOn(originsForCounts(state.policy));
   setLocale(locale);
   document.documentElement.lang = locale;
-  const rowProblems = (['words', 'exceptions'] as const).flatMap((key) => readOwnRules(key, state.policy[key].value, matrix.categories, isMetIn).problems);
-  const shown = { ...state, matrix, own, holdable, sites, stored, dismissals, rowProblems, team: state.team && { ...state.team, fingerprint: fingerprintOf(state.team.key) }, led: led && { name: led.team, fingerprint: fingerprintOf(led.key), serial: led.serial } };
+  const rowProblems = (['words', 'exceptions'] as const).flatMap((key) => readOwnRules(key, state.policy[key].value, matrix.categories, isMetIn).problems.map((problem) => ({ ...problem, file: key })));
+  const shown = { ...state, matrix, own, holdable, sites, stored, dismissals, rowProblems, team: state.team && { ...state.team, fingerprint: fingerprintOf(state.team.key) }, led: led && { name: led.team, fingerprint: fingerprintOf(led.key), serial: led.serial, policy: readLayer('team', led.policy, ids).values } };
   if (root) render(<Options state={shown} actions={actions} />, root);
 }
 

@@ -20,6 +20,8 @@ export interface LedTeam {
   readonly key: string;
   /** Of the file last signed; 0 before the first. */
   readonly serial: number;
+  /** What was last signed, so that the next file begins with it; not there before the first. */
+  readonly policy?: Readonly<Record<string, unknown>>;
 }
 
 /** What is in a backup. */
@@ -71,11 +73,17 @@ export async function ledTeam(): Promise<LedTeam | null> {
 /**
  * Takes the next serial before anything is signed with it: a number is never given out twice.
  * @param above the serial that this browser last took in for the same team: a backup does not know of later files
+ * @param policy what will be signed with it
  */
-export async function nextSerial(led: LedTeam, above: number): Promise<number> {
+export async function nextSerial(led: LedTeam, above: number, policy: Readonly<Record<string, unknown>>): Promise<number> {
   const serial = Math.max(led.serial, above) + 1;
-  await inStore('readwrite', (store) => store.put({ ...led, serial }, ONLY));
+  await inStore('readwrite', (store) => store.put({ ...led, serial, policy }, ONLY));
   return serial;
+}
+
+/** Erases the key of the team that this browser leads, and all with it. Only its backup brings it back. */
+export async function forgetLedTeam(): Promise<void> {
+  await answerOf(() => indexedDB.deleteDatabase(DATABASE));
 }
 
 async function keepLed({ team, privateKey, publicKey, serial }: Backup): Promise<LedTeam> {

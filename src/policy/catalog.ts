@@ -18,7 +18,8 @@ export type Layer = (typeof LAYERS)[number];
 export const MUNICIPAL_LAWS = [...LAWS, 'participatiewet', 'leerplichtwet'] as const;
 export type MunicipalLaw = (typeof MUNICIPAL_LAWS)[number];
 
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Day = (typeof DAYS)[number];
 
 const time = text(5, { matches: /^(?:[01]\d|2[0-3]):[0-5]\d$/, example: '08:30' });
 const webAddress = text(500, { matches: /^https:\/\/[^\s/?#@]+(?:[/?#]\S*)?$/, example: 'https://www.gemeente.example/privacy' });

@@ -1,12 +1,25 @@
 import { currentLocale, t } from '../i18n/translate.ts';
+import { POLICY_KEYS } from '../policy/catalog.ts';
 import type { PolicyProblem } from '../policy/read-layer.ts';
+import { keyName } from './policy-words.ts';
 
 /** A fault in a policy as a sentence: where, what, and the mend. */
 export function problemSentence({ path, given, expected, instead }: PolicyProblem): string {
-  const where = path === '' ? t('policy.whole') : path;
+  const where = placeInWords(path);
   const mend = expected[currentLocale()];
   const said = given === null ? t('policy.problem-plain', { where, mend }) : t('policy.problem', { where, given, mend });
   return instead === 'last-good' ? `${said} ${t('policy.problem-last-good')}` : said;
+}
+
+/** Where in a policy: what the key is called and which line of it; the path stays beside it, for who mends a file. */
+function placeInWords(path: string): string {
+  if (path === '') return t('policy.whole');
+  const [, name = '', index] = /^(\w+)(?:\[(\d+)\])?/.exec(path) ?? [];
+  const key = POLICY_KEYS.find((one) => one === name);
+  if (key === undefined) return path;
+  return index === undefined
+    ? t('policy.where', { name: keyName(key), path })
+    : t('policy.where-line', { name: keyName(key), line: Number(index) + 1, path });
 }
 
 /** A day as people write it in the language of the interface. */

@@ -32,6 +32,22 @@ const isClean = async (page: Page): Promise<void> => {
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 };
 
+/** What axe says, in light and dark, and whether all fits in a narrow window. */
+async function lookFine(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await isClean(page);
+  }
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 360, height: 600 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  if (size) await page.setViewportSize(size);
+}
+
+/** Ids that several elements have: a label would lead to the first of them. */
+const idsGivenTwice = (page: Page): Promise<string[]> =>
+  page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id).filter((id, at, all) => all.indexOf(id) !== at));
+
 // Several pages are opened, and keys and files made, in each of these.
 test.describe.configure({ timeout: 120_000 });
 test.afterEach(({ extension }) => extension.forgetSettings());
@@ -95,7 +111,7 @@ test('lists what was dismissed in an open note, and shows it there again', async
 test('shows what is kept and erases it', async ({ extension }) => {
   const options = await openOptions(extension);
   await options.getByLabel('Hoe scherp').selectOption('rustig');
-  await expect(options.getByRole('region', { name: 'Wat er geldt' }).getByRole('row', { name: /sensitivity/ })).toContainText('door jou gekozen');
+  await expect(options.getByRole('region', { name: 'Wat er geldt' }).getByRole('row', { name: 'Hoe scherp Noodzaak meeleest' })).toContainText('rustigdoor jou gekozen');
   await expect(options.getByRole('region', { name: 'Wat hier bewaard wordt' })).toContainText('Je eigen instellingen');
   await options.getByRole('button', { name: 'Alles wissen' }).click();
   await options.getByRole('button', { name: 'Ja, wissen' }).click();
@@ -107,6 +123,12 @@ test('shows what is kept and erases it', async ({ extension }) => {
 
 test('a team lead makes a team, signs, and a worker elsewhere takes the file in', async ({ page, pages, extension, release }, info) => {
   const lead = await openOptions(release);
+  // The page is drawn anew with each of these.
+  const ownMode = lead.getByRole('region', { name: 'Strengere standen' }).getByLabel('Stand voor alles');
+  for (const [mode, said] of [['Reden vragen', 'geef je een reden'], ['Opslaan pauzeren', 'tot elke markering is behandeld'], ['Meedenken', 'houdt niets tegen']] as const) {
+    await ownMode.selectOption(mode);
+    await expect(lead.getByRole('region', { name: 'Strengere standen' })).toContainText(said);
+  }
   await lead.getByText('Een team maken of terughalen').click();
   await lead.getByLabel('Naam van het team').fill('Wijkteam Noord');
   await lead.getByLabel('Wachtzin').fill(PASSPHRASE);
@@ -115,14 +137,38 @@ test('a team lead makes a team, signs, and a worker elsewhere takes the file in'
   const region = lead.getByRole('region', { name: 'Voor de teamleider' });
   const fingerprint = (await region.locator('code').textContent()) ?? '';
   await region.getByLabel('Stand voor alles').selectOption('Reden vragen');
-  await region.getByLabel('Andere sleutels').fill('{ "chip": "nee" }');
+  expect(await idsGivenTwice(lead)).toEqual([]);
+  await region.getByText('Stand voor alles').click();
+  await expect(region.getByLabel('Stand voor alles'), 'a label leads to its own field').toBeFocused();
+
+  await region.getByLabel('E-mail').fill('fg');
+  await region.getByRole('button', { name: 'Link toevoegen' }).click();
+  await region.getByLabel('Tekst, regel 1').fill('Stappen van de meldcode');
+  await region.getByLabel('Adres, regel 1').fill('http://gemeente.example');
+  await region.getByRole('button', { name: 'Tijd toevoegen' }).click();
+  await region.getByLabel('ma, regel 1').check();
   await region.getByRole('button', { name: 'Ondertekenen' }).click();
-  await expect(region.getByText('chip: "nee" past niet. Kies true of false.')).toBeVisible();
-  await region.getByLabel('Andere sleutels').fill('{ "chip": false }');
+  await expect(region.getByText('Niet ondertekend')).toBeVisible();
+  for (const [what, mend] of [['Functionaris gegevensbescherming (privacyOfficer.name)', 'Geef een tekst'], ['Functionaris gegevensbescherming (privacyOfficer.email): "fg" past niet.', 'zoals fg@gemeente.example'], ['Links naar de meldcode, regel 1', 'zoals https://']] as const) {
+    await expect(region.getByRole('status').getByRole('listitem').filter({ hasText: what })).toContainText(mend);
+  }
+  await lookFine(lead);
+  await region.getByLabel('Naam').fill('Noor');
+  await region.getByLabel('E-mail').fill('fg@gemeente.example');
+  await region.getByLabel('Adres, regel 1').fill('https://gemeente.example/meldcode');
+  await region.getByText('Meer, als tekst').click();
+  await region.getByLabel('Andere sleutels').fill('{ "counting": "ja" }');
+  await region.getByRole('button', { name: 'Ondertekenen' }).click();
+  await expect(region.getByText('Tellen (counting): "ja" past niet. Kies off of on.')).toBeVisible();
+  await region.getByLabel('Andere sleutels').fill('');
+  await region.getByLabel('Plaatje bij het tekstveld').selectOption('niet te zien');
   const first = info.outputPath('first.jws');
   writeFileSync(first, await saved(lead, 'Ondertekenen en bewaren'));
   await expect(region).toContainText('Laatst ondertekend: bestand 1');
   await isClean(lead);
+  await lead.reload();
+  await expect(region.getByLabel('E-mail'), 'the next file begins with the last').toHaveValue('fg@gemeente.example');
+  await expect(region.getByLabel('Stand voor alles')).toHaveValue('ask');
   await region.getByLabel('Stand voor alles').selectOption('Meedenken');
   const second = info.outputPath('second.jws');
   writeFileSync(second, await saved(lead, 'Ondertekenen en bewaren'));
@@ -140,6 +186,13 @@ test('a team lead makes a team, signs, and a worker elsewhere takes the file in'
   await worker.getByRole('button', { name: 'Klopt, dit is mijn team' }).click();
   await expect(worker.getByText('Je hoort bij Wijkteam Noord (bestand 1).')).toBeVisible();
   await expect(chipOf(page)).toBeHidden();
+  const holds = worker.getByRole('region', { name: 'Wat er geldt' }).first();
+  for (const [what, value] of [['Stand voor alles', 'Reden vragen'], ['Strenger voor een onderwerp', 'niets'], ['Plaatje bij het tekstveld', 'niet te zien'], ['Tijden zonder hints', 'van 12:00 tot 13:00, ma'], ['Functionaris gegevensbescherming', 'Noor, fg@gemeente.example'], ['Links naar de meldcode', 'Stappen van de meldcode: https://gemeente.example/meldcode']] as const) {
+    await expect(holds.getByRole('row', { name: what })).toContainText(`${value}ingesteld door je team`);
+  }
+  await holds.getByText('Voor je beheerder').click();
+  await expect(holds.locator('pre')).toContainText('"mode": "ask"');
+  await lookFine(worker);
   const modes = worker.getByRole('region', { name: 'Strengere standen' });
   await expect(modes).toContainText('ingesteld door je team');
   await expect(modes.getByLabel('Stand voor alles').getByRole('option', { name: 'Meedenken' })).toBeDisabled();
@@ -159,8 +212,19 @@ test('a team lead makes a team, signs, and a worker elsewhere takes the file in'
   await worker.close();
   await extension.forgetPolicy();
 
-  await lead.evaluate(() => { indexedDB.deleteDatabase('noodzaak-team'); });
-  await lead.reload();
+  const stored = lead.getByRole('region', { name: 'Wat hier bewaard wordt' });
+  await stored.getByRole('button', { name: 'Alles wissen' }).click();
+  await expect(stored).toContainText('De sleutel van je team blijft ook');
+  await stored.getByRole('button', { name: 'Ja, wissen' }).click();
+  await expect(stored.getByText('Gewist.')).toBeVisible();
+  await expect(stored).toContainText('De sleutel waarmee je Wijkteam Noord leidt');
+  await stored.getByRole('button', { name: 'Sleutel wissen' }).click();
+  await expect(stored).toContainText('Heb je de reservekopie en de wachtzin bewaard?');
+  await lookFine(lead);
+  await stored.getByRole('button', { name: 'Ja, sleutel wissen' }).click();
+  await expect(stored.getByText('De sleutel is gewist.')).toBeVisible();
+  await expect(stored).not.toContainText('Wijkteam Noord');
+  expect(await lead.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toEqual([]);
   await lead.getByText('Een team maken of terughalen').click();
   const copy = info.outputPath('backup.jwe');
   writeFileSync(copy, backup);
@@ -187,9 +251,9 @@ test.describe('with a policy of the organisation', () => {
     await modes.getByLabel('Stand voor alles').selectOption('Opslaan pauzeren');
     await expect(modes).toContainText('door jou gekozen');
     const policy = options.getByRole('region', { name: 'Wat er geldt', exact: false }).first();
-    await expect(policy).toContainText('modes[0].mode: "hold" past niet. hold mag hier niet');
-    await expect(policy).toContainText('words[0].category: "money" past niet. Geef het id van een categorie, zoals housing');
-    await expect(policy).toContainText('words, rij glimkaart, found: Het patroon komt in deze zin niet voor. Verander het patroon of de zin.');
+    await expect(policy).toContainText('Strenger voor een onderwerp, regel 1 (modes[0].mode): "hold" past niet. hold mag hier niet');
+    await expect(policy).toContainText('Eigen woorden, regel 1 (words[0].category): "money" past niet. Geef het id van een categorie, zoals housing');
+    await expect(policy).toContainText('Eigen woorden, rij glimkaart, found: Het patroon komt in deze zin niet voor. Verander het patroon of de zin.');
     await isClean(options);
     await modes.getByLabel('Stand voor alles').selectOption('Reden vragen');
     await options.close();

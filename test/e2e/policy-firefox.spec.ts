@@ -69,7 +69,7 @@ test('a change counts at the next start; a policy that is faulty, gone or broken
 
   rolledOut.setPolicy({ mode: 'hodl', stand: 1 });
   running = await startAnew();
-  await expectSaid('Reden vragen', '2 instellingen kloppen niet. De rest geldt.', 'mode: "hodl" past niet. Kies coach, ask of hold. Wat er eerder stond, geldt nog.', 'stand: Deze sleutel bestaat niet.');
+  await expectSaid('Reden vragen', '2 instellingen kloppen niet. De rest geldt.', 'Stand voor alles (mode): "hodl" past niet. Kies coach, ask of hold. Wat er eerder stond, geldt nog.', 'stand: Deze sleutel bestaat niet.');
 
   for (const gone of [null, '{ "policies": {', JSON.stringify({ policies: { '3rdparty': { Extensions: {} } } })]) {
     rolledOut.setPolicy(gone);

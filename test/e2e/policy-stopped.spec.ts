@@ -23,9 +23,9 @@ async function openOptions(extension: ExtensionBrowser): Promise<Page> {
 /** What is said to hold of these keys, for who opens the settings now. */
 async function whatHolds(extension: ExtensionBrowser): Promise<Partial<Policy>> {
   const options = await openOptions(extension);
-  const rows = await options.getByRole('row').evaluateAll((found) => found.map((row) => [...(row as HTMLTableRowElement).cells].map(({ textContent }) => textContent)));
+  const [exact = '{}'] = await options.locator('pre').allTextContents();
   await options.close();
-  return Object.fromEntries(rows.filter(([key = '']) => key in STRICT).map(([key = '', value = '']) => [key, JSON.parse(value) as unknown]));
+  return Object.fromEntries(Object.entries(JSON.parse(exact) as Readonly<Record<string, unknown>>).filter(([key]) => key in STRICT));
 }
 
 /** A session by which backgrounds can be ended, for as long as a page is open. */

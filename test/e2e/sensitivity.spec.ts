@@ -73,7 +73,7 @@ test.describe('an organisation', () => {
     await setOrganisation(extension, 'loud');
     const popup = await extension.openPopup(page);
     await popup.getByText('1 instelling klopt niet').click();
-    await expect(popup.getByRole('main')).toContainText('sensitivity: "loud" past niet. Kies quiet, normal of keen. Wat er eerder stond, geldt nog.');
+    await expect(popup.getByRole('main')).toContainText('Hoe scherp Noodzaak meeleest (sensitivity): "loud" past niet. Kies quiet, normal of keen. Wat er eerder stond, geldt nog.');
     await expect(popup.getByLabel(QUESTION)).toHaveValue('quiet');
     await popup.close();
     await page.bringToFront();

@@ -15,7 +15,7 @@ export interface StoredItem {
 
 /** A fault in a row of own words or exceptions; `line` counts the list from 1. */
 export interface RowProblem {
-  readonly file: string;
+  readonly file: 'words' | 'exceptions';
   readonly line: number;
   readonly id: string;
   readonly cell: OwnRowCell;
@@ -27,6 +27,13 @@ export interface RowProblem {
 export interface ShownTeam {
   readonly name: string;
   readonly fingerprint: string;
+}
+
+/** The team that is led from this browser. */
+export interface LedByUs extends ShownTeam {
+  readonly serial: number;
+  /** What was last signed; empty before the first. */
+  readonly policy: LayerValues;
 }
 
 export interface OptionsState {
@@ -48,7 +55,7 @@ export interface OptionsState {
   /** The team whose file holds here. */
   readonly team: (ShownTeam & { readonly serial: number; readonly until: string; readonly isExpired: boolean }) | null;
   /** The team that is led from this browser. */
-  readonly led: (ShownTeam & { readonly serial: number }) | null;
+  readonly led: LedByUs | null;
 }
 
 /** A team file as the worker is asked about it. */
@@ -84,6 +91,8 @@ export interface OptionsActions {
    * @returns what does not fit; when there is any, nothing was signed
    */
   signTeam(policy: Readonly<Record<string, unknown>>, until: string): Promise<readonly PolicyProblem[]>;
-  /** Takes all away but what team and organisation set. */
+  /** Takes all away but what team and organisation set, and the key of a team that is led from here. */
   erase(): Promise<void>;
+  /** Takes that key away: without its backup, nobody can sign for the team again. */
+  forgetLedTeam(): Promise<void>;
 }

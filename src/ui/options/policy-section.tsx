@@ -1,11 +1,12 @@
-import { currentLocale, t } from '../../i18n/translate.ts';
-import { CATALOG, POLICY_KEYS } from '../../policy/catalog.ts';
+import { t } from '../../i18n/translate.ts';
+import { POLICY_KEYS } from '../../policy/catalog.ts';
 import { dayInWords, problemSentence } from '../policy-sentences.ts';
+import { keyName, valueInWords } from '../policy-words.ts';
 import type { OptionsProps } from './options.tsx';
 import { SetBy } from './set-by.tsx';
 
 /** What holds, key by key, and who set it; to read only. */
-export function PolicySection({ state: { policy, problems, rowProblems, organisation } }: OptionsProps) {
+export function PolicySection({ state: { matrix, policy, problems, rowProblems, organisation } }: OptionsProps) {
   const set = POLICY_KEYS.filter((key) => policy[key].setBy !== 'default');
   return (
     <section aria-label={t('options.policy')}>
@@ -18,7 +19,7 @@ export function PolicySection({ state: { policy, problems, rowProblems, organisa
             {problems.map((problem) => <li key={`${problem.layer} ${problem.path}`}>{problemSentence(problem)}</li>)}
             {rowProblems.map(({ file, line, id, cell, problem, mend }) => (
               <li key={`${file} ${String(line)} ${problem}`}>
-                {t('policy.row-problem', { list: file, id, cell, mend: t(`policy.row.${cell}`) })}
+                {t('policy.row-problem', { list: keyName(file), id, cell, mend: t(`policy.row.${cell}`) })}
                 {' '}<span lang="en" class="quiet">{`(${problem}; ${mend})`}</span>
               </li>
             ))}
@@ -34,8 +35,8 @@ export function PolicySection({ state: { policy, problems, rowProblems, organisa
               <tbody>
                 {set.map((key) => (
                   <tr key={key}>
-                    <th scope="row" title={CATALOG[key].description[currentLocale()]}>{key}</th>
-                    <td><code>{JSON.stringify(policy[key].value)}</code></td>
+                    <th scope="row">{keyName(key)}</th>
+                    <td>{valueInWords(key, policy[key].value, matrix).map((line) => <div key={line}>{line}</div>)}</td>
                     <td><SetBy {...policy[key]} /></td>
                   </tr>
                 ))}
@@ -43,6 +44,13 @@ export function PolicySection({ state: { policy, problems, rowProblems, organisa
             </table>
           </div>
         )}
+      {set.length > 0 && (
+        <details>
+          <summary>{t('options.policy.exact')}</summary>
+          <p class="quiet">{t('options.policy.exact-hint')}</p>
+          <pre class="exact">{JSON.stringify(Object.fromEntries(set.map((key) => [key, policy[key].value])), null, 2)}</pre>
+        </details>
+      )}
     </section>
   );
 }

@@ -3,47 +3,65 @@ import { t } from '../../i18n/translate.ts';
 import type { OptionsProps } from './options.tsx';
 import { STORED_NAMES } from './stored-names.ts';
 
-/** What this browser keeps, and the way to be rid of it. */
-export function StoredSection({ state: { stored }, actions }: OptionsProps) {
-  const [asked, setAsked] = useState(false);
-  const [done, setDone] = useState(false);
+/** What this browser keeps, and the ways to be rid of it: a team lead's key apart, as a team is lost with it. */
+export function StoredSection({ state: { stored, led }, actions }: OptionsProps) {
+  const [asked, setAsked] = useState<'all' | 'key' | null>(null);
+  const [done, setDone] = useState<'all' | 'key' | null>(null);
+  const ask = (what: 'all' | 'key') => {
+    setAsked(what);
+    setDone(null);
+  };
+  const erase = (what: 'all' | 'key') => {
+    void (what === 'all' ? actions.erase() : actions.forgetLedTeam()).then(() => {
+      setAsked(null);
+      setDone(what);
+    });
+  };
+  const cancel = () => { setAsked(null); };
   return (
     <section aria-label={t('options.stored')}>
       <h2>{t('options.stored')}</h2>
       <p>{t('options.stored.intro')}</p>
-      {stored.length === 0
-        ? <p>{t('options.stored.none')}</p>
-        : (
-          <ul class="rows">
-            {stored.map(({ key, size }) => (
-              <li key={key}>
-                <span>{t(STORED_NAMES[key] ?? 'stored.other', { key })}</span>
-                <span class="quiet">{t('stored.size', { count: size })}</span>
-              </li>
-            ))}
-          </ul>
+      {stored.length === 0 && led === null && <p>{t('options.stored.none')}</p>}
+      <ul class="rows">
+        {stored.map(({ key, size }) => (
+          <li key={key}>
+            <span>{t(STORED_NAMES[key] ?? 'stored.other', { key })}</span>
+            <span class="quiet">{t('stored.size', { count: size })}</span>
+          </li>
+        ))}
+        {led !== null && (
+          <li>
+            <span>{t('stored.led-team', { team: led.name })}</span>
+            <button type="button" class="outlined" disabled={asked === 'key'} onClick={() => { ask('key'); }}>{t('options.stored.forget-key')}</button>
+          </li>
         )}
-      {asked
-        ? (
-          <div class="notice">
-            <p>{t('options.stored.sure')}</p>
-            <button
-              type="button"
-              class="primary"
-              onClick={() => {
-                void actions.erase().then(() => {
-                  setAsked(false);
-                  setDone(true);
-                });
-              }}
-            >
-              {t('options.stored.erase-yes')}
-            </button>{' '}
-            <button type="button" class="plain" onClick={() => { setAsked(false); }}>{t('options.cancel')}</button>
-          </div>
-        )
-        : <button type="button" class="outlined" onClick={() => { setAsked(true); setDone(false); }}>{t('options.stored.erase')}</button>}
-      <p role="status">{done && t('options.stored.erased')}</p>
+      </ul>
+      {asked === 'key' && led !== null && (
+        <Question text={t('options.stored.forget-key.sure', { team: led.name })} yes={t('options.stored.forget-key.yes')} onYes={() => { erase('key'); }} onNo={cancel} />
+      )}
+      {asked === 'all'
+        ? <Question text={[t('options.stored.sure'), ...(led === null ? [] : [t('options.stored.key-stays')])].join(' ')} yes={t('options.stored.erase-yes')} onYes={() => { erase('all'); }} onNo={cancel} />
+        : <button type="button" class="outlined" onClick={() => { ask('all'); }}>{t('options.stored.erase')}</button>}
+      <p role="status">{done !== null && t(done === 'all' ? 'options.stored.erased' : 'options.stored.key-forgotten')}</p>
     </section>
+  );
+}
+
+interface QuestionProps {
+  readonly text: string;
+  readonly yes: string;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}
+
+/** Asks once more before something goes for good. */
+function Question({ text, yes, onYes, onNo }: QuestionProps) {
+  return (
+    <div class="notice">
+      <p>{text}</p>
+      <button type="button" class="primary" onClick={onYes}>{yes}</button>{' '}
+      <button type="button" class="plain" onClick={onNo}>{t('options.cancel')}</button>
+    </div>
   );
 }

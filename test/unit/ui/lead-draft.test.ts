@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import matrix from 'virtual:noodzaak-matrix';
+import { CATALOG, POLICY_KEYS, policyIdsOf } from '../../../src/policy/catalog.ts';
+import { readLayer } from '../../../src/policy/read-layer.ts';
+import type { LayerValues } from '../../../src/policy/read-layer.ts';
+import { draftOf, policyOf } from '../../../src/ui/options/lead-draft.ts';
+
+const ids = policyIdsOf(matrix, ['dossier-request']);
+const empty = draftOf({});
+
+describe('what a team lead fills in', () => {
+  it('sets nothing but the modes when all is left as it is', () => {
+    expect(policyOf(empty)).toEqual({ mode: 'coach', modes: [] });
+  });
+
+  it('is taken over from what was signed before, every key of the catalog', () => {
+    const keys = POLICY_KEYS.filter((key) => CATALOG[key].layers.includes('team'));
+    const policy: LayerValues = Object.fromEntries(keys.map((key) => [key, CATALOG[key].example]));
+    expect(keys.length).toBeGreaterThan(15);
+    expect(policyOf(draftOf(policy))).toEqual(policy);
+  });
+
+  it('makes a site of an address that was copied, and leaves what is none to be reported', () => {
+    const sites = ['https://zaak.gemeente.example:8443/dossier/7?tab=2', ' https://*.gemeente.example/* ', 'zaak.gemeente.example', ''];
+    const policy = policyOf({ ...empty, sites });
+    expect(policy?.['sites']).toEqual(['https://zaak.gemeente.example/*', 'https://*.gemeente.example/*', 'zaak.gemeente.example']);
+    expect(readLayer('team', policy, ids).problems.map(({ path }) => path)).toEqual(['sites[2]']);
+  });
+
+  it('leaves empty rows out, and reports half of one', () => {
+    const policy = policyOf({ ...empty, meldcodeLinks: [{ label: ' ', url: '' }, { label: 'Stappen', url: '' }], privacyOfficer: { name: '', email: 'fg@gemeente.example', phone: ' ' }, quietHours: [{ from: '', to: '13:00', days: [] }] });
+    expect(readLayer('team', policy, ids).problems.map(({ path }) => path)).toEqual(['quietHours[0].from', 'privacyOfficer.name', 'meldcodeLinks[0].url']);
+  });
+
+  it('goes before the text below it, which keeps the keys that have no field', () => {
+    expect(policyOf({ ...empty, chip: false, more: '{ "chip": true, "retentionWeeks": 10 }' })).toEqual({ mode: 'coach', modes: [], chip: false, retentionWeeks: 10 });
+    expect(draftOf({ retentionWeeks: 10, chip: false }).more).toBe('{\n  "retentionWeeks": 10\n}');
+    for (const more of ['[]', 'null', '{', '7']) expect(policyOf({ ...empty, more })).toBeNull();
+  });
+});
