@@ -83,7 +83,7 @@ export async function nextSerial(led: LedTeam, above: number, policy: Readonly<R
 
 /** Erases the key of the team that this browser leads, and all with it. Only its backup brings it back. */
 export async function forgetLedTeam(): Promise<void> {
-  await answerOf(() => indexedDB.deleteDatabase(DATABASE));
+  await inStore('readwrite', (store) => store.delete(ONLY));
 }
 
 async function keepLed({ team, privateKey, publicKey, serial }: Backup): Promise<LedTeam> {

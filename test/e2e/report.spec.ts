@@ -10,6 +10,7 @@ import type { Contribution } from '../../src/tally/contribution.ts';
 import { weekOf } from '../../src/tally/iso-week.ts';
 import { dropOf } from '../bench/drops.ts';
 import { expect, test } from './fixtures.ts';
+import { expectFine } from './look-fine.ts';
 import { makeKey, openOwnPage } from './officer.ts';
 
 const DAY = 24 * 3_600_000;
@@ -80,7 +81,7 @@ test('an open key shows its public half to copy, keeps no passphrase, and is clo
   await page.getByRole('button', { name: 'Sluit deze sleutel' }).click();
   const question = page.getByRole('group', { name: 'Sluit deze sleutel' });
   await expect(question).toContainText('Heb je het sleutelbestand en je wachtzin bewaard?');
-  await lookFine(page);
+  await expectFine(page);
   await question.getByRole('button', { name: 'Annuleren' }).click();
   await expect(page.locator('.recipient')).toHaveText(recipient);
   await page.getByRole('button', { name: 'Sluit deze sleutel' }).click();
@@ -97,7 +98,7 @@ test('own counts alone: says that there are none yet, or too few to show, and wh
   const own = page.getByLabel('Tel mee wat deze browser zelf telde');
   await own.check();
   await expect(page.getByText('Deze browser heeft nog geen telling die kan meedoen.')).toBeVisible();
-  await lookFine(page);
+  await expectFine(page);
   await release.keep('tally', { [weekOf(Date.now() - 70 * DAY)]: { [SHOWN]: 7 } });
   await own.uncheck();
   await expect(page.getByText('Deze browser heeft nog geen telling die kan meedoen.')).toBeHidden();
@@ -133,18 +134,6 @@ test('takes a dropped folder, shows how far it is, and stops at once when asked'
     await rm(folder, { recursive: true });
   }
 });
-
-/** What axe says, in light and dark, and whether all fits in a narrow window. */
-async function lookFine(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  }
-  const size = page.viewportSize();
-  await page.setViewportSize({ width: 360, height: 600 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  if (size) await page.setViewportSize(size);
-}
 
 /** Drops a folder on the part of the page that takes files, as a hand does from a file manager. */
 async function drop(page: Page, folder: string): Promise<void> {

@@ -40,14 +40,14 @@ export function LeadFields({ draft, onChange }: LeadFieldsProps) {
       <RowsField name={keyName('meldcodeLinks')} hint={t('options.lead.links-hint')} rows={meldcodeLinks} empty={{ label: '', url: '' }} add={t('options.lead.links-add')} onRows={(rows) => { onChange({ meldcodeLinks: rows }); }}>
         {(row, change, label) => (
           <>
-            <label>{t('options.lead.link-label')} <input type="text" aria-label={label(t('options.lead.link-label'))} maxLength={80} value={row.label} onInput={({ currentTarget }) => { change({ ...row, label: currentTarget.value }); }} /></label>
-            <label>{t('options.lead.address')} <input type="url" aria-label={label(t('options.lead.address'))} placeholder="https://…" value={row.url} onInput={({ currentTarget }) => { change({ ...row, url: currentTarget.value }); }} /></label>
+            <label class="wide">{t('options.lead.link-label')} <input type="text" aria-label={label(t('options.lead.link-label'))} maxLength={80} value={row.label} onInput={({ currentTarget }) => { change({ ...row, label: currentTarget.value }); }} /></label>
+            <label class="wide">{t('options.lead.address')} <input type="url" aria-label={label(t('options.lead.address'))} placeholder="https://…" value={row.url} onInput={({ currentTarget }) => { change({ ...row, url: currentTarget.value }); }} /></label>
           </>
         )}
       </RowsField>
       <RowsField name={keyName('sites')} hint={t('options.lead.sites-hint')} rows={sites} empty="" add={t('options.lead.sites-add')} onRows={(rows) => { onChange({ sites: rows }); }}>
         {(row, change, label) => (
-          <label>{t('options.lead.address')} <input type="url" aria-label={label(t('options.lead.address'))} placeholder="https://…" value={row} onInput={({ currentTarget }) => { change(currentTarget.value); }} /></label>
+          <label class="wide">{t('options.lead.address')} <input type="url" aria-label={label(t('options.lead.address'))} placeholder="https://…" value={row} onInput={({ currentTarget }) => { change(currentTarget.value); }} /></label>
         )}
       </RowsField>
     </>
