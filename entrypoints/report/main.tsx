@@ -18,7 +18,7 @@ import { dictionaryCsv, toCsv, toJson } from '../../src/tally/export.ts';
 import { endOf } from '../../src/tally/iso-week.ts';
 import { lawNameOf } from '../../src/tally/law-name.ts';
 import { Report } from '../../src/ui/report/report.tsx';
-import type { ReportActions } from '../../src/ui/report/report.tsx';
+import type { ReportActions } from '../../src/ui/report/report-actions.ts';
 import ReportWorker from './worker.ts?worker';
 import '../../src/ui/report/report.css';
 

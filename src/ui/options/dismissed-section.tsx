@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { guidanceFor } from '../../coaching/guidance.ts';
 import { t } from '../../i18n/translate.ts';
-import type { OptionsProps } from './options.tsx';
+import type { OptionsProps } from './options-state.ts';
 
 /** What the worker dismissed in notes that are open now, with the way to take each back. */
 export function DismissedSection({ state: { dismissals, matrix }, actions }: OptionsProps) {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../../i18n/translate.ts';
 import { useId } from '../use-id.ts';
 import { FileField } from './file-field.tsx';
-import type { OptionsProps } from './options.tsx';
+import type { OptionsProps } from './options-state.ts';
 import { SignTeam } from './sign-team.tsx';
 
 const SHORTEST_PASSPHRASE = 12;

@@ -1,5 +1,5 @@
 import { t } from '../../i18n/translate.ts';
-import type { OptionsProps } from './options.tsx';
+import type { OptionsProps } from './options-state.ts';
 import { ModeFields } from './mode-fields.tsx';
 import { SetBy } from './set-by.tsx';
 

@@ -96,3 +96,9 @@ export interface OptionsActions {
   /** Takes that key away: without its backup, nobody can sign for the team again. */
   forgetLedTeam(): Promise<void>;
 }
+
+/** What each section is handed. */
+export interface OptionsProps {
+  readonly state: OptionsState;
+  readonly actions: OptionsActions;
+}

@@ -4,16 +4,11 @@ import { PageHeader } from '../page/page-header.tsx';
 import { DismissedSection } from './dismissed-section.tsx';
 import { LeadSection } from './lead-section.tsx';
 import { ModesSection } from './modes-section.tsx';
-import type { OptionsActions, OptionsState } from './options-state.ts';
+import type { OptionsProps } from './options-state.ts';
 import { PolicySection } from './policy-section.tsx';
 import { StoredSection } from './stored-section.tsx';
 import { TeamSection } from './team-section.tsx';
 import { WorkerSection } from './worker-section.tsx';
-
-export interface OptionsProps {
-  readonly state: OptionsState;
-  readonly actions: OptionsActions;
-}
 
 /** What a worker, a team lead and an organisation set here, each in a section. */
 export function Options(props: OptionsProps) {

@@ -2,7 +2,7 @@ import { t } from '../../i18n/translate.ts';
 import { POLICY_KEYS } from '../../policy/catalog.ts';
 import { dayInWords, problemSentence } from '../policy-sentences.ts';
 import { keyName, valueInWords } from '../policy-words.ts';
-import type { OptionsProps } from './options.tsx';
+import type { OptionsProps } from './options-state.ts';
 import { SetBy } from './set-by.tsx';
 
 /** What holds, key by key, and who set it; to read only. */

@@ -7,8 +7,7 @@ import { draftOf, policyOf } from './lead-draft.ts';
 import type { LeadDraft } from './lead-draft.ts';
 import { LeadFields } from './lead-fields.tsx';
 import { ModeFields } from './mode-fields.tsx';
-import type { LedByUs } from './options-state.ts';
-import type { OptionsProps } from './options.tsx';
+import type { LedByUs, OptionsProps } from './options-state.ts';
 
 /** What a team lead sets for the team, and the file that comes of it. */
 export function SignTeam({ state: { matrix, holdable }, actions, led }: OptionsProps & { readonly led: LedByUs }) {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../i18n/translate.ts';
-import type { OptionsProps } from './options.tsx';
+import type { OptionsProps } from './options-state.ts';
 import { STORED_NAMES } from './stored-names.ts';
 
 /** What this browser keeps, and the ways to be rid of it: a team lead's key apart, as a team is lost with it. */

@@ -3,8 +3,7 @@ import { t } from '../../i18n/translate.ts';
 import type { TeamRefusal } from '../../policy/team-file.ts';
 import { dayInWords, problemSentence } from '../policy-sentences.ts';
 import { FileField } from './file-field.tsx';
-import type { OfferedTeam } from './options-state.ts';
-import type { OptionsProps } from './options.tsx';
+import type { OfferedTeam, OptionsProps } from './options-state.ts';
 
 /** Opening a file that the team lead signed. */
 export function TeamSection({ state: { team }, actions }: OptionsProps) {

@@ -3,8 +3,7 @@ import { SENSITIVITIES } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import { CATALOG } from '../../policy/catalog.ts';
 import { useId } from '../use-id.ts';
-import type { ShortcutName } from './options-state.ts';
-import type { OptionsProps } from './options.tsx';
+import type { OptionsProps, ShortcutName } from './options-state.ts';
 import { SetBy } from './set-by.tsx';
 
 /** The worker's own choices: how sharply, the chip, the keys, and where. */

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/translate.ts';
 import type { Merged } from '../../tally/merged.ts';
-import type { OpenKey, ReportActions } from './report.tsx';
+import type { OpenKey, ReportActions } from './report-actions.ts';
 import { written } from './written.ts';
 
 interface FilesSectionProps {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/translate.ts';
 import { CopyButton } from '../copy-button.tsx';
-import type { OpenKey, ReportActions } from './report.tsx';
+import type { OpenKey, ReportActions } from './report-actions.ts';
 
 const SHORTEST_PASSPHRASE = 12;
 

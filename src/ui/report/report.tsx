@@ -6,32 +6,12 @@ import { t } from '../../i18n/translate.ts';
 import { EVERYTHING, figuresOf } from '../../tally/figures.ts';
 import type { ReportFilter } from '../../tally/figures.ts';
 import type { Merged, PeriodState } from '../../tally/merged.ts';
-import type { Block } from '../../tally/suppress.ts';
 import { PageHeader } from '../page/page-header.tsx';
 import { FilesSection } from './files-section.tsx';
 import { KeySection } from './key-section.tsx';
+import type { OpenKey, ReportActions } from './report-actions.ts';
 import { ReportView } from './report-view.tsx';
 import { written } from './written.ts';
-
-/** The officer's key, as the page holds it while it is open. */
-export interface OpenKey {
-  readonly secret: string;
-  readonly recipient: string;
-}
-
-export interface ReportActions {
-  /** Null: it failed. */
-  makeKey(passphrase: string): Promise<OpenKey | null>;
-  /** Null: another passphrase, or no key. */
-  openKey(file: File, passphrase: string): Promise<OpenKey | null>;
-  /** Null: it was ended, or failed. */
-  merge(files: readonly File[], key: OpenKey, tell: (read: number) => void, signal: AbortSignal): Promise<Merged | null>;
-  exportAs(form: 'csv' | 'json' | 'dictionary', blocks: readonly Block[]): void;
-  print(): void;
-  /** What this browser counted itself in periods that are over, as files for this key. */
-  ownFiles(key: OpenKey): Promise<readonly File[]>;
-  filesOf(drop: DataTransfer): Promise<readonly File[]>;
-}
 
 interface ReportProps {
   readonly matrix: Matrix;

@@ -1,0 +1,23 @@
+import type { Merged } from '../../tally/merged.ts';
+import type { Block } from '../../tally/suppress.ts';
+
+/** The officer's key, as the page holds it while it is open. */
+export interface OpenKey {
+  readonly secret: string;
+  readonly recipient: string;
+}
+
+/** What the report asks of the page around it. */
+export interface ReportActions {
+  /** Null: it failed. */
+  makeKey(passphrase: string): Promise<OpenKey | null>;
+  /** Null: another passphrase, or no key. */
+  openKey(file: File, passphrase: string): Promise<OpenKey | null>;
+  /** Null: it was ended, or failed. */
+  merge(files: readonly File[], key: OpenKey, tell: (read: number) => void, signal: AbortSignal): Promise<Merged | null>;
+  exportAs(form: 'csv' | 'json' | 'dictionary', blocks: readonly Block[]): void;
+  print(): void;
+  /** What this browser counted itself in periods that are over, as files for this key. */
+  ownFiles(key: OpenKey): Promise<readonly File[]>;
+  filesOf(drop: DataTransfer): Promise<readonly File[]>;
+}
