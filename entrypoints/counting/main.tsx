@@ -52,6 +52,7 @@ async function show(): Promise<void> {
     isOn: policy.counting.value === 'on',
     isSetByOrganisation: policy.counting.required !== undefined,
     canShare: recipient !== null,
+    officer: policy.privacyOfficer.value,
     dropBox: box && boxPattern !== null ? { host: new URL(box.url).host, schedule: box.schedule, isAllowed: await isOn(boxPattern) } : null,
     periods,
     trouble: isFull ? 'full' : setAside === null ? 'none' : 'set-aside',
@@ -60,16 +61,18 @@ async function show(): Promise<void> {
     turn: (on: boolean) => {
       void changeSettings((chosen) => ({ ...chosen, counting: on ? 'on' : 'off' }));
     },
-    share: (period: string) => {
+    share: async (period: string) => {
       const text = periods.find((one) => one.period === period)?.text;
-      if (text === undefined || recipient === null) return;
-      void encryptFor(recipient, padContribution(text)).then((file) => { saveFile(`noodzaak-${period}.age`, file, 'application/octet-stream'); });
+      if (text === undefined || recipient === null) return null;
+      const name = `noodzaak-${period}.age`;
+      saveFile(name, await encryptFor(recipient, padContribution(text)), 'application/octet-stream');
+      return name;
     },
     // Straight from the click: the browser asks the worker only then.
     allowDropBox: () => void (boxPattern !== null && switchOn(boxPattern)),
     erase: () => void send('tally/erase', {}),
   };
-  if (root) render(<Counting state={state} actions={actions} />, root);
+  if (root) render(<Counting matrix={matrix} state={state} actions={actions} />, root);
 }
 
 await send('tally/tidy', {});

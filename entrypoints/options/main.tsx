@@ -21,6 +21,7 @@ import { forgetLedTeam, ledTeam, makeTeam, restoreTeam } from '../../src/platfor
 import { holdableSubjects } from '../../src/rules/holdable.ts';
 import { readOwnRules } from '../../src/rules/own-rules.ts';
 import { Options } from '../../src/ui/options/options.tsx';
+import { BACKUP_FILE } from '../../src/ui/options/options-state.ts';
 import type { OptionsActions } from '../../src/ui/options/options-state.ts';
 import '../../src/ui/options/options.css';
 
@@ -41,13 +42,13 @@ const actions: OptionsActions = {
     offer = typeof answer === 'string' ? null : answer;
     if (typeof answer === 'string') return answer;
     const { team, isFirst, problems } = answer;
-    return { name: team.team, fingerprint: fingerprintOf(team.key), serial: team.serial, until: team.until, isFirst, problems };
+    return { name: team.team, fingerprint: fingerprintOf(team.key), serial: team.serial, until: team.until, values: team.values, isFirst, problems };
   },
   joinTeam: async () => {
     if (offer !== null) await joinTeam(offer);
   },
   makeTeam: async (name, passphrase) => {
-    saveFile('noodzaak-team-backup.jwe', (await makeTeam(name, passphrase)).backup);
+    saveFile(BACKUP_FILE, (await makeTeam(name, passphrase)).backup);
     await show();
   },
   restoreTeam: async (backup, passphrase) => {

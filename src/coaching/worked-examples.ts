@@ -60,11 +60,16 @@ export interface BeforeAndAfter {
   readonly why: string;
 }
 
-/** An example about a category in the current locale, of this subtopic if there is one; undefined when no case speaks of it. */
-export function exampleAbout(category: CategoryId, subtopic: SubtopicId | null): BeforeAndAfter | undefined {
+/**
+ * An example about a category in the current locale, of this subtopic if there is one.
+ * @param preferred help requests, the best first: the first of them that has one is taken, else any
+ * @returns undefined when no case speaks of the category
+ */
+export function exampleAbout(category: CategoryId, subtopic: SubtopicId | null, preferred: readonly HelpRequestId[] = []): BeforeAndAfter | undefined {
   const locale = currentLocale();
   const tempting = Object.entries(STORED).flatMap(([helpRequest, stored]) => stored?.leaveOut.map((one) => ({ helpRequest, write: stored.write, ...one })) ?? []);
-  const found = tempting.find(({ about }) => about === `${category}/${subtopic ?? ''}`) ?? tempting.find(({ about }) => about.startsWith(`${category}/`));
+  const bestOf = (found: typeof tempting) => preferred.flatMap((id) => found.find(({ helpRequest }) => helpRequest === id) ?? [])[0] ?? found[0];
+  const found = bestOf(tempting.filter(({ about }) => about === `${category}/${subtopic ?? ''}`)) ?? bestOf(tempting.filter(({ about }) => about.startsWith(`${category}/`)));
   return found && {
     helpRequest: found.helpRequest,
     write: found.write[locale],

@@ -25,6 +25,8 @@ export interface RuleFigures {
   readonly outcomes: Readonly<Partial<Record<CountedOutcome, number>>>;
   /** Why it was kept; less than `kept` where reasons were taken together. */
   readonly reasons: Readonly<Partial<Record<KeepReason, number>>>;
+  /** The help requests it was shown for, most often first; without those that can't be told apart. */
+  readonly helpRequests: readonly HelpRequestId[];
 }
 
 export interface Figures {
@@ -50,7 +52,7 @@ export function figuresOf(blocks: readonly Block[], filter: ReportFilter): Figur
   const rules = [...groupBy(marks, ({ kind, category, subtopic }) => `${kind}|${category ?? ''}|${subtopic ?? ''}`).values()].map(ruleOf);
   return {
     rules: rules.sort((one, other) => (other.outcomes.shown ?? 0) - (one.outcomes.shown ?? 0)),
-    helpRequests: new Map([...sumBy(shown, ({ helpRequest }) => helpRequest)].sort(([, one], [, other]) => other - one)),
+    helpRequests: helpRequestsIn(shown),
     weeks: new Map([...sumBy(shown.filter(({ week }) => week !== null), ({ week }) => week ?? '')].sort(([one], [other]) => (one < other ? -1 : 1))),
     withoutWeek: sum(shown.filter(({ week }) => week === null)),
     outcomes: Object.fromEntries(sumBy(marks, ({ outcome }) => outcome)),
@@ -73,7 +75,19 @@ function ruleOf(blocks: readonly Block[]): RuleFigures {
   const [first] = blocks;
   if (first === undefined) throw new RangeError('A rule has at least one block.');
   const { kind, category, subtopic } = first;
-  return { kind, category, subtopic, outcomes: Object.fromEntries(sumBy(blocks, ({ outcome }) => outcome)), reasons: reasonsIn(blocks) };
+  return {
+    kind,
+    category,
+    subtopic,
+    outcomes: Object.fromEntries(sumBy(blocks, ({ outcome }) => outcome)),
+    reasons: reasonsIn(blocks),
+    helpRequests: [...helpRequestsIn(blocks.filter(({ outcome }) => outcome === 'shown')).keys()].filter((id) => id !== null),
+  };
+}
+
+/** How many events there are per help request, most first; null: can't be told apart. */
+function helpRequestsIn(blocks: readonly Block[]): ReadonlyMap<HelpRequestId | null, number> {
+  return new Map([...sumBy(blocks, ({ helpRequest }) => helpRequest)].sort(([, one], [, other]) => other - one));
 }
 
 function reasonsIn(blocks: readonly Block[]): Readonly<Partial<Record<KeepReason, number>>> {

@@ -3,8 +3,9 @@ import { helpRequestText, kindText, topicText } from '../coaching/texts.ts';
 import { FINDING_KINDS } from '../engine/types.ts';
 import type { Matrix } from '../engine/types.ts';
 import { currentLocale, t } from '../i18n/translate.ts';
-import { DAYS } from '../policy/catalog.ts';
+import { CATALOG, DAYS, POLICY_KEYS } from '../policy/catalog.ts';
 import type { Day, OwnRow, PolicyKey, PolicyValues } from '../policy/catalog.ts';
+import type { LayerValues } from '../policy/read-layer.ts';
 
 type InWords<Value> = (value: NonNullable<Value>, matrix: Matrix) => readonly string[];
 
@@ -49,6 +50,15 @@ export function keyName(key: PolicyKey): string {
 export function valueInWords<Key extends PolicyKey>(key: Key, value: PolicyValues[Key], matrix: Matrix): readonly string[] {
   const lines = value === null ? [] : IN_WORDS[key](value, matrix);
   return lines.length === 0 ? [t('policy.value.none')] : lines;
+}
+
+/** What a layer sets, key by key, as people say it; an empty list that only adds to those of other layers sets nothing. */
+export function layerInWords(values: LayerValues, matrix: Matrix): readonly { readonly key: PolicyKey; readonly lines: readonly string[] }[] {
+  return POLICY_KEYS.flatMap((key) => {
+    const value = values[key];
+    const addsNothing = Array.isArray(value) && value.length === 0 && CATALOG[key].settle !== 'highest';
+    return value === undefined || addsNothing ? [] : [{ key, lines: valueInWords(key, value, matrix) }];
+  });
 }
 
 /** A day of the week, short, as people write it. */

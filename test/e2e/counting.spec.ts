@@ -39,6 +39,7 @@ test('counts nothing until it is switched on, then the rule and no word of the n
   await expect(counting.getByRole('main')).toContainText('Tellen staat aan');
   await writeAndLeave(page, pages);
   await counting.getByText('Precies dit wordt gedeeld').click();
+  await expect(counting.getByRole('row', { name: 'Een vraag om een heel dossier' })).toContainText(/vervoer\s*Gemarkeerd\s*\d+ van \d{4}\s*1$/);
   const shared = await counting.locator('pre').innerText();
   const { weeks } = JSON.parse(shared) as { readonly weeks: Readonly<Record<string, Readonly<Record<string, number>>>> };
   expect(Object.values(weeks)).toEqual([{ 'dossier-request|||transport-mobility|shown|': 1, [SHOWN]: 1 }]);
@@ -112,7 +113,7 @@ test('from typing a note and asking whether it holds too little to the figures i
   try {
     const report = await openOwnPage(extension, 'report');
     const recipient = await makeKey(report);
-    setPolicy(await extension.id(), { counting: 'on', reportKey: recipient });
+    setPolicy(await extension.id(), { counting: 'on', reportKey: recipient, privacyOfficer: { name: 'Noor', email: 'fg@gemeente.example' } });
     await extension.reloadPolicy();
     const counting = await openOwnPage(extension, 'counting');
     await expect(counting.getByRole('main')).toContainText('Tellen staat aan');
@@ -139,6 +140,7 @@ test('from typing a note and asking whether it holds too little to the figures i
     expect(text).toContain('"too-little-check|||transport-mobility|used|": 1');
     const saved = counting.waitForEvent('download');
     await counting.getByRole('button', { name: 'Deel mijn telling' }).click();
+    await expect(counting.getByRole('status').filter({ hasText: 'in je map met downloads' })).toContainText('Stuur het naar de functionaris gegevensbescherming: Noor, fg@gemeente.example.');
     const own = { name: 'own.age', mimeType: 'application/octet-stream', buffer: await readFile(await (await saved).path()) };
 
     await report.bringToFront();

@@ -14,6 +14,7 @@ const OWN_WORD = {
   category: 'finance-debt', subtopic: 'amounts', id: 'glimkaart', match: 'stem', pattern: 'glimkaart', strength: 'sure',
   found: 'Op de glimkaart staat 12 euro.', allowed: 'De glimmende kaart hangt aan de muur.', source: 'Stadsloket',
 };
+const REPORT_KEY = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
 const PASSPHRASE = 'vier losse woorden hier';
 
 async function openOptions(extension: ExtensionBrowser): Promise<Page> {
@@ -124,6 +125,8 @@ test('a team lead makes a team, signs, and a worker elsewhere takes the file in'
   const backup = await saved(lead, 'Team maken en kopie bewaren');
   await expect(lead.getByText('Je leidt Wijkteam Noord')).toBeVisible();
   const region = lead.getByRole('region', { name: 'Voor de teamleider' });
+  await expect(region.getByRole('status').filter({ hasText: 'in je map met downloads: noodzaak-team-backup.jwe' })).toBeVisible();
+  await expect(region.getByRole('heading', { name: 'Voor de teamleider' }), 'the button that was pressed is gone').toBeFocused();
   const fingerprint = (await region.locator('code').textContent()) ?? '';
   await region.getByLabel('Stand voor alles').selectOption('Reden vragen');
   expect(await idsGivenTwice(lead)).toEqual([]);
@@ -136,15 +139,31 @@ test('a team lead makes a team, signs, and a worker elsewhere takes the file in'
   await region.getByLabel('Adres, regel 1').fill('http://gemeente.example');
   await region.getByRole('button', { name: 'Tijd toevoegen' }).click();
   await region.getByLabel('ma, regel 1').check();
+  await region.getByLabel('Tot, regel 1').fill('12:00');
+  await region.getByRole('button', { name: 'Site toevoegen' }).click();
+  await region.getByLabel('Sleutel voor gedeelde tellingen').fill(REPORT_KEY.slice(0, 20));
+  await region.getByRole('button', { name: 'Ondertekenen' }).click();
+  const faults = region.getByRole('alert');
+  await expect(faults.getByRole('listitem')).toHaveText(['Tijden zonder hints, regel 1: Kies een eindtijd die anders is dan de begintijd.']);
+  await expect(faults).toBeFocused();
+  await expect(region.getByText('Lege regels heb ik weggelaten.')).toBeVisible();
+  await expect(region.getByLabel('Sites waar Noodzaak aan hoort te staan: regel 1 weghalen')).toHaveCount(0);
+  await region.getByLabel('Tot, regel 1').fill('13:00');
   await region.getByRole('button', { name: 'Ondertekenen' }).click();
   await expect(region.getByText('Niet ondertekend')).toBeVisible();
-  for (const [what, mend] of [['Functionaris gegevensbescherming (privacyOfficer.name)', 'Geef een tekst'], ['Functionaris gegevensbescherming (privacyOfficer.email): "fg" past niet.', 'zoals fg@gemeente.example'], ['Links naar de meldcode, regel 1', 'zoals https://']] as const) {
-    await expect(region.getByRole('status').getByRole('listitem').filter({ hasText: what })).toContainText(mend);
+  for (const [what, mend] of [['Functionaris gegevensbescherming:', 'Vul een naam in.'], ['Functionaris gegevensbescherming (privacyOfficer.email): "fg" past niet.', 'zoals fg@gemeente.example'], ['Links naar de meldcode, regel 1', 'Plak een adres dat met https:// begint.'], ['Sleutel voor gedeelde tellingen', 'Die begint met age1.']] as const) {
+    await expect(faults.getByRole('listitem').filter({ hasText: what })).toContainText(mend);
   }
+  await expect(faults, 'the keyboard goes on from what is to be mended').toBeFocused();
   await expectFine(lead);
   await region.getByLabel('Naam').fill('Noor');
   await region.getByLabel('E-mail').fill('fg@gemeente.example');
   await region.getByLabel('Adres, regel 1').fill('https://gemeente.example/meldcode');
+  await region.getByLabel('Sleutel voor gedeelde tellingen').fill(REPORT_KEY);
+  const addLink = region.getByRole('button', { name: 'Link toevoegen' });
+  await addLink.click();
+  await region.getByRole('button', { name: 'Links naar de meldcode: regel 2 weghalen' }).click();
+  await expect(addLink, 'the row went with its button').toBeFocused();
   await region.getByText('Meer, als tekst').click();
   await region.getByLabel('Andere sleutels').fill('{ "counting": "ja" }');
   await region.getByRole('button', { name: 'Ondertekenen' }).click();
@@ -172,8 +191,16 @@ test('a team lead makes a team, signs, and a worker elsewhere takes the file in'
   await field.setInputFiles(first);
   await expect(worker.getByRole('region', { name: 'Je team' })).toContainText(`Vingerafdruk: ${fingerprint}`);
   await expect(worker.getByRole('region', { name: 'Je team' })).toContainText('Vergelijk de vingerafdruk');
+  const sets = worker.getByRole('region', { name: 'Je team' }).getByRole('listitem');
+  for (const line of ['Stand voor alles: Reden vragen', 'Plaatje bij het tekstveld: niet te zien', 'Tijden zonder hints: van 12:00 tot 13:00, ma', `Sleutel voor gedeelde tellingen: ${REPORT_KEY}`]) {
+    await expect(sets.filter({ hasText: line })).toBeVisible();
+  }
+  await expect(worker.getByRole('group', { name: 'Wijkteam Noord' }), 'what is asked is read out').toBeFocused();
+  await expect(chipOf(page), 'nothing was taken in yet').toBeVisible();
+  await expectFine(worker);
   await worker.getByRole('button', { name: 'Klopt, dit is mijn team' }).click();
   await expect(worker.getByText('Je hoort bij Wijkteam Noord (bestand 1).')).toBeVisible();
+  await expect(worker.getByRole('heading', { name: 'Je team' }), 'the button that was pressed is gone').toBeFocused();
   await expect(chipOf(page)).toBeHidden();
   const holds = worker.getByRole('region', { name: 'Wat er geldt' }).first();
   for (const [what, value] of [['Stand voor alles', 'Reden vragen'], ['Strenger voor een onderwerp', 'niets'], ['Plaatje bij het tekstveld', 'niet te zien'], ['Tijden zonder hints', 'van 12:00 tot 13:00, ma'], ['Functionaris gegevensbescherming', 'Noor, fg@gemeente.example'], ['Links naar de meldcode', 'Stappen van de meldcode: https://gemeente.example/meldcode']] as const) {
@@ -195,6 +222,7 @@ test('a team lead makes a team, signs, and a worker elsewhere takes the file in'
   await expect(worker.getByText('Gewist.')).toBeVisible();
   await expect(worker.getByText('Je hoort bij Wijkteam Noord (bestand 1).'), 'erasing loosens nothing').toBeVisible();
   await field.setInputFiles(second);
+  await expect(sets.filter({ hasText: 'Stand voor alles: Meedenken' })).toBeVisible();
   await worker.getByRole('button', { name: 'Overnemen' }).click();
   await expect(worker.getByText('Je hoort bij Wijkteam Noord (bestand 2).')).toBeVisible();
   await isClean(worker);

@@ -1,8 +1,13 @@
 import '../../i18n/page-texts.ts';
+import { useState } from 'preact/hooks';
+import type { Matrix } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
+import type { PrivacyOfficer } from '../../policy/catalog.ts';
 import type { SendTrouble } from '../../tally/sending.ts';
 import { dutchDate } from '../dutch-date.ts';
 import { PageHeader } from '../page/page-header.tsx';
+import { valueInWords } from '../policy-words.ts';
+import { SharedTable } from './shared-table.tsx';
 
 /** One period that was counted in, and the exact text that would be shared of it. */
 export interface PeriodToShare {
@@ -21,6 +26,8 @@ export interface CountingState {
   /** Set by the organisation: the worker can't change it. */
   readonly isSetByOrganisation: boolean;
   readonly canShare: boolean;
+  /** Whom a file is for, where team or organisation say who that is. */
+  readonly officer: PrivacyOfficer | null;
   /** The organisation's folder for counts; null when there is none. */
   readonly dropBox: { readonly host: string; readonly schedule: 'weekly' | 'monthly'; readonly isAllowed: boolean } | null;
   readonly periods: readonly PeriodToShare[];
@@ -30,20 +37,30 @@ export interface CountingState {
 
 export interface CountingActions {
   turn(on: boolean): void;
-  share(period: string): void;
+  /**
+   * Saves a period as a file that the privacy officer alone can read.
+   * @returns the file's name; null when there was nothing to save
+   */
+  share(period: string): Promise<string | null>;
   /** Asks the browser whether the organisation's folder may be reached. */
   allowDropBox(): void;
   erase(): void;
 }
 
 interface CountingProps {
+  readonly matrix: Matrix;
   readonly state: CountingState;
   readonly actions: CountingActions;
 }
 
 /** What this browser counts, word for word, and what the worker can do with it. */
-export function Counting({ state, actions }: CountingProps) {
-  const { isOn, isSetByOrganisation, canShare, dropBox, periods, trouble } = state;
+export function Counting({ matrix, state, actions }: CountingProps) {
+  const { isOn, isSetByOrganisation, canShare, officer, dropBox, periods, trouble } = state;
+  // Per period, the file it was saved as while this page is open.
+  const [files, setFiles] = useState<Readonly<Record<string, string>>>({});
+  const share = (period: string) => {
+    void actions.share(period).then((file) => { if (file !== null) setFiles((before) => ({ ...before, [period]: file })); });
+  };
   return (
     <>
       <PageHeader title={t('counting.title')} text={t('counting.intro')} />
@@ -67,10 +84,13 @@ export function Counting({ state, actions }: CountingProps) {
               {sending && isOn && canShare && <p role="status">{sendingText(sending)}</p>}
               <details>
                 <summary>{t('counting.bytes')}</summary>
+                <SharedTable text={text} matrix={matrix} />
+                <p class="quiet">{t('counting.exact')}</p>
                 <pre>{text}</pre>
               </details>
               {canShare && !isOver && <p>{t('counting.not-over', { date: dutchDate(ends) })}</p>}
-              <button type="button" class="outlined" disabled={!canShare || !isOver} onClick={() => { actions.share(period); }}>{t('counting.share')}</button>
+              <button type="button" class="outlined" disabled={!canShare || !isOver} onClick={() => { share(period); }}>{t('counting.share')}</button>
+              <p role="status">{files[period] !== undefined && savedText(files[period], officer, matrix)}</p>
             </article>
           ))}
           {(periods.length > 0 || trouble === 'set-aside') && (
@@ -93,6 +113,12 @@ function DropBoxSection({ dropBox: { host, schedule, isAllowed }, onAllow }: { r
       {!isAllowed && <button type="button" class="primary" onClick={onAllow}>{t('counting.drop-box.allow')}</button>}
     </section>
   );
+}
+
+/** Where a shared period is now, and who is to have it. */
+function savedText(file: string, officer: PrivacyOfficer | null, matrix: Matrix): string {
+  const saved = t('counting.saved', { file });
+  return `${saved} ${officer === null ? t('counting.send-to-officer') : t('counting.send-to', { officer: valueInWords('privacyOfficer', officer, matrix).join(', ') })}`;
 }
 
 function sendingText({ isSent, from, trouble }: NonNullable<PeriodToShare['sending']>): string {

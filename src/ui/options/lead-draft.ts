@@ -33,6 +33,8 @@ export interface LeadDraft {
   readonly quietHours: readonly PeriodDraft[];
   readonly privacyOfficer: OfficerDraft;
   readonly meldcodeLinks: readonly LinkDraft[];
+  /** The privacy officer's public key for shared counts. */
+  readonly reportKey: string;
   /** As typed. */
   readonly sites: readonly string[];
   /** The keys that have no field, as JSON. */
@@ -40,7 +42,7 @@ export interface LeadDraft {
 }
 
 /** What is filled in at first: what was last signed. */
-export function draftOf({ mode = 'coach', modes = [], sensitivity, chip, quietHours = [], privacyOfficer, meldcodeLinks = [], sites = [], ...others }: LayerValues): LeadDraft {
+export function draftOf({ mode = 'coach', modes = [], sensitivity, chip, quietHours = [], privacyOfficer, meldcodeLinks = [], reportKey = '', sites = [], ...others }: LayerValues): LeadDraft {
   return {
     mode,
     modes,
@@ -49,6 +51,7 @@ export function draftOf({ mode = 'coach', modes = [], sensitivity, chip, quietHo
     quietHours: quietHours.map(({ from, to, days = [] }) => ({ from, to, days })),
     privacyOfficer: { name: '', email: '', phone: '', ...privacyOfficer },
     meldcodeLinks,
+    reportKey,
     sites: sites.map((pattern) => pattern.replace(/\/\*$/, '')),
     more: Object.keys(others).length === 0 ? '' : JSON.stringify(others, null, 2),
   };
@@ -58,11 +61,12 @@ export function draftOf({ mode = 'coach', modes = [], sensitivity, chip, quietHo
  * The policy that was filled in; what does not fit is found when it is signed. A field that is filled in goes before the text.
  * @returns null when the text is no JSON object
  */
-export function policyOf({ mode, modes, sensitivity, chip, quietHours, privacyOfficer, meldcodeLinks, sites, more }: LeadDraft): Policy | null {
+export function policyOf(draft: LeadDraft): Policy | null {
+  const { mode, modes, sensitivity, chip, quietHours, privacyOfficer, meldcodeLinks, reportKey, sites, more } = withoutEmptyRows(draft);
   const others = objectIn(more);
   if (others === null) return null;
-  const links = meldcodeLinks.filter(({ label, url }) => label.trim() !== '' || url.trim() !== '').map(({ label, url }) => ({ label: label.trim(), url: url.trim() }));
-  const patterns = sites.filter((site) => site.trim() !== '').map(patternOf);
+  const links = meldcodeLinks.map(({ label, url }) => ({ label: label.trim(), url: url.trim() }));
+  const patterns = sites.map(patternOf);
   const officer = Object.entries(privacyOfficer).map(([name, value]) => [name, value.trim()] as const).filter(([, value]) => value !== '');
   return {
     ...others,
@@ -73,8 +77,18 @@ export function policyOf({ mode, modes, sensitivity, chip, quietHours, privacyOf
     ...(quietHours.length === 0 ? {} : { quietHours: quietHours.map(({ from, to, days }) => (days.length === 0 ? { from, to } : { from, to, days })) }),
     ...(officer.length === 0 ? {} : { privacyOfficer: Object.fromEntries(officer) }),
     ...(links.length === 0 ? {} : { meldcodeLinks: links }),
+    ...(reportKey.trim() === '' ? {} : { reportKey: reportKey.trim() }),
     ...(patterns.length === 0 ? {} : { sites: patterns }),
   };
+}
+
+/** The draft without the rows that nothing was filled in of; the very same draft when there are none. */
+export function withoutEmptyRows(draft: LeadDraft): LeadDraft {
+  const meldcodeLinks = draft.meldcodeLinks.filter(({ label, url }) => label.trim() !== '' || url.trim() !== '');
+  const sites = draft.sites.filter((site) => site.trim() !== '');
+  const quietHours = draft.quietHours.filter(({ from, to, days }) => from !== '' || to !== '' || days.length > 0);
+  const areAllFilled = meldcodeLinks.length === draft.meldcodeLinks.length && sites.length === draft.sites.length && quietHours.length === draft.quietHours.length;
+  return areAllFilled ? draft : { ...draft, meldcodeLinks, sites, quietHours };
 }
 
 /** The site of an address that was copied, as a pattern; what is no address stays as it is. */

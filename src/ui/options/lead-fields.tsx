@@ -37,6 +37,7 @@ export function LeadFields({ draft, onChange }: LeadFieldsProps) {
         )}
       </RowsField>
       <Officer draft={draft} onChange={onChange} />
+      <ReportKey draft={draft} onChange={onChange} />
       <RowsField name={keyName('meldcodeLinks')} hint={t('options.lead.links-hint')} rows={meldcodeLinks} empty={{ label: '', url: '' }} add={t('options.lead.links-add')} onRows={(rows) => { onChange({ meldcodeLinks: rows }); }}>
         {(row, change, label) => (
           <>
@@ -77,6 +78,17 @@ function Choices({ draft: { sensitivity, chip }, onChange }: LeadFieldsProps) {
         <option value="true">{t('policy.value.shown')}</option>
         <option value="false">{t('policy.value.hidden')}</option>
       </select>
+    </>
+  );
+}
+
+function ReportKey({ draft: { reportKey }, onChange }: LeadFieldsProps) {
+  const [id, hintId] = [useId(), useId()];
+  return (
+    <>
+      <label for={id}>{keyName('reportKey')}</label>
+      <input id={id} class="long" type="text" autocomplete="off" spellcheck={false} placeholder="age1…" aria-describedby={hintId} value={reportKey} onInput={({ currentTarget }) => { onChange({ reportKey: currentTarget.value }); }} />
+      <p id={hintId} class="quiet">{t('options.lead.report-key-hint')}</p>
     </>
   );
 }

@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/translate.ts';
 import { useId } from '../use-id.ts';
 import { FileField } from './file-field.tsx';
+import { BACKUP_FILE } from './options-state.ts';
 import type { OptionsProps } from './options-state.ts';
 import { SignTeam } from './sign-team.tsx';
 
@@ -10,16 +11,26 @@ const SHORTEST_PASSPHRASE = 12;
 /** Leading a team: a key, a policy, and a file to send round. */
 export function LeadSection(props: OptionsProps) {
   const { led } = props.state;
+  const [isNew, setIsNew] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef(led?.fingerprint);
+  // The button that was pressed is gone: whoever uses the keyboard goes on from here.
+  useEffect(() => {
+    if (led !== null && led.fingerprint !== before.current) heading.current?.focus();
+    before.current = led?.fingerprint;
+  }, [led?.fingerprint]);
   return (
     <section aria-label={t('options.lead')}>
-      <h2>{t('options.lead')}</h2>
+      <h2 ref={heading} tabIndex={-1}>{t('options.lead')}</h2>
       <p>{t('options.lead.intro')}</p>
+      <p role="status">{isNew && led !== null && t('options.lead.made', { file: BACKUP_FILE })}</p>
       {led === null
-        ? <details><summary>{t('options.lead.make')}</summary><MakeTeam {...props} /></details>
+        ? <details><summary>{t('options.lead.make')}</summary><MakeTeam {...props} onMade={setIsNew} /></details>
         : (
           <>
             <p>{t(led.serial === 0 ? 'options.lead.known-first' : 'options.lead.known', { team: led.name, serial: led.serial })}</p>
             <p class="quiet">{t('options.team.fingerprint')} <code>{led.fingerprint}</code></p>
+            <p class="quiet">{t('options.lead.fingerprint-hint')}</p>
             <SignTeam key={led.fingerprint} led={led} {...props} />
           </>
         )}
@@ -27,12 +38,18 @@ export function LeadSection(props: OptionsProps) {
   );
 }
 
-function MakeTeam({ actions }: OptionsProps) {
+function MakeTeam({ actions, onMade }: OptionsProps & { readonly onMade: (isNew: boolean) => void }) {
   const [name, setName] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [backup, setBackup] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);
   const [nameId, passphraseId, hintId] = [useId(), useId(), useId()];
+  const restore = () => {
+    void actions.restoreTeam(backup ?? '', passphrase).then((restored) => {
+      setFailed(!restored);
+      if (restored) onMade(false);
+    });
+  };
   const isLongEnough = passphrase.length >= SHORTEST_PASSPHRASE;
   return (
     <div class="fields">
@@ -41,7 +58,7 @@ function MakeTeam({ actions }: OptionsProps) {
       <label for={passphraseId}>{t('options.lead.passphrase')}</label>
       <input id={passphraseId} type="password" autocomplete="new-password" aria-describedby={hintId} value={passphrase} onInput={({ currentTarget }) => { setPassphrase(currentTarget.value); }} />
       <p id={hintId} class="quiet">{t('options.lead.passphrase-hint', { count: SHORTEST_PASSPHRASE })}</p>
-      <button type="button" class="primary" disabled={name.trim() === '' || !isLongEnough} onClick={() => { void actions.makeTeam(name.trim(), passphrase); }}>
+      <button type="button" class="primary" disabled={name.trim() === '' || !isLongEnough} onClick={() => { void actions.makeTeam(name.trim(), passphrase).then(() => { onMade(true); }); }}>
         {t('options.lead.make-button')}
       </button>
       <h3>{t('options.lead.restore')}</h3>
@@ -51,7 +68,7 @@ function MakeTeam({ actions }: OptionsProps) {
         type="button"
         class="outlined"
         disabled={backup === null || passphrase === ''}
-        onClick={() => { void actions.restoreTeam(backup ?? '', passphrase).then((restored) => { setFailed(!restored); }); }}
+        onClick={restore}
       >
         {t('options.lead.restore-button')}
       </button>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { kindText } from '../../coaching/texts.ts';
 import { FINDING_KINDS } from '../../engine/types.ts';
 import type { Matrix } from '../../engine/types.ts';
@@ -11,6 +12,8 @@ interface ModeFieldsProps {
   readonly matrix: Matrix;
   readonly mode: Mode;
   readonly modes: readonly ModeFor[];
+  /** Stands beside the mode for everything. */
+  readonly beside?: ComponentChildren;
   /** What is required already: nothing laxer can be chosen. */
   readonly atLeast: { readonly mode: Mode; readonly modes: readonly ModeFor[] };
   readonly holdable: readonly string[];
@@ -19,7 +22,7 @@ interface ModeFieldsProps {
 }
 
 /** A mode for everything, and a stricter one per kind of finding or category. */
-export function ModeFields({ matrix, mode, modes, atLeast, holdable, onMode, onModes }: ModeFieldsProps) {
+export function ModeFields({ matrix, mode, modes, beside, atLeast, holdable, onMode, onModes }: ModeFieldsProps) {
   const subjects = [
     ...FINDING_KINDS.filter((kind) => kind !== 'excess').map((kind) => ({ id: kind as string, name: kindText(kind).title })),
     ...matrix.categories.map(({ id, name }) => ({ id, name })),
@@ -38,6 +41,7 @@ export function ModeFields({ matrix, mode, modes, atLeast, holdable, onMode, onM
         >
           {MODES.map((each) => <option key={each} value={each} disabled={isLax(each, atLeast.mode)}>{t(`mode.${each}`)}</option>)}
         </select>
+        {beside}
       </div>
       <p class="quiet">{t(`mode.hint.${mode}`)}</p>
       <details>

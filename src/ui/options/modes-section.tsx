@@ -10,10 +10,10 @@ export function ModesSection({ state: { matrix, policy, own, holdable }, actions
     <section aria-label={t('options.modes')}>
       <h2>{t('options.modes')}</h2>
       <p>{t('options.modes.intro')}</p>
-      <p><SetBy {...mode} /></p>
       <ModeFields
         matrix={matrix}
         mode={mode.value}
+        beside={<SetBy {...mode} />}
         modes={modes.value}
         atLeast={{ mode: mode.required ?? 'coach', modes: modes.required ?? [] }}
         holdable={holdable}

@@ -6,6 +6,9 @@ import type { TeamRefusal } from '../../policy/team-file.ts';
 import type { Dismissal } from '../../protocol/dismissal.ts';
 import type { PopupState } from '../popup/popup-state.ts';
 
+/** What the copy of a team lead's key is called in the folder of downloads. */
+export const BACKUP_FILE = 'noodzaak-team-backup.jwe';
+
 /** Something that this browser keeps, by its key. */
 export interface StoredItem {
   readonly key: string;
@@ -63,6 +66,8 @@ export interface OfferedTeam extends ShownTeam {
   readonly isFirst: boolean;
   readonly serial: number;
   readonly until: string;
+  /** What it sets, as far as it fits. */
+  readonly values: LayerValues;
   readonly problems: readonly PolicyProblem[];
 }
 

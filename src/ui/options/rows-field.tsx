@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { t } from '../../i18n/translate.ts';
 
 interface RowsFieldProps<Row> {
@@ -15,6 +16,12 @@ interface RowsFieldProps<Row> {
 
 /** A list of which each row has the same fields. */
 export function RowsField<Row>({ name, hint, rows, empty, add, onRows, children }: RowsFieldProps<Row>) {
+  const adder = useRef<HTMLButtonElement>(null);
+  const remove = (index: number) => {
+    onRows(rows.filter((_, at) => at !== index));
+    // The row goes with its button: whoever uses the keyboard goes on from here.
+    adder.current?.focus();
+  };
   return (
     <fieldset>
       <legend>{name}</legend>
@@ -29,13 +36,13 @@ export function RowsField<Row>({ name, hint, rows, empty, add, onRows, children 
                 (field) => t('options.lead.row-label', { field, number: index + 1 }),
               )}
             </div>
-            <button type="button" class="outlined" aria-label={t('options.lead.remove-label', { name, number: index + 1 })} onClick={() => { onRows(rows.filter((_, at) => at !== index)); }}>
+            <button type="button" class="outlined" aria-label={t('options.lead.remove-label', { name, number: index + 1 })} onClick={() => { remove(index); }}>
               {t('places.remove')}
             </button>
           </li>
         ))}
       </ul>
-      <button type="button" class="outlined" onClick={() => { onRows([...rows, empty]); }}>{add}</button>
+      <button ref={adder} type="button" class="outlined" onClick={() => { onRows([...rows, empty]); }}>{add}</button>
     </fieldset>
   );
 }

@@ -1,10 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/translate.ts';
-import type { PolicyProblem } from '../../policy/read-layer.ts';
-import { problemSentence } from '../policy-sentences.ts';
 import { useId } from '../use-id.ts';
-import { draftOf, policyOf } from './lead-draft.ts';
+import { draftOf, policyOf, withoutEmptyRows } from './lead-draft.ts';
 import type { LeadDraft } from './lead-draft.ts';
+import { faultSentence, sameTimeSentences } from './lead-faults.ts';
 import { LeadFields } from './lead-fields.tsx';
 import { ModeFields } from './mode-fields.tsx';
 import type { LedByUs, OptionsProps } from './options-state.ts';
@@ -13,20 +12,32 @@ import type { LedByUs, OptionsProps } from './options-state.ts';
 export function SignTeam({ state: { matrix, holdable }, actions, led }: OptionsProps & { readonly led: LedByUs }) {
   const [draft, setDraft] = useState(() => draftOf(led.policy));
   const [until, setUntil] = useState(aYearOn);
-  const [problems, setProblems] = useState<readonly PolicyProblem[] | null>(null);
-  const [unreadable, setUnreadable] = useState(false);
+  const [faults, setFaults] = useState<readonly string[]>([]);
+  const [isSigned, setIsSigned] = useState(false);
+  const [isShortened, setIsShortened] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => { if (faults.length > 0) list.current?.focus(); }, [faults]);
   const [moreId, moreHintId, untilId] = [useId(), useId(), useId()];
   const change = (changed: Partial<LeadDraft>) => {
     setDraft((before) => ({ ...before, ...changed }));
     // What was said of the draft before is no longer of this one.
-    setProblems(null);
-    setUnreadable(false);
+    setFaults([]);
+    setIsSigned(false);
+    setIsShortened(false);
   };
   const sign = () => {
-    const policy = policyOf(draft);
-    setUnreadable(policy === null);
-    setProblems(null);
-    if (policy !== null) void actions.signTeam(policy, until).then(setProblems);
+    // Lines are counted as they stand: those that are left out go from the form too.
+    const filled = withoutEmptyRows(draft);
+    const policy = policyOf(filled);
+    const ownFaults = [...(policy === null ? [t('options.lead.unreadable')] : []), ...sameTimeSentences(filled)];
+    change(filled);
+    setIsShortened(filled !== draft);
+    setFaults(ownFaults);
+    if (policy === null || ownFaults.length > 0) return;
+    void actions.signTeam(policy, until).then((problems) => {
+      setFaults(problems.map(faultSentence));
+      setIsSigned(problems.length === 0);
+    });
   };
   return (
     <div class="fields">
@@ -52,12 +63,14 @@ export function SignTeam({ state: { matrix, holdable }, actions, led }: OptionsP
       <input id={untilId} type="date" value={until} onInput={({ currentTarget }) => { setUntil(currentTarget.value); }} />
       <button type="button" class="primary" disabled={until === ''} onClick={sign}>{t('options.lead.sign')}</button>
       <div role="status">
-        {unreadable && <p class="warning">{t('options.lead.unreadable')}</p>}
-        {problems !== null && problems.length === 0 && <p>{t('options.lead.signed')}</p>}
-        {problems !== null && problems.length > 0 && (
+        {isShortened && <p>{t('options.lead.shortened')}</p>}
+        {isSigned && <p>{t('options.lead.signed')}</p>}
+      </div>
+      <div ref={list} role="alert" tabIndex={-1}>
+        {faults.length > 0 && (
           <>
             <p class="warning">{t('options.lead.not-signed')}</p>
-            <ul>{problems.map((problem) => <li key={problem.path}>{problemSentence(problem)}</li>)}</ul>
+            <ul>{faults.map((fault) => <li key={fault}>{fault}</li>)}</ul>
           </>
         )}
       </div>

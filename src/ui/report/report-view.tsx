@@ -76,8 +76,11 @@ function Learning({ figures, matrix }: ReportViewProps) {
         const category = matrix.categories.find((one) => one.id === id);
         const rule = figures.rules.find((one) => one.category === id && one.subtopic !== null);
         const text = rule?.subtopic ? topicText(id, rule.subtopic) : undefined;
-        const cell = matrix.helpRequests.find(({ cells }) => cells[id]?.verdict === 'not-needed')?.cells[id];
-        const example = exampleAbout(id, rule?.subtopic ?? null);
+        const requests = (rule ?? figures.rules.find((one) => one.category === id))?.helpRequests ?? [];
+        const example = exampleAbout(id, rule?.subtopic ?? null, requests);
+        const notNeeded = matrix.helpRequests.filter(({ cells }) => cells[id]?.verdict === 'not-needed');
+        // The reason is of the example's help request, or of the one that comes up most: one that fits what was counted.
+        const cell = ([example?.helpRequest, ...requests].flatMap((wanted) => notNeeded.find((one) => one.id === wanted) ?? [])[0] ?? notNeeded[0])?.cells[id];
         return (
           <article key={id}>
             <h4>{category?.name ?? id}</h4>

@@ -3,7 +3,7 @@ import matrix from 'virtual:noodzaak-matrix';
 import { CATALOG, POLICY_KEYS, policyIdsOf } from '../../../src/policy/catalog.ts';
 import { readLayer } from '../../../src/policy/read-layer.ts';
 import type { LayerValues } from '../../../src/policy/read-layer.ts';
-import { draftOf, policyOf } from '../../../src/ui/options/lead-draft.ts';
+import { draftOf, policyOf, withoutEmptyRows } from '../../../src/ui/options/lead-draft.ts';
 
 const ids = policyIdsOf(matrix, ['dossier-request']);
 const empty = draftOf({});
@@ -30,6 +30,15 @@ describe('what a team lead fills in', () => {
   it('leaves empty rows out, and reports half of one', () => {
     const policy = policyOf({ ...empty, meldcodeLinks: [{ label: ' ', url: '' }, { label: 'Stappen', url: '' }], privacyOfficer: { name: '', email: 'fg@gemeente.example', phone: ' ' }, quietHours: [{ from: '', to: '13:00', days: [] }] });
     expect(readLayer('team', policy, ids).problems.map(({ path }) => path)).toEqual(['quietHours[0].from', 'privacyOfficer.name', 'meldcodeLinks[0].url']);
+  });
+
+  it('goes without the rows that nothing was filled in of, so that lines are counted as they stand', () => {
+    const link = { label: 'Stappen', url: '' };
+    const time = { from: '', to: '', days: ['mon'] as const };
+    const draft = { ...empty, meldcodeLinks: [{ label: ' ', url: '' }, link], sites: ['', 'https://zaak.gemeente.example'], quietHours: [{ from: '', to: '', days: [] }, time] };
+    const filled = { ...empty, meldcodeLinks: [link], sites: ['https://zaak.gemeente.example'], quietHours: [time] };
+    expect(withoutEmptyRows(draft)).toEqual(filled);
+    expect(withoutEmptyRows(filled)).toBe(filled);
   });
 
   it('goes before the text below it, which keeps the keys that have no field', () => {

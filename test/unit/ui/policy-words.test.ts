@@ -10,7 +10,7 @@ import { MODES } from '../../../src/policy/mode.ts';
 import { readLayer } from '../../../src/policy/read-layer.ts';
 import { SENSITIVITIES, VERDICTS } from '../../../src/engine/types.ts';
 import { problemSentence } from '../../../src/ui/policy-sentences.ts';
-import { keyName, valueInWords } from '../../../src/ui/policy-words.ts';
+import { keyName, layerInWords, valueInWords } from '../../../src/ui/policy-words.ts';
 import { anyPolicy } from '../policy/any-policy.ts';
 
 const ids = policyIdsOf(matrix, ['dossier-request']);
@@ -52,6 +52,14 @@ describe('each key of the catalog in words', () => {
       ...[...ids.helpRequest].map((id) => said('inactiveHelpRequests', [id])),
     ];
     expect(lines.filter((line) => RAW.test(line) || line === '' || ids.subject.has(line.split(':')[0] ?? '') || ids.helpRequest.has(line))).toEqual([]);
+  });
+
+  it('a layer says each key that it sets; an empty list only where that shuts something out', () => {
+    expect(layerInWords({ mode: 'ask', modes: [], chip: false, sites: [], exceptions: [] }, matrix)).toEqual([
+      { key: 'mode', lines: ['Reden vragen'] },
+      { key: 'chip', lines: ['niet te zien'] },
+      { key: 'exceptions', lines: ['niets'] },
+    ]);
   });
 
   it('whatever holds can be said', () => {

@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import matrix from 'virtual:noodzaak-matrix';
+import { writeContribution } from '../../../src/tally/contribution.ts';
+import { Counting } from '../../../src/ui/counting/counting.tsx';
+import type { CountingState } from '../../../src/ui/counting/counting.tsx';
+
+const COUNTS = {
+  '2026-W40': { 'excess|finance-debt|amounts|transport-mobility|kept|discussed': 2, 'too-little-check|||transport-mobility|used|': 1 },
+  '2026-W41': { 'dossier-request|||household-help|shown|': 1_300 },
+};
+const textOf = (team: string | null): string => writeContribution({ period: '2026-10', contributor: 'a'.repeat(32), team, counts: COUNTS });
+const share = vi.fn<(period: string) => Promise<string | null>>();
+const actions = { turn: vi.fn(), share, allowDropBox: vi.fn(), erase: vi.fn() };
+
+let root: HTMLElement;
+beforeEach(() => {
+  root = document.createElement('div');
+  document.body.append(root);
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+const show = (changes: Partial<CountingState> = {}, team: string | null = null): Promise<void> =>
+  act(() => {
+    const periods = [{ period: '2026-10', total: 1_303, text: textOf(team), ends: new Date(2026, 10, 2), isOver: true, sending: null }];
+    render(<Counting matrix={matrix} actions={actions} state={{ isOn: true, isSetByOrganisation: true, canShare: true, officer: null, dropBox: null, periods, trouble: 'none', ...changes }} />, root);
+  });
+const saveFile = (): Promise<void> =>
+  act(async () => {
+    [...root.querySelectorAll('button')].find(({ textContent }) => textContent === 'Deel mijn telling')?.click();
+    await Promise.resolve();
+  });
+
+describe('what would be shared', () => {
+  it('stands in words above the exact bytes', async () => {
+    await show();
+    const rows = [...root.querySelectorAll('tbody tr')].map((row) => [...row.children].map(({ textContent }) => textContent));
+    expect(rows).toEqual([
+      ['Bedragen, schulden of inkomen', 'vervoer', 'Bewust laten staan: Besproken met een collega', '40 van 2026', '2'],
+      ['Kijken of er te weinig staat', 'vervoer', 'Gebruikt', '40 van 2026', '1'],
+      ['Een vraag om een heel dossier', 'huishouden', 'Gemarkeerd', '41 van 2026', '1.300'],
+    ]);
+    expect(root.querySelector('pre')?.textContent).toBe(textOf(null));
+  });
+
+  it('names the team only where there is one', async () => {
+    await show();
+    expect(root.querySelector('details')?.textContent).not.toContain('je team');
+    await show({}, 'Wijkteam Noord');
+    expect(root.querySelector('details')?.textContent).toContain('je team (Wijkteam Noord)');
+  });
+});
+
+describe('sharing as a file', () => {
+  it('says where the file is and whom it is for, of that period, and still after the page was drawn anew', async () => {
+    share.mockResolvedValue('noodzaak-2026-10.age');
+    const officer = { name: 'Noor', email: 'fg@gemeente.example' };
+    await show({ officer });
+    expect(root.textContent).not.toContain('map met downloads');
+    await saveFile();
+    await show({ officer });
+    expect(root.querySelector('article [role="status"]')?.textContent).toBe('Bewaard als bestand: noodzaak-2026-10.age staat in je map met downloads. Stuur het naar de functionaris gegevensbescherming: Noor, fg@gemeente.example. Alleen die kan het lezen.');
+    await show();
+    expect(root.textContent).toContain('van je organisatie. Alleen die kan het lezen.');
+  });
+
+  it('says nothing of it when there was nothing to save', async () => {
+    share.mockResolvedValue(null);
+    await show();
+    await saveFile();
+    expect(root.textContent).not.toContain('Bewaard als bestand');
+  });
+});

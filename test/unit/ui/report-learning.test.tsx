@@ -1,0 +1,44 @@
+// @vitest-environment happy-dom
+import '../../../src/i18n/page-texts.ts';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import matrix from 'virtual:noodzaak-matrix';
+import { EVERYTHING, figuresOf } from '../../../src/tally/figures.ts';
+import type { Block } from '../../../src/tally/suppress.ts';
+import { ReportView } from '../../../src/ui/report/report-view.tsx';
+
+let root: HTMLElement;
+beforeEach(() => {
+  root = document.createElement('div');
+  document.body.append(root);
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+const opinions = (helpRequest: string | null, events: number, outcome: Block['outcome'] = 'shown'): Block =>
+  ({ period: '2026-10', week: null, team: null, law: null, helpRequest, kind: 'excess', category: 'politics', subtopic: 'opinion', outcome, reason: null, events });
+const discussed = async (...blocks: readonly Block[]): Promise<string> => {
+  await act(() => { render(<ReportView figures={figuresOf(blocks, EVERYTHING)} matrix={matrix} />, root); });
+  return root.querySelector('.discuss')?.textContent ?? '';
+};
+
+it('takes the example of the help request that a rule comes up most for', async () => {
+  expect(await discussed(opinions('day-activities', 6), opinions('reintegration', 20), opinions(null, 90))).toContain('(hulp naar werk)');
+  expect(await discussed(opinions('day-activities', 60), opinions('reintegration', 20))).toContain('(dagbesteding)');
+});
+
+it('goes by what was shown, not by what was done', async () => {
+  expect(await discussed(opinions('day-activities', 9), opinions('reintegration', 8), opinions('reintegration', 8, 'removed'))).toContain('(dagbesteding)');
+});
+
+it('takes any example where that help request has none of the rule', async () => {
+  expect(await discussed(opinions('transport-mobility', 7), opinions('reintegration', 5))).toContain('(hulp naar werk)');
+  expect(await discussed(opinions('transport-mobility', 7))).toMatch(/Een verzonnen voorbeeld \(.+\)/);
+});
+
+it('asks the team when data about the category are needed', async () => {
+  expect(await discussed(opinions('reintegration', 20))).toContain('wanneer hebben wij gegevens over politieke opvattingen echt nodig om te beslissen');
+});
