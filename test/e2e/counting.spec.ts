@@ -1,15 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { makeReportKey } from '../../src/platform/report-key.ts';
 import type { Counts } from '../../src/tally/counts.ts';
+import { weekOf } from '../../src/tally/iso-week.ts';
 import { chipOf, markedIn } from './eyes.ts';
 import { ExtensionBrowser } from './extension-browser.ts';
 import { expect, test } from './fixtures.ts';
 import { typeNote } from './hands.ts';
+import { expectFine } from './look-fine.ts';
 import { TRANSPORT_NOTE } from './notes.ts';
 import { filesOfColleagues, makeKey, openOwnPage } from './officer.ts';
 import { canSetPolicy, removePolicy, setPolicy } from './organisation-policy.ts';
 
+/** Long enough ago for its month to be over. */
+const TWO_MONTHS = 62 * 86_400_000;
 const SHOWN = 'excess|social-network-loneliness|loneliness-feeling|transport-mobility|shown|';
 
 // A key takes its time to be locked, on purpose.
@@ -150,6 +155,40 @@ test('from typing a note and asking whether it holds too little to the figures i
     await expect(report.locator('.chart').first()).toContainText('5');
   } finally {
     removePolicy();
+    await extension.close();
+  }
+});
+
+test('a team without an administrator shares too: the officer’s key comes with the team file', async () => {
+  const extension = await ExtensionBrowser.open('chrome-mv3-e2e');
+  try {
+    const { recipient } = await makeReportKey();
+    const week = weekOf(Date.now() - TWO_MONTHS);
+    const options = await openOwnPage(extension, 'options');
+    await options.getByText('Een team maken of terughalen').click();
+    await options.getByLabel('Naam van het team').fill('Wijkteam Noord');
+    await options.getByLabel('Wachtzin').fill('vier losse woorden hier');
+    await options.getByRole('button', { name: 'Team maken' }).click();
+    await options.getByLabel('Naam', { exact: true }).fill('Noor');
+    await options.getByLabel('E-mail').fill('fg@gemeente.example');
+    await options.getByLabel('Sleutel voor gedeelde tellingen').fill(recipient);
+    const signed = options.waitForEvent('download', (download) => download.suggestedFilename().endsWith('.jws'));
+    await options.getByRole('button', { name: 'Ondertekenen' }).click();
+    await options.getByLabel('Bestand van je team openen').setInputFiles(await (await signed).path());
+    await options.getByRole('button', { name: 'Klopt, dit is mijn team' }).click();
+    await expect(options.getByText('Je hoort bij Wijkteam Noord (bestand 1).')).toBeVisible();
+
+    await extension.set({ locale: 'nl', counting: 'on' });
+    await extension.keep('tally', { [week]: { [SHOWN]: 3, [SHOWN.replace('shown|', 'kept|discussed')]: 2 } });
+    const counting = await openOwnPage(extension, 'counting');
+    await counting.getByText('Precies dit wordt gedeeld').click();
+    await expect(counting.getByRole('row', { name: 'Bewust laten staan: Besproken met een collega' })).toContainText(`${String(Number(week.slice(-2)))} van ${week.slice(0, 4)}`);
+    await expectFine(counting);
+    const saved = counting.waitForEvent('download');
+    await counting.getByRole('button', { name: 'Deel mijn telling' }).click();
+    const said = counting.getByRole('status').filter({ hasText: (await saved).suggestedFilename() });
+    await expect(said).toContainText('in je map met downloads. Stuur het naar de functionaris gegevensbescherming: Noor, fg@gemeente.example.');
+  } finally {
     await extension.close();
   }
 });

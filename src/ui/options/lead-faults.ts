@@ -12,6 +12,8 @@ export function faultSentence(problem: PolicyProblem): string {
   const [, list = '', index = '', field = ''] = /^(\w+)\[(\d+)\](?:\.(\w+))?$/.exec(path) ?? [];
   const line = Number(index) + 1;
   if (path === 'privacyOfficer.name' && isEmpty) return t('options.lead.fault', { name: keyName('privacyOfficer'), mend: t('options.lead.mend.name') });
+  if (path === 'privacyOfficer.email') return t('options.lead.fault', { name: keyName('privacyOfficer'), mend: t('options.lead.mend.email') });
+  if (path === 'privacyOfficer.phone') return t('options.lead.fault', { name: keyName('privacyOfficer'), mend: t('options.lead.mend.phone') });
   if (path === 'reportKey') return t('options.lead.fault', { name: keyName('reportKey'), mend: t('options.lead.mend.report-key') });
   if (list === 'meldcodeLinks' && field === 'label' && isEmpty) return t('options.lead.fault-line', { name: keyName(list), line, mend: t('options.lead.mend.text') });
   if (list === 'meldcodeLinks' && field === 'url') return t('options.lead.fault-line', { name: keyName(list), line, mend: t('options.lead.mend.address') });

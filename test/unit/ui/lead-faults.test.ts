@@ -12,6 +12,8 @@ const faultsOf = (changes: Partial<LeadDraft>): readonly string[] => readLayer('
 
 it.each<[string, Partial<LeadDraft>]>([
   ['Functionaris gegevensbescherming: Vul een naam in.', { privacyOfficer: { name: ' ', email: 'fg@gemeente.example', phone: '' } }],
+  ['Functionaris gegevensbescherming: Schrijf het e-mailadres zoals fg@gemeente.example.', { privacyOfficer: { name: 'Noor', email: 'fg', phone: '' } }],
+  ['Functionaris gegevensbescherming: Schrijf het telefoonnummer zoals 0123 456 789.', { privacyOfficer: { name: 'Noor', email: '', phone: 'vraag de balie' } }],
   ['Links naar de meldcode, regel 1: Vul een tekst in.', { meldcodeLinks: [{ label: '', url: 'https://gemeente.example' }] }],
   ['Links naar de meldcode, regel 2: Plak een adres dat met https:// begint.', { meldcodeLinks: [{ label: 'Stappen', url: 'https://gemeente.example' }, { label: 'Meer', url: '' }] }],
   ['Sites waar Noodzaak aan hoort te staan, regel 1: Plak een adres dat met https:// begint.', { sites: ['zaak.gemeente.example'] }],
@@ -21,11 +23,8 @@ it.each<[string, Partial<LeadDraft>]>([
   expect(faultsOf(changes)).toEqual([sentence]);
 });
 
-it('says of what was filled in wrongly what stands there, and of the text below what is wrong with it', () => {
-  const [email, counting] = faultsOf({ privacyOfficer: { name: 'Noor', email: 'fg', phone: '' }, more: '{ "counting": "ja" }' });
-  expect(email).toContain('"fg" past niet.');
-  expect(email).toContain('zoals fg@gemeente.example');
-  expect(counting).toContain('Kies off of on.');
+it('says of the text below what stands there and what would fit, as of any policy', () => {
+  expect(faultsOf({ more: '{ "counting": "ja" }' })).toEqual(['Tellen (counting): "ja" past niet. Kies off of on.']);
 });
 
 it('asks for another end where a time begins when it ends', () => {
