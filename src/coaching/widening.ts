@@ -24,8 +24,8 @@ export function fittingOffers(offers: readonly Offer[], matrix: Matrix, goingBy:
   return offers
     .flatMap(({ id, verdict }) => {
       const helpRequest = matrix.helpRequests.find((candidate) => candidate.id === id);
-      // One that binds others together is no help with something.
-      return helpRequest === undefined || helpRequest.needsOthers !== undefined ? [] : [{ helpRequest, isNeeded: verdict === 'needed' }];
+      // One that binds others together is no help with something; one about safety casts suspicion on a case, and hushes its marks.
+      return helpRequest === undefined || helpRequest.needsOthers !== undefined || helpRequest.safetyRequest ? [] : [{ helpRequest, isNeeded: verdict === 'needed' }];
     })
     .filter(({ helpRequest, isNeeded }) => isAboutChild || !isForChildren(helpRequest) || (isNeeded && ages.length === 0))
     .sort((a, b) => Number(b.isNeeded) - Number(a.isNeeded) || Number(isInLaw(b.helpRequest)) - Number(isInLaw(a.helpRequest)))

@@ -28,11 +28,24 @@ describe('the help requests that are offered', () => {
   });
 
   it('begin with what needs it, and there with what rests on the same law', () => {
-    expect(offered('housing/condition', transport)).toEqual(['home-adaptation', 'household-help', 'sheltered-housing', 'debt-assistance', 'domestic-violence', 'income-support']);
+    expect(offered('housing/condition', transport)).toEqual(['home-adaptation', 'household-help', 'sheltered-housing', 'debt-assistance', 'income-support']);
     expect(offered('finance-debt/effect', transport).slice(0, 4)).toEqual(['debt-assistance', 'income-support', 'special-assistance', 'home-adaptation']);
   });
 
   it('are help with something: not the one that binds others together', () => {
     expect(offered('mental-health/feeling', ['transport-mobility', 'debt-assistance'])).not.toContain('multi-problem');
+  });
+
+  it('are never one about safety: that casts suspicion, and is for the worker alone to choose', () => {
+    const safety = matrix.helpRequests.filter(({ safetyRequest }) => safetyRequest).map(({ id }) => id);
+    expect(safety).not.toEqual([]);
+    const topics = matrix.categories.flatMap(({ id, subtopics }) => subtopics.map((subtopic) => `${id}/${subtopic.id}`));
+    const everything = topics.flatMap((topic) => matrix.helpRequests.flatMap(({ id }) => offered(topic, [id])));
+    expect(everything.filter((id) => safety.includes(id))).toEqual([]);
+  });
+
+  it('leave no choice where only one about safety would fit', () => {
+    const finding = { kind: 'excess', category: 'third-party', subtopic: 'private-facts', level: 'flag' } as const;
+    expect(guidanceFor(finding, ['household-help'], matrix)).toMatchObject({ widening: [], choices: expect.not.arrayContaining(['add-request']) as unknown });
   });
 });
