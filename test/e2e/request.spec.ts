@@ -29,7 +29,7 @@ for (const { kind, selector } of [
       // Which question the note leaves open only the worker knows.
       await expect(card.getByRole('checkbox', { checked: true })).toHaveCount(0);
       await expect(card.getByRole('button', { name: 'Maak de brief' })).toBeDisabled();
-      await card.getByLabel('Kan cliënt alleen met bus of taxi reizen?').click();
+      await card.getByLabel('Kan de cliënt alleen met bus of taxi reizen?').click();
       await card.getByLabel('Is hulp onderweg nodig, en welke?').click();
       await card.getByLabel('Over welke tijd?').press('ArrowDown');
       await expect(card.getByLabel('Over welke tijd?')).toHaveValue('quarter');
@@ -41,20 +41,37 @@ for (const { kind, selector } of [
       for (const _step of ['no secrecy', 'lifted']) await card.getByLabel('Mag de ander dit vertellen?').press('ArrowUp');
       await card.getByRole('button', { name: 'Maak de brief' }).click();
       const letter = card.getByRole('textbox', { name: 'Je brief of mail' });
-      await expect(letter).toHaveValue(/Ik moet bepalen welk vervoer past bij haar\. Wet: Wmo 2015\./);
-      await expect(letter).toHaveValue(/1\. Kan cliënt alleen met bus of taxi reizen\?\n2\. Is hulp onderweg nodig, en welke\?/);
+      await expect(letter).toHaveValue(/Ik moet bepalen welk vervoer past bij haar\. Dat doe ik volgens de Wmo 2015\./);
+      await expect(letter).toHaveValue(/1\. Kan de cliënt alleen met bus of taxi reizen\?\n2\. Is hulp onderweg nodig, en welke\?/);
       await expect(letter).toHaveValue(/Periode: \d\d-\d\d-\d{4} tot en met \d\d-\d\d-\d{4}\./);
       await expect(letter).toHaveValue(/beroepsgeheim/);
       await expect(letter).toHaveValue(/\nKenmerk: \[vul zelf in/);
       await expect(letter).not.toHaveValue(/dossier/);
 
-      await card.getByRole('button', { name: 'Zet in de notitie' }).click();
+      await card.getByRole('button', { name: 'Zet deze regel hier neer' }).click();
       await expect(card).toHaveCount(0);
       await expect.poll(() => markedIn(page)).toEqual([expect.stringContaining('eenzaam')]);
       const text = await textIn(page);
       expect(text).toContain('Gevraagd aan behandelaar');
-      expect(text).toContain('Doel: vervoer. Cliënt weet het.');
+      expect(text).toContain('Doel: vervoer. De cliënt weet het.');
       expect(text).not.toContain(WHOLE_FILE);
+
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => textIn(page)).toBe(TRANSPORT_NOTE);
+    });
+
+    test('the letter itself can take the place of the sentence, as in a message to a colleague', async ({ page }) => {
+      const card = cardOf(page);
+      await card.getByRole('button', { name: 'Nee, ik moet het vragen' }).click();
+      await expect(card).toContainText('Kies eerst een vraag.');
+      await card.getByLabel('Is hulp onderweg nodig, en welke?').click();
+      await expect(card).not.toContainText('Kies eerst een vraag.');
+      await card.getByRole('button', { name: 'Maak de brief' }).click();
+      const letter = await card.getByRole('textbox', { name: 'Je brief of mail' }).inputValue();
+      await card.getByRole('button', { name: 'Zet de brief hier neer' }).click();
+      await expect(card).toHaveCount(0);
+      await expect.poll(async () => (await textIn(page)).replace(/\s+/g, ' ')).toContain(letter.replace(/\s+/g, ' ').trim());
+      expect(await textIn(page)).not.toContain(WHOLE_FILE);
 
       await page.keyboard.press('Control+z');
       await expect.poll(() => textIn(page)).toBe(TRANSPORT_NOTE);
@@ -65,9 +82,9 @@ for (const { kind, selector } of [
       await expect(card).toContainText('Kan de inwoner dit zelf vertellen');
       await card.getByRole('button', { name: 'Ja, de inwoner bespreekt het' }).click();
       await expect(card.getByRole('textbox')).toHaveCount(0);
-      await card.getByRole('button', { name: 'Zet in de notitie' }).click();
+      await card.getByRole('button', { name: 'Zet deze regel hier neer' }).click();
       await expect.poll(() => markedIn(page)).toEqual([expect.stringContaining('eenzaam')]);
-      expect(await textIn(page)).toContain('Cliënt bespreekt dit zelf. Er is niets opgevraagd.');
+      expect(await textIn(page)).toContain('De cliënt bespreekt dit zelf. Er is niets opgevraagd.');
     });
 
     test('the form goes on Esc, and the caret is back in the note', async ({ page }) => {
@@ -121,7 +138,7 @@ test('from the popup, a targeted question and a reply are made to copy', async (
   await popup.getByRole('checkbox').first().click();
   await popup.getByRole('button', { name: 'Maak de brief' }).click();
   await expect(popup.getByRole('textbox', { name: 'Je brief of mail' })).toHaveValue(/Beste heer of mevrouw/);
-  await expect(popup.getByRole('button', { name: 'Zet in de notitie' })).toHaveCount(0);
+  await expect(popup.getByRole('button', { name: / hier neer$/ })).toHaveCount(0);
   await popup.getByRole('button', { name: 'Vraag van een ander beantwoorden' }).click();
   await expect(popup.getByRole('textbox', { name: 'Vraag eerst waar het voor is' })).toHaveValue(/Waar is het voor/);
 });

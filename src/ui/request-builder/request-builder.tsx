@@ -32,7 +32,7 @@ export interface RequestBuilderProps {
   /** The words that asked for too much: they tell who is asked. Empty where there are none. */
   readonly words: string;
   readonly today: Date;
-  /** Puts a line in the place of those words; null where the note is out of reach. */
+  /** Puts a text in the place of those words; null where the note is out of reach. */
   readonly putInNote: PutText | null;
   /** Whether a text still asks for a whole file; null where nobody can tell. */
   readonly asksForFile: ((text: string) => boolean) | null;
@@ -106,7 +106,10 @@ function Letter({ helpRequest, draft, today, putInNote }: LetterProps) {
       {waitsForResident(draft) && <p class="hint">{t('builder.wait')}</p>}
       <textarea class="letter" readOnly rows={9} lang="nl" aria-label={t('builder.letter')} value={letter} />
       <p class="hint">{t('builder.reference')}</p>
-      <div><CopyButton text={letter} /></div>
+      <div class="answers">
+        {putInNote && <PutInNote label={t('builder.put-letter')} text={letter} put={putInNote} />}
+        <CopyButton text={letter} />
+      </div>
       <NoteLine line={logLineFor(draft, now)} putInNote={putInNote} />
     </>
   );
@@ -147,6 +150,7 @@ interface AskFormProps extends RequestBuilderProps {
 function AskForm({ helpRequests, helpRequest, draft, asksForFile, onHelpRequest, onChange, onDone }: AskFormProps) {
   const hintId = useId();
   const consentId = useId();
+  const makeId = useId();
   const suggested = suggestedQuestions(helpRequest, draft.addressee);
   const own = draft.questions.find((question) => !suggested.includes(question)) ?? '';
   const ticked = draft.questions.filter((question) => suggested.includes(question));
@@ -224,7 +228,8 @@ function AskForm({ helpRequests, helpRequest, draft, asksForFile, onHelpRequest,
         onChange={(consent) => { change({ consent }); }}
       />
       <p id={consentId} class="hint">{t('builder.consent.hint')}</p>
-      <button type="button" class="primary" disabled={isEmpty || isBroad} onClick={onDone}>{t('builder.make')}</button>
+      <button type="button" class="primary" disabled={isEmpty || isBroad} aria-describedby={makeId} onClick={onDone}>{t('builder.make')}</button>
+      <p id={makeId} class="hint">{isEmpty && t('builder.pick-first')}</p>
     </>
   );
 }

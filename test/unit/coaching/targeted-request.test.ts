@@ -26,8 +26,8 @@ describe('a targeted request', () => {
     const draft = { ...draftFor(transport, 'gp'), ...heard, questions: ['Hoe ver?', 'Hoe lang nog?'], period: 'quarter' } as const;
     const letter = letterFor(draft, transport, dates);
     for (const part of [
-      'Onderwerp: 2 vragen', 'namens de gemeente', 'Ik moet bepalen welk vervoer past. Wet: Wmo 2015.', '1. Hoe ver?\n2. Hoe lang nog?',
-      'Periode: 22-08-2026 tot en met 22-11-2026.', 'U kent de gezondheid van de cliënt.', 'Cliënt weet dat ik u dit vraag.', 'beroepsgeheim',
+      'Onderwerp: 2 vragen', 'namens de gemeente', 'Ik moet bepalen welk vervoer past. Dat doe ik volgens de Wmo 2015.', '1. Hoe ver?\n2. Hoe lang nog?',
+      'Periode: 22-08-2026 tot en met 22-11-2026.', 'U kent de gezondheid van de cliënt.', 'De cliënt weet dat ik u dit vraag.', 'beroepsgeheim',
     ]) expect(letter).toContain(part);
     expect(letter).not.toContain('{{');
   });
@@ -57,7 +57,7 @@ describe('a targeted request', () => {
 
   it('leaves one line for the note: what, to whom, what for, when, and what the resident knows', () => {
     expect(logLineFor({ ...draftFor(transport, 'gp'), ...heard, questions: ['Hoe ver?'] }, '22-11-2026')).toBe(
-      'Gevraagd aan huisarts (22-11-2026): Hoe ver? Doel: vervoer. Cliënt weet het.',
+      'Gevraagd aan huisarts (22-11-2026): Hoe ver? Doel: vervoer. De cliënt weet het.',
     );
   });
 
@@ -72,8 +72,8 @@ describe('a targeted request', () => {
   it('says nothing of the resident that the worker did not choose', () => {
     const draft = asking(transport, 'gp');
     expect(waitsForResident(draft)).toBe(true);
-    expect(letterFor(draft, transport, dates)).not.toMatch(/Cliënt weet|U mag van cliënt/);
-    expect(logLineFor(draft, '22-11-2026')).not.toContain('Cliënt weet het');
+    expect(letterFor(draft, transport, dates)).not.toMatch(/De cliënt weet|U mag van de cliënt/);
+    expect(logLineFor(draft, '22-11-2026')).not.toContain('De cliënt weet het');
   });
 
   it('hears in the words who is asked', () => {

@@ -220,22 +220,35 @@ describe('a request for a whole file', () => {
     await drawn(() => { expect(inside().textContent).toContain('Kan de inwoner dit zelf vertellen'); });
     expect(handlers.pin).toHaveBeenCalledTimes(1);
     button('Ja, de inwoner vertelt het').click();
-    await drawn(() => { expect(button('Zet in de notitie')).toBeDefined(); });
-    button('Zet in de notitie').click();
-    expect(handlers.rewrite).toHaveBeenCalledExactlyOnceWith('Cliënt geeft dit antwoord zelf. Er is niets opgevraagd.');
+    await drawn(() => { expect(button('Zet deze regel hier neer')).toBeDefined(); });
+    button('Zet deze regel hier neer').click();
+    expect(handlers.rewrite).toHaveBeenCalledExactlyOnceWith('De cliënt geeft dit antwoord zelf. Er is niets opgevraagd.');
   });
 
   it('makes a letter to whom the words name, and a line that goes in the place of the words', async () => {
     await drawn(() => { button('Nee, ik moet het vragen').click(); });
     await drawn(() => { expect(inside().querySelector('select')?.selectedOptions[0]?.textContent).toBe('behandelaar'); });
     expect(button('Maak de brief').disabled).toBe(true);
+    expect(inside().textContent).toContain('Kies eerst een vraag.');
     fill('Of stel je eigen vraag', 'Kan cliënt alleen reizen?');
     await drawn(() => { expect(button('Maak de brief').disabled).toBe(false); });
+    expect(inside().textContent).not.toContain('Kies eerst een vraag.');
     button('Maak de brief').click();
     await drawn(() => { expect(inside().querySelector('textarea')?.value).toContain('Kan cliënt alleen reizen?'); });
     expect(inside().querySelector('textarea')?.value).toContain('Ik moet bepalen welk vervoer past.');
-    button('Zet in de notitie').click();
+    button('Zet deze regel hier neer').click();
     expect(handlers.rewrite).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^Nog te vragen aan behandelaar \(\d\d-\d\d-\d{4}\): /));
+  });
+
+  it('puts the letter itself in the place of the words, for who writes a message', async () => {
+    await drawn(() => { button('Nee, ik moet het vragen').click(); });
+    await drawn(() => { fill('Of stel je eigen vraag', 'Kan cliënt alleen reizen?'); });
+    await drawn(() => { button('Maak de brief').click(); });
+    await drawn(() => { expect(button('Zet de brief hier neer')).toBeDefined(); });
+    const letter = inside().querySelector('textarea')?.value;
+    expect(letter).toContain('Kan cliënt alleen reizen?');
+    button('Zet de brief hier neer').click();
+    expect(handlers.rewrite).toHaveBeenCalledExactlyOnceWith(letter);
   });
 
   it('makes no letter of an own question that still asks for the whole file', async () => {
@@ -249,7 +262,7 @@ describe('a request for a whole file', () => {
     card.show({ ...request, finding: { ...finding, kind: 'dossier-request', category: null, subtopic: null } }, handlersWith(() => Promise.resolve(false)));
     button('Gericht vragen').click();
     await drawn(() => { button('Ja, de inwoner bespreekt het').click(); });
-    await drawn(() => { button('Zet in de notitie').click(); });
+    await drawn(() => { button('Zet deze regel hier neer').click(); });
     await drawn(() => { expect(inside().textContent).toContain('Dat lukte hier niet.'); });
   });
 });
@@ -260,7 +273,7 @@ describe('a request by somebody else', () => {
     button('Antwoord maken').click();
     await drawn(() => { expect(inside().querySelector('textarea')?.value).toContain('Waar is het voor'); });
     expect(inside().textContent).toContain('Stuur nog niets');
-    expect(labels()).not.toContain('Zet in de notitie');
+    expect(labels()).not.toContain('Zet deze regel hier neer');
   });
 });
 
