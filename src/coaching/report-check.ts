@@ -40,9 +40,12 @@ const LONGEST = 45;
 const MONTHS = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december';
 const NUMBER = '\\d+(?:[.,]\\d+)?|één|twee|drie|vier|vijf|zes|acht|tien|een half|half|halve';
 const SPECIAL: Readonly<Record<string, string>> = {
-  '#date': `\\d{1,2}[-/](?:0?[1-9]|1[0-2])(?:[-/]\\d{2,4})?(?! ?(?:uur|u|keer|x|min|dagen|weken|jaar|maanden))|\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}|\\d{1,2} (?:${MONTHS}|jan|feb|mrt|apr|jun|jul|aug|sep|sept|okt|nov|dec)`,
+  '#date': `\\d{1,2}[-/](?:0?[1-9]|1[0-2])(?:[-/]\\d{2,4})?(?! ?(?:uur|u|keer|x|min|dagen|weken|jaar|maanden|\\d\\d \\d\\d))|\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}|\\d{1,2} (?:${MONTHS}|jan|feb|mrt|apr|jun|jul|aug|sep|sept|okt|nov|dec)`,
   '#number': NUMBER,
-  '#times': '\\d+x',
+  '#times': '\\d+x|\\d(?:[.,]\\d+)?u',
+  '#span': `(?:${NUMBER}) ?(?:jr|jaar|mnd|wk|wkn)`,
+  // Agreed, without a word on what: with the plan, then.
+  '#agreed': 'akkoord[.;!]?$',
   '#measure': `(?:${NUMBER}) (?:meter|m|km|minuten|min|uur|keer|x|dagen|nachten|treden|kilo|kg|weken|maanden|jaar)(?: per (?:dag|week|maand))?`,
   '#amount': '(?:€|euro) ?\\d[\\d.,]*|\\d[\\d.,]* ?euro|\\d[\\d.,]*,-',
   // A heading with something behind it, or below.
@@ -70,7 +73,7 @@ function sentencesIn(text: string): readonly string[] {
   return text
     .replace(/:[ \t]*\n(?!\s*\n)/gu, ': ')
     .replace(/(?<=^|\n)(hulpvraag|conclusie|besluit|advies|afweging|aanwezig|aanwezigen|datum)[ \t]*\n(?!\s*\n)/gu, '$1: ')
-    .split(/\n+|(?<=[.!?;])(?<!(?:^|[^\p{L}])(?:mw|mevr|dhr|mnr|dr|drs|ca|nr|bijv|tel|evt|jl|max|min|incl|o\.a|i\.v\.m|d\.d|geb)\.)\s+/gu)
+    .split(/\n+|(?<=[.!?;])(?<!(?:^|[^\p{L}])(?:mw|mevr|dhr|mnr|dr|drs|ca|nr|bijv|tel|evt|jl|max|min|incl|o\.a|i\.v\.m|d\.d|geb|aanw|concl|begel|dagbest)\.)\s+/gu)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '' && sentence.split(/\s+/u).length <= LONGEST);
 }

@@ -34,12 +34,16 @@ describe('the check of a report', () => {
     expect(pointsOf(ALL.replace(sentence, ''), false)).toEqual([point]);
   });
 
-  const notes = Object.entries(examples).flatMap(([point, { has, lacks }]) => [
+  const notes = Object.entries(examples.points).flatMap(([point, { has, lacks }]) => [
     ...has.map((note) => ({ point, note, isThere: true })),
     ...lacks.map((note) => ({ point, note, isThere: false })),
   ]);
   it.each(notes)('$point: "$note"', ({ point, note, isThere }) => {
     expect(checkReport(note, { helpRequests: ['household-help'] }).find((check) => check.point === point)?.isThere).toBe(isThere);
+  });
+
+  it.each(examples.telegrams)('reads what is written in few words: "$note"', ({ note, missing }) => {
+    expect(pointsOf(note, false)).toEqual(missing);
   });
 
   it('counts what is said in a sentence that runs on as not seen', () => {
