@@ -1,7 +1,7 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { marksHere } from './eyes.ts';
 import { expect, needFirefox, test } from './firefox-fixtures.ts';
-import { LONELY } from './notes.ts';
+import { LONELY, WHOLE_FILE } from './notes.ts';
 
 needFirefox();
 
@@ -41,6 +41,24 @@ for (const selector of ['#note', '#mail']) {
     await expect.poll(() => tab.evaluate(marksHere, 'flag' as const)).toEqual([]);
     await undo(tab);
     await expect.poll(textIn).toBe(`${START} ${CAUSE}`);
+  });
+}
+
+for (const selector of ['#note', '#mail']) {
+  test(`puts a letter of many lines where a request for a whole file stood in Firefox, and Ctrl+Z takes it back: ${selector}`, async ({ tab, pages }) => {
+    const textIn = (): Promise<string> =>
+      tab.$eval(selector, (field) => (field instanceof HTMLTextAreaElement ? field.value : (field as HTMLElement).innerText));
+    await tab.goto(`${pages.origin}/practice/`);
+    await openCard(tab, selector, WHOLE_FILE);
+    for (const name of ['Gericht vragen', 'Nee, ik moet het vragen']) await (await buttonOf(tab, name))?.click();
+    await (await tab.waitForSelector('noodzaak-card >>> input[type=checkbox]'))?.click();
+    await (await buttonOf(tab, 'Maak de brief'))?.click();
+    await (await buttonOf(tab, 'Zet de brief hier neer'))?.click();
+    await expect.poll(textIn).toMatch(/Kenmerk: [^\n]+\n\nBeste heer of mevrouw,\n\nIk schrijf u [^]+Met vriendelijke groet,\s*$/);
+    expect(await textIn()).not.toContain(WHOLE_FILE);
+    await tab.waitForSelector('noodzaak-card', { hidden: true });
+    await undo(tab);
+    await expect.poll(textIn).toBe(`${START} ${WHOLE_FILE}`);
   });
 }
 
