@@ -91,6 +91,7 @@ test.describe('where it is on', () => {
     const popup = await extension.openPopup(page);
     const findings = popup.getByRole('listitem').filter({ has: popup.getByRole('button', { name: 'Waarom' }) });
     await expect(findings).toHaveCount(2);
+    expect(await popup.evaluate(() => document.documentElement.scrollTop), 'it opens at its top').toBe(0);
     await findings.last().getByRole('button', { name: 'Waarom' }).click();
     await expect(findings.last()).toContainText('gerichte vraag');
     await expect(findings.last()).toContainText('In de wet');

@@ -54,8 +54,9 @@ export function Card({ guidance, removed, shorter, helpRequests, lines, byAge, a
       case 'choose-domains':
         return lines.length > 0;
       case 'leave-out':
-        // A list goes by its lines where one of them may always stay.
-        return !lines.some(({ isSafety }) => isSafety);
+        // A list goes by its lines where one of them may always stay; a question about words that say what is needed too,
+        // by the wording that keeps it.
+        return !lines.some(({ isSafety }) => isSafety) && (level !== 'ask' || shorter === null);
       default:
         return true;
     }

@@ -23,6 +23,7 @@ export function ReportHelp({ check, append }: ReportHelpProps) {
   const result = useRef<HTMLDivElement>(null);
   // What was found opens below what was pressed: as much of it as fits comes into view, from its first line on.
   useEffect(() => {
+    if (checks === undefined) return;
     result.current?.scrollIntoView({ block: 'nearest' });
     result.current?.firstElementChild?.scrollIntoView({ block: 'nearest' });
   }, [checks]);

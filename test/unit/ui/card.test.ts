@@ -104,6 +104,14 @@ describe('a shorter wording', () => {
     expect(labels()).toEqual(['Sluiten', 'Anders opschrijven', 'Weglaten', 'Hulpvraag toevoegen', 'Bewust laten staan', 'Klopt niet']);
   });
 
+  it('is the only way to shorten what raises but a question: the words may say what is needed too', () => {
+    card.show({ ...request, finding: { ...finding, level: 'ask' }, shorter }, handlers);
+    expect(labels()).not.toContain('Weglaten');
+    expect(inside().querySelector('del')).toBeNull();
+    card.show({ ...request, finding: { ...finding, level: 'ask' } }, handlers);
+    expect(labels()).toContain('Weglaten');
+  });
+
   it('is put in the note as it was shown, once', () => {
     card.show({ ...request, shorter }, handlers);
     button('Anders opschrijven').click();
