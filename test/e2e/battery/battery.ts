@@ -187,6 +187,8 @@ async function editing(tab: Tab, { isOneLine, isReplaced, redoKeys = 'Control+Sh
   await expectMarks(tab, words);
 
   // Ctrl+A is not the same everywhere: in an island Chromium takes it for the area around.
+  // An editor that has yet to draw what was typed puts its own selection back as it does (Trix).
+  await tab.look('settled');
   await tab.look('selectAll');
   await selectionTaken(tab);
   await tab.press('Control+KeyX');
