@@ -1,4 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 
 /** A built manifest; the builds are made by `npm run build` and `npm run build:e2e`. */
@@ -50,5 +52,16 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
 
   it('has the files that are injected by name', () => {
     expect(readdirSync(`.output/${build}`)).toEqual(expect.arrayContaining(['coach.js', 'picker.js', 'save-gate.js', 'save-hook.js', 'sentinel.js']));
+  });
+
+  it('is no larger than a tab can bear', () => {
+    const sizes = new Map(
+      readdirSync(`.output/${build}`, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => [name, gzipSync(readFileSync(join(parentPath, name)), { level: 9 }).length]),
+    );
+    expect(sizes.get('sentinel.js')).toBeLessThan(10_000);
+    expect(sizes.get('coach.js')).toBeLessThan(1_000_000);
+    expect([...sizes.values()].reduce((all, size) => all + size, 0)).toBeLessThan(2_000_000);
   });
 });
