@@ -18,6 +18,7 @@ import { dictionaryCsv, toCsv, toJson } from '../../src/tally/export.ts';
 import { endOf } from '../../src/tally/iso-week.ts';
 import { lawNameOf } from '../../src/tally/law-name.ts';
 import { Report } from '../../src/ui/report/report.tsx';
+import { KEY_FILE } from '../../src/ui/report/report-actions.ts';
 import type { ReportActions } from '../../src/ui/report/report-actions.ts';
 import ReportWorker from './worker.ts?worker';
 import '../../src/ui/report/report.css';
@@ -33,7 +34,7 @@ document.documentElement.lang = locale;
 const actions: ReportActions = {
   makeKey: async (passphrase) => {
     const made = await doInWorker(new ReportWorker(), 'make-key', { passphrase });
-    if (made !== null) saveFile('noodzaak-sleutel.age', made.backup, 'application/octet-stream');
+    if (made !== null) saveFile(KEY_FILE, made.backup, 'application/octet-stream');
     return made?.key ?? null;
   },
   openKey: async (file, passphrase) => doInWorker(new ReportWorker(), 'open-key', { file: new Uint8Array(await file.arrayBuffer()), passphrase }),

@@ -170,6 +170,12 @@ test('a team lead makes a team, signs, and a worker elsewhere takes the file in'
   await expect(region.getByText('Tellen (counting): "ja" past niet. Kies off of on.')).toBeVisible();
   await region.getByLabel('Andere sleutels').fill('');
   await region.getByLabel('Plaatje bij het tekstveld').selectOption('niet te zien');
+  const until = region.getByLabel('Geldig tot en met');
+  const aYearOn = await until.inputValue();
+  await until.fill('2020-01-01');
+  await region.getByRole('button', { name: 'Ondertekenen' }).click();
+  await expect(faults).toContainText('Geldig tot en met: Kies een dag die nog komt.');
+  await until.fill(aYearOn);
   const first = info.outputPath('first.jws');
   writeFileSync(first, await saved(lead, 'Ondertekenen en bewaren'));
   await expect(region).toContainText('Laatst ondertekend: bestand 1');

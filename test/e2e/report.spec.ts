@@ -74,6 +74,7 @@ test('an open key shows its public half to copy, keeps no passphrase, and is clo
   const page = await openOwnPage(release, 'report');
   const recipient = await makeKey(page);
   await expect(page.getByRole('heading', { name: 'Sleutel' }), 'whoever uses the keyboard goes on from here').toBeFocused();
+  await expect(page.getByText('noodzaak-sleutel.age'), 'where the new key is, and that it must be kept').toBeVisible();
   await expect(page.getByLabel('Wachtzin')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Maak een nieuwe sleutel' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Kopiëren' }).click();

@@ -22,6 +22,14 @@ export function faultSentence(problem: PolicyProblem): string {
   return problemSentence(problem);
 }
 
+/**
+ * A last day that is over: no worker could take the file in.
+ * @param until as `2026-11-22`; empty when none was chosen
+ */
+export function untilSentences(until: string, today: string): readonly string[] {
+  return until < today ? [t('options.lead.fault', { name: t('options.lead.until'), mend: t('options.lead.mend.until') })] : [];
+}
+
 /** Times that begin when they end: they would last for a whole day, which nobody means. */
 export function sameTimeSentences({ quietHours }: Pick<LeadDraft, 'quietHours'>): readonly string[] {
   return quietHours.flatMap(({ from, to }, index) =>

@@ -3,7 +3,7 @@ import { t } from '../../i18n/translate.ts';
 import { useId } from '../use-id.ts';
 import { draftOf, policyOf, withoutEmptyRows } from './lead-draft.ts';
 import type { LeadDraft } from './lead-draft.ts';
-import { faultSentence, sameTimeSentences } from './lead-faults.ts';
+import { faultSentence, sameTimeSentences, untilSentences } from './lead-faults.ts';
 import { LeadFields } from './lead-fields.tsx';
 import { ModeFields } from './mode-fields.tsx';
 import type { LedByUs, OptionsProps } from './options-state.ts';
@@ -11,7 +11,7 @@ import type { LedByUs, OptionsProps } from './options-state.ts';
 /** What a team lead sets for the team, and the file that comes of it. */
 export function SignTeam({ state: { matrix, holdable }, actions, led }: OptionsProps & { readonly led: LedByUs }) {
   const [draft, setDraft] = useState(() => draftOf(led.policy));
-  const [until, setUntil] = useState(aYearOn);
+  const [until, setUntil] = useState(() => dayIn(1));
   const [faults, setFaults] = useState<readonly string[]>([]);
   const [isSigned, setIsSigned] = useState(false);
   const [isShortened, setIsShortened] = useState(false);
@@ -29,7 +29,7 @@ export function SignTeam({ state: { matrix, holdable }, actions, led }: OptionsP
     // Lines are counted as they stand: those that are left out go from the form too.
     const filled = withoutEmptyRows(draft);
     const policy = policyOf(filled);
-    const ownFaults = [...(policy === null ? [t('options.lead.unreadable')] : []), ...sameTimeSentences(filled)];
+    const ownFaults = [...(policy === null ? [t('options.lead.unreadable')] : []), ...sameTimeSentences(filled), ...untilSentences(until, dayIn(0))];
     change(filled);
     setIsShortened(filled !== draft);
     setFaults(ownFaults);
@@ -60,8 +60,8 @@ export function SignTeam({ state: { matrix, holdable }, actions, led }: OptionsP
         </div>
       </details>
       <label for={untilId}>{t('options.lead.until')}</label>
-      <input id={untilId} type="date" value={until} onInput={({ currentTarget }) => { setUntil(currentTarget.value); }} />
-      <button type="button" class="primary" disabled={until === ''} onClick={sign}>{t('options.lead.sign')}</button>
+      <input id={untilId} type="date" value={until} onInput={({ currentTarget }) => { setUntil(currentTarget.value); setFaults([]); setIsSigned(false); }} />
+      <button type="button" class="primary" onClick={sign}>{t('options.lead.sign')}</button>
       <div role="status">
         {isShortened && <p>{t('options.lead.shortened')}</p>}
         {isSigned && <p>{t('options.lead.signed')}</p>}
@@ -78,8 +78,9 @@ export function SignTeam({ state: { matrix, holdable }, actions, led }: OptionsP
   );
 }
 
-function aYearOn(): string {
+/** So many years from today, as `2026-11-22`. */
+function dayIn(years: number): string {
   const day = new Date();
-  day.setFullYear(day.getFullYear() + 1);
+  day.setFullYear(day.getFullYear() + years);
   return day.toISOString().slice(0, 10);
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/translate.ts';
 import { CopyButton } from '../copy-button.tsx';
+import { KEY_FILE } from './report-actions.ts';
 import type { OpenKey, ReportActions } from './report-actions.ts';
 
 const SHORTEST_PASSPHRASE = 12;
@@ -72,6 +73,7 @@ function OpenedKey({ recipient, isNew, onClose }: { readonly recipient: string; 
   const [asked, setAsked] = useState(false);
   return (
     <>
+      {isNew && <p><strong>{t('report.key-saved', { file: KEY_FILE })}</strong></p>}
       <p class="recipient"><code>{recipient}</code></p>
       <div class="buttons"><CopyButton text={recipient} /></div>
       {asked

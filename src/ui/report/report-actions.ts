@@ -1,6 +1,9 @@
 import type { Merged } from '../../tally/merged.ts';
 import type { Block } from '../../tally/suppress.ts';
 
+/** The file that a new key is saved in. */
+export const KEY_FILE = 'noodzaak-sleutel.age';
+
 /** The officer's key, as the page holds it while it is open. */
 export interface OpenKey {
   readonly secret: string;

@@ -78,9 +78,9 @@ function Learning({ figures, matrix }: ReportViewProps) {
         const text = rule?.subtopic ? topicText(id, rule.subtopic) : undefined;
         const requests = (rule ?? figures.rules.find((one) => one.category === id))?.helpRequests ?? [];
         const example = exampleAbout(id, rule?.subtopic ?? null, requests);
-        const notNeeded = matrix.helpRequests.filter(({ cells }) => cells[id]?.verdict === 'not-needed');
-        // The reason is of the example's help request, or of the one that comes up most: one that fits what was counted.
-        const cell = ([example?.helpRequest, ...requests].flatMap((wanted) => notNeeded.find((one) => one.id === wanted) ?? [])[0] ?? notNeeded[0])?.cells[id];
+        // The reason is of the example's help request, or of the one that comes up most; where neither is known, of one that never needs it.
+        const [counted] = [example?.helpRequest, ...requests].flatMap((wanted) => matrix.helpRequests.find((one) => one.id === wanted)?.cells[id] ?? []);
+        const cell = counted ?? matrix.helpRequests.find(({ cells }) => cells[id]?.verdict === 'not-needed')?.cells[id];
         return (
           <article key={id}>
             <h4>{category?.name ?? id}</h4>

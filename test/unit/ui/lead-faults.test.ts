@@ -5,7 +5,7 @@ import { policyIdsOf } from '../../../src/policy/catalog.ts';
 import { readLayer } from '../../../src/policy/read-layer.ts';
 import { draftOf, policyOf } from '../../../src/ui/options/lead-draft.ts';
 import type { LeadDraft } from '../../../src/ui/options/lead-draft.ts';
-import { faultSentence, sameTimeSentences } from '../../../src/ui/options/lead-faults.ts';
+import { faultSentence, sameTimeSentences, untilSentences } from '../../../src/ui/options/lead-faults.ts';
 
 const ids = policyIdsOf(matrix, ['dossier-request']);
 const faultsOf = (changes: Partial<LeadDraft>): readonly string[] => readLayer('team', policyOf({ ...draftOf({}), ...changes }), ids).problems.map(faultSentence);
@@ -30,4 +30,10 @@ it('says of the text below what stands there and what would fit, as of any polic
 it('asks for another end where a time begins when it ends', () => {
   const quietHours = [{ from: '12:00', to: '13:00', days: [] }, { from: '12:00', to: '12:00', days: [] }, { from: '', to: '', days: ['mon'] as const }];
   expect(sameTimeSentences({ quietHours })).toEqual(['Tijden zonder hints, regel 2: Kies een eindtijd die anders is dan de begintijd.']);
+});
+
+it('asks for a last day that is yet to come, today included', () => {
+  const asked = ['Geldig tot en met: Kies een dag die nog komt.'];
+  expect(['2020-01-01', '', '2026-11-21'].map((until) => untilSentences(until, '2026-11-22'))).toEqual([asked, asked, asked]);
+  expect(['2026-11-22', '2027-01-01'].map((until) => untilSentences(until, '2026-11-22'))).toEqual([[], []]);
 });

@@ -39,6 +39,13 @@ it('takes any example where that help request has none of the rule', async () =>
   expect(await discussed(opinions('transport-mobility', 7))).toMatch(/Een verzonnen voorbeeld \(.+\)/);
 });
 
+it('gives the reason of the help request that was counted, also where that may need it', async () => {
+  const lonely: Block = { ...opinions('transport-mobility', 9), category: 'social-network-loneliness', subtopic: 'loneliness-feeling' };
+  const said = await discussed(lonely);
+  expect(said).toContain('eenzaamheid zegt niet welk vervoer iemand nodig heeft');
+  expect(said).not.toContain('bijstand');
+});
+
 it('asks the team when data about the category are needed', async () => {
   expect(await discussed(opinions('reintegration', 20))).toContain('wanneer hebben wij gegevens over politieke opvattingen echt nodig om te beslissen');
 });
