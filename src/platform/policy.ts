@@ -7,7 +7,7 @@ import type { KnownTeam } from '../policy/team-file.ts';
 import { resolvePolicy } from '../policy/resolve.ts';
 import type { EffectivePolicy } from '../policy/resolve.ts';
 import type { PolicyIds } from '../policy/shape.ts';
-import { dayOf } from './day.ts';
+import { dayOf } from '../policy/day.ts';
 import { onOrganisationChange, organisationPolicy } from './managed-policy.ts';
 import type { OrganisationPolicy } from './managed-policy.ts';
 import { knownTeam, settings } from './storage.ts';

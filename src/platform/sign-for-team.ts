@@ -1,7 +1,7 @@
 import { readLayer } from '../policy/read-layer.ts';
 import type { PolicyProblem } from '../policy/read-layer.ts';
 import type { PolicyIds } from '../policy/shape.ts';
-import { dayOf } from './day.ts';
+import { dayOf } from '../policy/day.ts';
 import { saveFile } from './save-file.ts';
 import { knownTeam } from './storage.ts';
 import { signTeamFile } from './team-file.ts';

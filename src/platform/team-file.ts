@@ -5,7 +5,7 @@ import { readStatement, refusalOf, teamAfter } from '../policy/team-file.ts';
 import type { KnownTeam, TeamRefusal, TeamStatement } from '../policy/team-file.ts';
 import type { PolicyProblem } from '../policy/read-layer.ts';
 import type { PolicyIds } from '../policy/shape.ts';
-import { dayOf } from './day.ts';
+import { dayOf } from '../policy/day.ts';
 import { knownTeam } from './storage.ts';
 
 const TYPE = 'noodzaak-team';

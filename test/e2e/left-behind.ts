@@ -1,5 +1,5 @@
 /** Looks in everything that was stored or sent for what must not be there. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const WEEK = 7 * 24 * 3_600_000;
@@ -19,7 +19,24 @@ const OF_THE_DATABASE = ['LOG', 'LOG.old'];
 
 /** Every byte of the files in these folders, as one text: as UTF-8, and as UTF-16 of both alignments. */
 export function bytesIn(folders: readonly string[]): string {
-  const files = folders.filter((folder) => existsSync(folder)).flatMap((folder) =>
-    readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !OF_THE_DATABASE.includes(entry.name)).map((entry) => join(entry.parentPath, entry.name)));
-  return files.map((file) => readFileSync(file)).flatMap((bytes) => [bytes.toString('utf8'), bytes.toString('utf16le'), bytes.subarray(1).toString('utf16le')]).join('\n');
+  return folders.flatMap(filesIn).flatMap((file) => unlessGone(() => [readFileSync(file)]))
+    .flatMap((bytes) => [bytes.toString('utf8'), bytes.toString('utf16le'), bytes.subarray(1).toString('utf16le')]).join('\n');
+}
+
+function filesIn(folder: string): string[] {
+  return unlessGone(() => readdirSync(folder, { withFileTypes: true })).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return filesIn(path);
+    return entry.isFile() && !OF_THE_DATABASE.includes(entry.name) ? [path] : [];
+  });
+}
+
+/** A running browser takes files and folders of its own away between our looking and our reading: nothing is left behind in those. */
+function unlessGone<Item>(read: () => Item[]): Item[] {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
 }

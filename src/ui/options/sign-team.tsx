@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/translate.ts';
+import { dayOf } from '../../policy/day.ts';
 import { useId } from '../use-id.ts';
 import { draftOf, policyOf, withoutEmptyRows } from './lead-draft.ts';
 import type { LeadDraft } from './lead-draft.ts';
@@ -11,7 +12,7 @@ import type { LedByUs, OptionsProps } from './options-state.ts';
 /** What a team lead sets for the team, and the file that comes of it. */
 export function SignTeam({ state: { matrix, holdable }, actions, led }: OptionsProps & { readonly led: LedByUs }) {
   const [draft, setDraft] = useState(() => draftOf(led.policy));
-  const [until, setUntil] = useState(() => dayIn(1));
+  const [until, setUntil] = useState(aYearOn);
   const [faults, setFaults] = useState<readonly string[]>([]);
   const [isSigned, setIsSigned] = useState(false);
   const [isShortened, setIsShortened] = useState(false);
@@ -29,7 +30,7 @@ export function SignTeam({ state: { matrix, holdable }, actions, led }: OptionsP
     // Lines are counted as they stand: those that are left out go from the form too.
     const filled = withoutEmptyRows(draft);
     const policy = policyOf(filled);
-    const ownFaults = [...(policy === null ? [t('options.lead.unreadable')] : []), ...sameTimeSentences(filled), ...untilSentences(until, dayIn(0))];
+    const ownFaults = [...(policy === null ? [t('options.lead.unreadable')] : []), ...sameTimeSentences(filled), ...untilSentences(until, dayOf(new Date()))];
     change(filled);
     setIsShortened(filled !== draft);
     setFaults(ownFaults);
@@ -78,9 +79,8 @@ export function SignTeam({ state: { matrix, holdable }, actions, led }: OptionsP
   );
 }
 
-/** So many years from today, as `2026-11-22`. */
-function dayIn(years: number): string {
+function aYearOn(): string {
   const day = new Date();
-  day.setFullYear(day.getFullYear() + years);
-  return day.toISOString().slice(0, 10);
+  day.setFullYear(day.getFullYear() + 1);
+  return dayOf(day);
 }

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import matrix from 'virtual:noodzaak-matrix';
 import { writeContribution } from '../../../src/tally/contribution.ts';
 import { Counting } from '../../../src/ui/counting/counting.tsx';
 import type { CountingState } from '../../../src/ui/counting/counting.tsx';
+import { rootForEach } from './root-for-each.ts';
 
 const COUNTS = {
   '2026-W40': { 'excess|finance-debt|amounts|transport-mobility|kept|discussed': 2, 'too-little-check|||transport-mobility|used|': 1 },
@@ -15,44 +16,36 @@ const textOf = (team: string | null): string => writeContribution({ period: '202
 const share = vi.fn<(period: string) => Promise<string | null>>();
 const actions = { turn: vi.fn(), share, allowDropBox: vi.fn(), erase: vi.fn() };
 
-let root: HTMLElement;
-beforeEach(() => {
-  root = document.createElement('div');
-  document.body.append(root);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
+const page = rootForEach();
 
 const show = (changes: Partial<CountingState> = {}, team: string | null = null): Promise<void> =>
   act(() => {
     const periods = [{ period: '2026-10', total: 1_303, text: textOf(team), ends: new Date(2026, 10, 2), isOver: true, sending: null }];
-    render(<Counting matrix={matrix} actions={actions} state={{ isOn: true, isSetByOrganisation: true, canShare: true, officer: null, dropBox: null, periods, trouble: 'none', ...changes }} />, root);
+    render(<Counting matrix={matrix} actions={actions} state={{ isOn: true, isSetByOrganisation: true, canShare: true, officer: null, dropBox: null, periods, trouble: 'none', ...changes }} />, page.root);
   });
 const saveFile = (): Promise<void> =>
   act(async () => {
-    [...root.querySelectorAll('button')].find(({ textContent }) => textContent === 'Deel mijn telling')?.click();
+    [...page.root.querySelectorAll('button')].find(({ textContent }) => textContent === 'Deel mijn telling')?.click();
     await Promise.resolve();
   });
 
 describe('what would be shared', () => {
   it('stands in words above the exact bytes', async () => {
     await show();
-    const rows = [...root.querySelectorAll('tbody tr')].map((row) => [...row.children].map(({ textContent }) => textContent));
+    const rows = [...page.root.querySelectorAll('tbody tr')].map((row) => [...row.children].map(({ textContent }) => textContent));
     expect(rows).toEqual([
       ['Bedragen, schulden of inkomen', 'vervoer', 'Bewust laten staan: Besproken met een collega', '40 van 2026', '2'],
       ['Kijken of er te weinig staat', 'vervoer', 'Gebruikt', '40 van 2026', '1'],
       ['Een vraag om een heel dossier', 'huishouden', 'Gemarkeerd', '41 van 2026', '1.300'],
     ]);
-    expect(root.querySelector('pre')?.textContent).toBe(textOf(null));
+    expect(page.root.querySelector('pre')?.textContent).toBe(textOf(null));
   });
 
   it('names the team only where there is one', async () => {
     await show();
-    expect(root.querySelector('details')?.textContent).not.toContain('je team');
+    expect(page.root.querySelector('details')?.textContent).not.toContain('je team');
     await show({}, 'Wijkteam Noord');
-    expect(root.querySelector('details')?.textContent).toContain('je team (Wijkteam Noord)');
+    expect(page.root.querySelector('details')?.textContent).toContain('je team (Wijkteam Noord)');
   });
 });
 
@@ -61,18 +54,18 @@ describe('sharing as a file', () => {
     share.mockResolvedValue('noodzaak-2026-10.age');
     const officer = { name: 'Noor', email: 'fg@gemeente.example' };
     await show({ officer });
-    expect(root.textContent).not.toContain('map met downloads');
+    expect(page.root.textContent).not.toContain('map met downloads');
     await saveFile();
     await show({ officer });
-    expect(root.querySelector('article [role="status"]')?.textContent).toBe('Bewaard als bestand: noodzaak-2026-10.age staat in je map met downloads. Stuur het naar de functionaris gegevensbescherming: Noor, fg@gemeente.example. Alleen die kan het lezen.');
+    expect(page.root.querySelector('article [role="status"]')?.textContent).toBe('Bewaard als bestand: noodzaak-2026-10.age staat in je map met downloads. Stuur het naar de functionaris gegevensbescherming: Noor, fg@gemeente.example. Alleen die kan het lezen.');
     await show();
-    expect(root.textContent).toContain('van je organisatie. Alleen die kan het lezen.');
+    expect(page.root.textContent).toContain('van je organisatie. Alleen die kan het lezen.');
   });
 
   it('says nothing of it when there was nothing to save', async () => {
     share.mockResolvedValue(null);
     await show();
     await saveFile();
-    expect(root.textContent).not.toContain('Bewaard als bestand');
+    expect(page.root.textContent).not.toContain('Bewaard als bestand');
   });
 });

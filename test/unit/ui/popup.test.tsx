@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { SENSITIVITIES } from '../../../src/engine/types.ts';
 import { resolvePolicy } from '../../../src/policy/resolve.ts';
 import { LOCALES, MODES } from '../../../src/protocol/messages.ts';
@@ -9,6 +9,7 @@ import { workedExample } from '../../../src/coaching/worked-examples.ts';
 import { t } from '../../../src/i18n/translate.ts';
 import { Popup } from '../../../src/ui/popup/popup.tsx';
 import { sampleMatrix } from '../coaching/sample-matrix.ts';
+import { rootForEach } from './root-for-each.ts';
 
 const newActions = () => ({ turnOn: vi.fn(), turnOff: vi.fn(), reload: vi.fn(), goTo: vi.fn(), chooseLocale: vi.fn(), chooseSensitivity: vi.fn(), chooseHelpRequests: vi.fn(), pick: vi.fn(), removePlace: vi.fn(), openPage: vi.fn(), chooseTask: vi.fn(), checkReport: vi.fn(() => Promise.resolve(null)) });
 const finding = (position: number, changes: Partial<PopupFinding> = {}): PopupFinding => ({
@@ -32,25 +33,19 @@ const on = (changes: Partial<Extract<TabState, { status: 'on' }>> = {}): TabStat
   ...changes,
 });
 
-let root: HTMLElement;
+const page = rootForEach();
 let actions: ReturnType<typeof newActions>;
 
 beforeEach(() => {
-  root = document.createElement('div');
-  document.body.append(root);
   actions = newActions();
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
 });
 
 const show = (tab: TabState, changes: Partial<PopupState> = {}): void => {
   const state: PopupState = { tab, matrix: sampleMatrix, rulesVersion: '1', locale: 'nl', policy: resolvePolicy({}), problems: [], hasPlaceFaults: false, organisation: { state: 'none', until: null }, ...changes };
-  render(<Popup state={state} actions={actions} />, root);
+  render(<Popup state={state} actions={actions} />, page.root);
 };
 const press = (label: string): void => {
-  const found = [...root.querySelectorAll('button')].find((button) =>
+  const found = [...page.root.querySelectorAll('button')].find((button) =>
     button.textContent === label || button.getAttribute('aria-label') === label);
   if (!found) throw new Error(`the popup shows no button "${label}"`);
   found.click();
@@ -69,30 +64,30 @@ describe('each state says so', () => {
 
   it.each(states)('%s', (_name, tab, title) => {
     show(tab);
-    expect([...root.querySelectorAll('h2')].map(({ textContent }) => textContent)).toContain(title);
+    expect([...page.root.querySelectorAll('h2')].map(({ textContent }) => textContent)).toContain(title);
   });
 
   it.each(states)('%s: silence is no approval', (_name, tab) => {
     show(tab);
-    expect(root.querySelector('footer')?.textContent).toContain('Geen melding is geen goedkeuring.');
+    expect(page.root.querySelector('footer')?.textContent).toContain('Geen melding is geen goedkeuring.');
   });
 
   it.each(MODES)('mode %s has a name', (mode) => {
     show(on(), { policy: resolvePolicy({ own: { mode } }) });
-    expect(root.querySelector('.mode strong')?.textContent).not.toContain('mode.');
+    expect(page.root.querySelector('.mode strong')?.textContent).not.toContain('mode.');
   });
 
   it('names the keys of the page', () => {
     show(on(), { policy: resolvePolicy({ own: { shortcuts: { explain: 'Ctrl+Alt+9' } } }) });
-    for (const keys of ['Alt+M:', 'Ctrl+Alt+9:']) expect(root.querySelector('footer')?.textContent).toContain(keys);
+    for (const keys of ['Alt+M:', 'Ctrl+Alt+9:']) expect(page.root.querySelector('footer')?.textContent).toContain(keys);
   });
 });
 
 describe('a signal of danger', () => {
   it.each([['with', [finding(0)]], ['without', []]])('never reads as "nothing found", %s other findings', (_with, findings) => {
     show(on({ safety: true, findings }));
-    expect(root.textContent).toContain('Leg het goed vast:Wat heb je gezien of gehoord?');
-    expect(root.textContent).not.toContain('Ik vond niets om te vragen');
+    expect(page.root.textContent).toContain('Leg het goed vast:Wat heb je gezien of gehoord?');
+    expect(page.root.textContent).not.toContain('Ik vond niets om te vragen');
   });
 });
 
@@ -105,12 +100,12 @@ describe('the language', () => {
 
   it('in use is told', () => {
     show(on(), { locale: 'en' });
-    expect(root.querySelector('.languages [aria-pressed="true"]')?.textContent).toBe('English');
+    expect(page.root.querySelector('.languages [aria-pressed="true"]')?.textContent).toBe('English');
   });
 });
 
 describe('how sharply it reads', () => {
-  const select = (): HTMLSelectElement | null => root.querySelector('select');
+  const select = (): HTMLSelectElement | null => page.root.querySelector('select');
 
   it.each(SENSITIVITIES)('%s can be chosen, and says what it does', (chosen) => {
     show(on());
@@ -121,14 +116,14 @@ describe('how sharply it reads', () => {
     expect(actions.chooseSensitivity).toHaveBeenCalledExactlyOnceWith(chosen);
     show(on(), { policy: resolvePolicy({ own: { sensitivity: chosen }, managed: {} }) });
     expect(select()?.value).toBe(chosen);
-    expect(root.querySelector('.sensitivity')?.textContent).toContain(t(`sensitivity.hint.${chosen}`));
+    expect(page.root.querySelector('.sensitivity')?.textContent).toContain(t(`sensitivity.hint.${chosen}`));
   });
 
   it('is locked where the organisation chose, and says who did', () => {
     show(on(), { policy: resolvePolicy({ own: { sensitivity: 'keen' }, managed: { sensitivity: 'quiet' } }) });
     expect(select()?.disabled).toBe(true);
     expect(select()?.value).toBe('quiet');
-    expect(root.querySelector('.sensitivity')?.textContent).toContain('ingesteld door je organisatie');
+    expect(page.root.querySelector('.sensitivity')?.textContent).toContain('ingesteld door je organisatie');
   });
 
   it('is not asked where it is off', () => {
@@ -140,7 +135,7 @@ describe('how sharply it reads', () => {
 describe('switching on and off', () => {
   it('switches on for this site, and offers no switching off before', () => {
     show({ status: 'off' });
-    expect(root.textContent).not.toContain('Uitzetten');
+    expect(page.root.textContent).not.toContain('Uitzetten');
     press('Aanzetten op deze site');
     expect(actions.turnOn).toHaveBeenCalledTimes(1);
   });
@@ -165,7 +160,7 @@ describe('the findings', () => {
     finding(2, { kind: 'dossier-request', category: null, subtopic: null }),
     finding(0, { frame: 3, level: 'ask' }),
   ];
-  const rows = (): string[] => [...root.querySelectorAll('.go-to')].map((row) => row.getAttribute('aria-label') ?? '');
+  const rows = (): string[] => [...page.root.querySelectorAll('.go-to')].map((row) => row.getAttribute('aria-label') ?? '');
 
   it('stand in one row for each question they raise', () => {
     show(on({ findings }));
@@ -174,7 +169,7 @@ describe('the findings', () => {
       'Een vraag om een heel dossier. 1 markering. Ga erheen.',
       'Een gevoel van eenzaamheid. 1 vraag. Ga erheen.',
     ]);
-    expect(root.textContent).not.toContain('Geen markeringen');
+    expect(page.root.textContent).not.toContain('Geen markeringen');
   });
 
   it('are gone to by pressing their row', () => {
@@ -185,7 +180,7 @@ describe('the findings', () => {
 
   it('explain their rule on request', async () => {
     show(on({ findings: [finding(0)] }));
-    const rule = root.querySelector<HTMLElement>('.rule');
+    const rule = page.root.querySelector<HTMLElement>('.rule');
     expect(rule?.hidden).toBe(true);
     press('Waarom: Een gevoel van eenzaamheid');
     await drawn(() => { expect(rule?.hidden).toBe(false); });
@@ -196,13 +191,13 @@ describe('the findings', () => {
 
 describe('the help request', () => {
   const box = (name: string): HTMLElement | undefined =>
-    [...root.querySelectorAll<HTMLElement>('.request')].find(({ textContent }) => textContent === name);
+    [...page.root.querySelectorAll<HTMLElement>('.request')].find(({ textContent }) => textContent === name);
 
   it('is shown as recognised and can be changed', async () => {
     show(on());
-    expect(root.querySelector('.going-by p')?.textContent).toBe('vervoer · herkend');
+    expect(page.root.querySelector('.going-by p')?.textContent).toBe('vervoer · herkend');
     press('Wijzigen');
-    await drawn(() => { expect(root.querySelectorAll('.request')).toHaveLength(5); });
+    await drawn(() => { expect(page.root.querySelectorAll('.request')).toHaveLength(5); });
     box('Tuinhulp')?.click();
     expect(actions.chooseHelpRequests).toHaveBeenCalledExactlyOnceWith(['transport-mobility', 'own-garden']);
   });
@@ -210,7 +205,7 @@ describe('the help request', () => {
   it('gives way to "not known yet" when that is chosen, and the other way round', async () => {
     show(on());
     press('Wijzigen');
-    await drawn(() => { expect(root.querySelectorAll('.request')).toHaveLength(5); });
+    await drawn(() => { expect(page.root.querySelectorAll('.request')).toHaveLength(5); });
     box('Vraagverheldering')?.click();
     expect(actions.chooseHelpRequests).toHaveBeenLastCalledWith(['question-clarification']);
     show(on({ helpRequests: ['question-clarification'], helpRequestsFrom: 'chosen' }));
@@ -220,12 +215,12 @@ describe('the help request', () => {
 });
 
 describe('the worked example', () => {
-  const examples = (): (string | null | undefined)[] => [...root.querySelectorAll('.worked-example')].map((example) => example.querySelector('summary')?.textContent);
+  const examples = (): (string | null | undefined)[] => [...page.root.querySelectorAll('.worked-example')].map((example) => example.querySelector('summary')?.textContent);
 
   it('stands under the help request, with a note that is enough and what can go', () => {
     show(on());
     expect(examples()).toEqual(['Voorbeeld: wat wel, wat niet']);
-    const text = root.querySelector('.request-section')?.textContent;
+    const text = page.root.querySelector('.request-section')?.textContent;
     expect(text).toContain(workedExample('transport-mobility')?.write);
     expect(text).toContain('Een gevoel van eenzaamheid. Het gevoel verandert niet welk vervoer past.');
   });
@@ -239,20 +234,20 @@ describe('the worked example', () => {
 describe('the three starting questions', () => {
   it('are there for every field, filled in for the help request', () => {
     show(on());
-    expect(root.querySelectorAll('section:not(.site-places) > details:not(.worked-example)')).toHaveLength(3);
-    expect(root.textContent).toContain('Nodig voor Vervoersvoorziening.');
+    expect(page.root.querySelectorAll('section:not(.site-places) > details:not(.worked-example)')).toHaveLength(3);
+    expect(page.root.textContent).toContain('Nodig voor Vervoersvoorziening.');
   });
 
   it('are there before a field is used', () => {
     show(on({ field: 'none', helpRequests: [] }));
-    expect(root.querySelectorAll('section:not(.site-places) summary')).toHaveLength(3);
+    expect(page.root.querySelectorAll('section:not(.site-places) summary')).toHaveLength(3);
   });
 });
 
 describe('the places on this site', () => {
   const none = { noteFields: [], helpRequest: null, saveButtons: [] };
   const site = { origin: 'https://zaak.example.nl', own: { ...none, noteFields: ['#note'] }, places: { ...none, noteFields: ['#org', '#note'], helpRequest: 'h2' }, troubles: [] };
-  const section = (): HTMLElement | null => root.querySelector('.site-places');
+  const section = (): HTMLElement | null => page.root.querySelector('.site-places');
 
   it('can be pointed out, one kind at a time', () => {
     show(on({ sites: [{ ...site, own: none, places: none }] }));

@@ -2,27 +2,20 @@
 import '../../../src/i18n/page-texts.ts';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import matrix from 'virtual:noodzaak-matrix';
 import { EVERYTHING, figuresOf } from '../../../src/tally/figures.ts';
 import type { Block } from '../../../src/tally/suppress.ts';
 import { ReportView } from '../../../src/ui/report/report-view.tsx';
+import { rootForEach } from './root-for-each.ts';
 
-let root: HTMLElement;
-beforeEach(() => {
-  root = document.createElement('div');
-  document.body.append(root);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
+const page = rootForEach();
 
 const opinions = (helpRequest: string | null, events: number, outcome: Block['outcome'] = 'shown'): Block =>
   ({ period: '2026-10', week: null, team: null, law: null, helpRequest, kind: 'excess', category: 'politics', subtopic: 'opinion', outcome, reason: null, events });
 const discussed = async (...blocks: readonly Block[]): Promise<string> => {
-  await act(() => { render(<ReportView figures={figuresOf(blocks, EVERYTHING)} matrix={matrix} />, root); });
-  return root.querySelector('.discuss')?.textContent ?? '';
+  await act(() => { render(<ReportView figures={figuresOf(blocks, EVERYTHING)} matrix={matrix} />, page.root); });
+  return page.root.querySelector('.discuss')?.textContent ?? '';
 };
 
 it('takes the example of the help request that a rule comes up most for', async () => {
