@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { chipOf, hover, markedIn } from './eyes.ts';
 import { errorsOf, expect, test } from './fixtures.ts';
 import type { ExtensionBrowser } from './extension-browser.ts';
@@ -36,6 +36,21 @@ test('row 15: practises on invented cases, without a case system, with the real 
   await expect(page.getByText('hoe ver zij loopt')).toBeVisible();
   await expect(page.getByText('Mooi. Wat nodig is staat erin')).toHaveCount(0);
   expect(errors).toEqual([]);
+});
+
+test('goes from case to case, and no further than there are', async ({ release }) => {
+  const page = await openPractice(release);
+  const step = (name: string): Locator => page.getByRole('button', { name, exact: true });
+  const [previous, next] = [step('Vorige'), step('Volgende')];
+  await expect(previous).toBeDisabled();
+  await next.click();
+  await expect(page.getByLabel('Kies een verhaal')).toHaveValue('1');
+  await expect(page.getByRole('textbox'), 'the coach reads the note of this case').toBeFocused();
+  await previous.click();
+  await expect(page.getByLabel('Kies een verhaal')).toHaveValue('0');
+  await page.getByLabel('Kies een verhaal').selectOption({ index: 18 });
+  await expect(next).toBeDisabled();
+  await expect(previous).toBeEnabled();
 });
 
 test('row 20: every help request has a dilemma, and each answer a reply', async ({ release }) => {

@@ -134,6 +134,10 @@ test('from the popup, a targeted question and a reply are made to copy', async (
   await page.goto(`${pages.origin}/practice/`);
   const popup = await extension.openPopup(page);
   await popup.getByRole('button', { name: 'Gerichte vraag maken' }).click();
+  const heading = popup.getByRole('heading', { name: 'Gerichte vraag' });
+  await expect(heading).toBeFocused();
+  await expect(heading).toBeInViewport({ ratio: 1 });
+  await expect(popup.getByRole('button', { name: 'Nee, ik moet het vragen' }), 'what to answer is in sight').toBeInViewport({ ratio: 1 });
   await popup.getByRole('button', { name: 'Nee, ik moet het vragen' }).click();
   await popup.getByRole('checkbox').first().click();
   await popup.getByRole('button', { name: 'Maak de brief' }).click();
@@ -141,6 +145,7 @@ test('from the popup, a targeted question and a reply are made to copy', async (
   await expect(popup.getByRole('button', { name: / hier neer$/ })).toHaveCount(0);
   await popup.getByRole('button', { name: 'Vraag van een ander beantwoorden' }).click();
   await expect(popup.getByRole('textbox', { name: 'Vraag eerst waar het voor is' })).toHaveValue(/Waar is het voor/);
+  await expect(popup.getByRole('heading', { name: 'Vraag eerst waar het voor is' })).toBeInViewport({ ratio: 1 });
 });
 
 test('the form can be used by everyone', async ({ page, pages }) => {

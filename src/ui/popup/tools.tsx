@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HelpRequest, ReportCheck } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import { OWN_PAGES } from '../../protocol/own-pages.ts';
@@ -24,6 +24,8 @@ interface ToolsProps {
 export function Tools({ helpRequests, checkReport, onOpenPage }: ToolsProps) {
   const [open, setOpen] = useState<Form | null>(null);
   const formId = useId();
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => { if (open !== null) turnTo(form.current?.querySelector('h2') ?? null); }, [open]);
   return (
     <section class="tools">
       <h2 class="quiet">{t('tools.title')}</h2>
@@ -45,7 +47,7 @@ export function Tools({ helpRequests, checkReport, onOpenPage }: ToolsProps) {
           <button key={page} type="button" class="plain link" onClick={() => { onOpenPage(page); }}>{t(`tools.${page}`)}</button>
         ))}
       </div>
-      <div id={formId} class="form" hidden={open === null}>
+      <div id={formId} ref={form} class="form" hidden={open === null}>
         {open === 'ask-targeted' && (
           <RequestBuilder helpRequests={helpRequests} words="" today={new Date()} putInNote={null} asksForFile={null} />
         )}
@@ -53,4 +55,12 @@ export function Tools({ helpRequests, checkReport, onOpenPage }: ToolsProps) {
       </div>
     </section>
   );
+}
+
+/** A form opens below what is in sight: shows it from its heading on, which is read out, and from where Tab goes on. */
+function turnTo(heading: HTMLElement | null): void {
+  if (heading === null) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  heading.scrollIntoView({ block: 'start' });
 }

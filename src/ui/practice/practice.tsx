@@ -23,20 +23,19 @@ export function Practice({ matrix, summary }: PracticeProps) {
   const current = cases[at];
   const pickerId = useId();
   if (current === undefined) return null;
-  const go = (place: number) => { setAt((place + cases.length) % cases.length); };
   return (
     <>
       <PageHeader title={t('practice.title')} text={t('practice.intro')} />
       <main>
         <div class="picker">
           <label for={pickerId}>{t('practice.choose')}</label>
-          <select id={pickerId} value={String(at)} onChange={({ currentTarget }) => { go(currentTarget.selectedIndex); }}>
+          <select id={pickerId} value={String(at)} onChange={({ currentTarget }) => { setAt(currentTarget.selectedIndex); }}>
             {cases.map(({ helpRequest, title }, place) => (
               <option key={helpRequest} value={String(place)}>{`${String(place + 1)}. ${title} (${nameOf(helpRequest, matrix)})`}</option>
             ))}
           </select>
-          <button type="button" class="outlined" onClick={() => { go(at - 1); }}>{t('practice.previous')}</button>
-          <button type="button" class="outlined" onClick={() => { go(at + 1); }}>{t('practice.next')}</button>
+          <button type="button" class="outlined" disabled={at === 0} onClick={() => { setAt(at - 1); }}>{t('practice.previous')}</button>
+          <button type="button" class="outlined" disabled={at === cases.length - 1} onClick={() => { setAt(at + 1); }}>{t('practice.next')}</button>
         </div>
         <Case key={current.helpRequest} practiceCase={current} matrix={matrix} summary={summary} />
       </main>
