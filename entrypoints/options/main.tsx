@@ -57,9 +57,9 @@ const actions: OptionsActions = {
     return restored !== null;
   },
   signTeam: async (policy, until) => {
-    const problems = await signForTeam(policy, until, ids);
+    const file = await signForTeam(policy, until, ids);
     await show();
-    return problems;
+    return file;
   },
   erase: async () => {
     await eraseStored();

@@ -167,10 +167,13 @@ test('a team without an administrator shares too: the officer’s key comes with
     const options = await openOwnPage(extension, 'options');
     await options.getByText('Een team maken of terughalen').click();
     await options.getByLabel('Naam van het team').fill('Wijkteam Noord');
-    await options.getByLabel('Wachtzin').fill('vier losse woorden hier');
+    await options.getByLabel('Wachtzin voor de reservekopie').fill('vier losse woorden hier');
+    await options.getByLabel('Herhaal de wachtzin').fill('vier losse woorden hier');
     await options.getByRole('button', { name: 'Team maken' }).click();
     await options.getByLabel('Naam', { exact: true }).fill('Noor');
     await options.getByLabel('E-mail').fill('fg@gemeente.example');
+    await options.getByLabel('Tellen', { exact: true }).selectOption('aan');
+    await options.getByLabel('Team waarvoor geteld wordt').fill('Wijkteam Noord');
     await options.getByLabel('Sleutel voor gedeelde tellingen').fill(recipient);
     const signed = options.waitForEvent('download', (download) => download.suggestedFilename().endsWith('.jws'));
     await options.getByRole('button', { name: 'Ondertekenen' }).click();
@@ -178,7 +181,6 @@ test('a team without an administrator shares too: the officer’s key comes with
     await options.getByRole('button', { name: 'Klopt, dit is mijn team' }).click();
     await expect(options.getByText('Je hoort bij Wijkteam Noord (bestand 1).')).toBeVisible();
 
-    await extension.set({ locale: 'nl', counting: 'on' });
     await extension.keep('tally', { [week]: { [SHOWN]: 3, [SHOWN.replace('shown|', 'kept|discussed')]: 2 } });
     const counting = await openOwnPage(extension, 'counting');
     await counting.getByText('Precies dit wordt gedeeld').click();

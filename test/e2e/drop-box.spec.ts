@@ -83,7 +83,7 @@ test('from a day of typing to a bar in the report, through the municipality’s 
     for (const file of await filesOfColleagues(4, sent, key.recipient)) await writeFile(join(server.folderOnDisk, file.name), file.buffer);
     const report = await openOwnPage(extension, 'report');
     await report.getByLabel('Sleutelbestand').setInputFiles({ name: 'key.age', mimeType: 'application/octet-stream', buffer: Buffer.from(await lockKey(key, PASSPHRASE)) });
-    await report.getByLabel('Wachtzin').fill(PASSPHRASE);
+    await report.getByLabel('Wachtzin', { exact: true }).fill(PASSPHRASE);
     await report.getByRole('button', { name: 'Open mijn sleutel' }).click();
     await report.getByLabel('Kies een map').setInputFiles(server.folderOnDisk);
     await expect(report.getByRole('main')).toContainText('Tellingen: 5. Bestanden die niet meetellen: 0.');

@@ -16,9 +16,16 @@ export async function openOwnPage(extension: ExtensionBrowser, name: string): Pr
   return page;
 }
 
+/** Opens the fields for a new key, and gives it a passphrase. */
+export async function fillNewPassphrase(report: Page, passphrase: string): Promise<void> {
+  await report.getByText('Nog geen sleutel?').click();
+  await report.getByLabel('Wachtzin voor de nieuwe sleutel').fill(passphrase);
+  await report.getByLabel('Herhaal de wachtzin').fill(passphrase);
+}
+
 /** Makes a key on the report page, and gives its public half. */
 export async function makeKey(report: Page): Promise<string> {
-  await report.getByLabel('Wachtzin').fill(PASSPHRASE);
+  await fillNewPassphrase(report, PASSPHRASE);
   const saved = report.waitForEvent('download');
   await report.getByRole('button', { name: 'Maak een nieuwe sleutel' }).click();
   const backup = await readFile(await (await saved).path(), 'utf8');

@@ -121,7 +121,14 @@ test('a team lead makes a team, signs, and a worker elsewhere takes the file in'
   }
   await lead.getByText('Een team maken of terughalen').click();
   await lead.getByLabel('Naam van het team').fill('Wijkteam Noord');
-  await lead.getByLabel('Wachtzin').fill(PASSPHRASE);
+  await lead.getByLabel('Wachtzin voor de reservekopie').fill(PASSPHRASE);
+  const makeIt = lead.getByRole('button', { name: 'Team maken en kopie bewaren' });
+  await lead.getByLabel('Herhaal de wachtzin').fill(PASSPHRASE.slice(0, 3));
+  await expect(lead.getByText('Dit is nog niet dezelfde wachtzin.'), 'so far it is').toHaveCount(0);
+  await lead.getByLabel('Herhaal de wachtzin').fill(`${PASSPHRASE}s`);
+  await expect(lead.getByText('Dit is nog niet dezelfde wachtzin.'), 'a slip of the finger').toBeVisible();
+  await expect(makeIt).toBeDisabled();
+  await lead.getByLabel('Herhaal de wachtzin').fill(PASSPHRASE);
   const backup = await saved(lead, 'Team maken en kopie bewaren');
   await expect(lead.getByText('Je leidt Wijkteam Noord')).toBeVisible();
   const region = lead.getByRole('region', { name: 'Voor de teamleider' });
@@ -133,8 +140,10 @@ test('a team lead makes a team, signs, and a worker elsewhere takes the file in'
   await region.getByText('Stand voor alles').click();
   await expect(region.getByLabel('Stand voor alles'), 'a label leads to its own field').toBeFocused();
 
+  const aYearOn = await region.getByLabel('Geldig tot en met').inputValue();
   await region.getByLabel('E-mail').fill('fg');
-  await region.getByRole('button', { name: 'Link toevoegen' }).click();
+  const addLink = region.getByRole('button', { name: 'Link toevoegen' });
+  await addLink.click();
   await region.getByLabel('Tekst, regel 1').fill('Stappen van de meldcode');
   await region.getByLabel('Adres, regel 1').fill('http://gemeente.example');
   await region.getByRole('button', { name: 'Tijd toevoegen' }).click();
@@ -142,43 +151,54 @@ test('a team lead makes a team, signs, and a worker elsewhere takes the file in'
   await region.getByLabel('Tot, regel 1').fill('12:00');
   await region.getByRole('button', { name: 'Site toevoegen' }).click();
   await region.getByLabel('Sleutel voor gedeelde tellingen').fill(REPORT_KEY.slice(0, 20));
-  await region.getByRole('button', { name: 'Ondertekenen' }).click();
+  await region.getByLabel('Geldig tot en met').fill('2020-01-01');
+  const sign = region.getByRole('button', { name: 'Ondertekenen' });
+  await sign.click();
   const faults = region.getByRole('alert');
-  await expect(faults.getByRole('listitem')).toHaveText(['Tijden zonder hints, regel 1: Kies een eindtijd die anders is dan de begintijd.']);
-  await expect(faults).toBeFocused();
+  await expect(faults.getByRole('listitem'), 'all at once, in the order of the form').toHaveText([
+    'Tijden zonder hints, regel 1: Kies een eindtijd die anders is dan de begintijd.',
+    'Functionaris gegevensbescherming: Vul een naam in.',
+    'Functionaris gegevensbescherming: Schrijf het e-mailadres zoals fg@gemeente.example.',
+    'Sleutel voor gedeelde tellingen: Plak de hele openbare sleutel. Die begint met age1.',
+    'Links naar de meldcode, regel 1: Plak een adres dat met https:// begint.',
+    'Geldig tot en met: Kies een dag die nog komt.',
+  ]);
+  await expect(faults, 'the keyboard goes on from what is to be mended').toBeFocused();
   await expect(region.getByText('Lege regels heb ik weggelaten.')).toBeVisible();
   await expect(region.getByLabel('Sites waar Noodzaak aan hoort te staan: regel 1 weghalen')).toHaveCount(0);
-  await region.getByLabel('Tot, regel 1').fill('13:00');
-  await region.getByRole('button', { name: 'Ondertekenen' }).click();
-  await expect(region.getByText('Niet ondertekend')).toBeVisible();
-  for (const [what, mend] of [['Vul een naam in.', 'Functionaris gegevensbescherming'], ['Functionaris gegevensbescherming: Schrijf het e-mailadres', 'zoals fg@gemeente.example'], ['Links naar de meldcode, regel 1', 'Plak een adres dat met https:// begint.'], ['Sleutel voor gedeelde tellingen', 'Die begint met age1.']] as const) {
-    await expect(faults.getByRole('listitem').filter({ hasText: what })).toContainText(mend);
-  }
-  await expect(faults, 'the keyboard goes on from what is to be mended').toBeFocused();
+  const email = region.getByLabel('E-mail');
+  await expect(email).toHaveAttribute('aria-invalid', 'true');
+  await expect(email, 'what does not fit is said at its field').toHaveAccessibleDescription('Schrijf het e-mailadres zoals fg@gemeente.example.');
+  await expect(region.getByLabel('Telefoon')).not.toHaveAttribute('aria-invalid');
   await expectFine(lead);
-  await region.getByLabel('Naam').fill('Noor');
-  await region.getByLabel('E-mail').fill('fg@gemeente.example');
+  await faults.getByRole('link', { name: 'Schrijf het e-mailadres' }).press('Enter');
+  await expect(email).toBeFocused();
+  await email.fill('fg@gemeente.example');
+  await expect(email, 'mended').not.toHaveAttribute('aria-invalid');
+  await expect(faults.getByRole('listitem'), 'the others are still to be mended').toHaveCount(5);
+  await region.getByLabel('Tot, regel 1').fill('13:00');
+  await region.getByLabel('Naam', { exact: true }).fill('Noor');
   await region.getByLabel('Adres, regel 1').fill('https://gemeente.example/meldcode');
   await region.getByLabel('Sleutel voor gedeelde tellingen').fill(REPORT_KEY);
-  const addLink = region.getByRole('button', { name: 'Link toevoegen' });
+  await region.getByLabel('Geldig tot en met').fill(aYearOn);
+  await expect(faults).toBeEmpty();
   await addLink.click();
   await region.getByRole('button', { name: 'Links naar de meldcode: regel 2 weghalen' }).click();
   await expect(addLink, 'the row went with its button').toBeFocused();
   await region.getByText('Meer, als tekst').click();
-  await region.getByLabel('Andere sleutels').fill('{ "counting": "ja" }');
-  await region.getByRole('button', { name: 'Ondertekenen' }).click();
-  await expect(region.getByText('Tellen (counting): "ja" past niet. Kies off of on.')).toBeVisible();
+  await region.getByLabel('Andere sleutels').fill('{ "retentionWeeks": "ja" }');
+  await region.getByText('Meer, als tekst').click();
+  await sign.click();
+  await faults.getByRole('link', { name: 'Hoe lang een telling blijft (retentionWeeks): "ja" past niet.' }).click();
+  await expect(region.getByLabel('Andere sleutels'), 'opened for who is led there').toBeFocused();
   await region.getByLabel('Andere sleutels').fill('');
   await region.getByLabel('Plaatje bij het tekstveld').selectOption('niet te zien');
-  const until = region.getByLabel('Geldig tot en met');
-  const aYearOn = await until.inputValue();
-  await until.fill('2020-01-01');
-  await region.getByRole('button', { name: 'Ondertekenen' }).click();
-  await expect(faults).toContainText('Geldig tot en met: Kies een dag die nog komt.');
-  await until.fill(aYearOn);
+  await region.getByLabel('Tellen', { exact: true }).selectOption('uit');
+  await region.getByLabel('Team waarvoor geteld wordt').fill('Wijkteam Noord');
   const first = info.outputPath('first.jws');
   writeFileSync(first, await saved(lead, 'Ondertekenen en bewaren'));
   await expect(region).toContainText('Laatst ondertekend: bestand 1');
+  await expect(region.getByRole('status').filter({ hasText: 'Het bestand is bewaard: noodzaak-team-1.jws staat in je map met downloads.' })).toBeVisible();
   await isClean(lead);
   await lead.reload();
   await expect(region.getByLabel('E-mail'), 'the next file begins with the last').toHaveValue('fg@gemeente.example');
@@ -198,7 +218,7 @@ test('a team lead makes a team, signs, and a worker elsewhere takes the file in'
   await expect(worker.getByRole('region', { name: 'Je team' })).toContainText(`Vingerafdruk: ${fingerprint}`);
   await expect(worker.getByRole('region', { name: 'Je team' })).toContainText('Vergelijk de vingerafdruk');
   const sets = worker.getByRole('region', { name: 'Je team' }).getByRole('listitem');
-  for (const line of ['Stand voor alles: Reden vragen', 'Plaatje bij het tekstveld: niet te zien', 'Tijden zonder hints: van 12:00 tot 13:00, ma', `Sleutel voor gedeelde tellingen: ${REPORT_KEY}`]) {
+  for (const line of ['Stand voor alles: Reden vragen', 'Plaatje bij het tekstveld: niet te zien', 'Tellen: uit', 'Team waarvoor geteld wordt: Wijkteam Noord', 'Tijden zonder hints: van 12:00 tot 13:00, ma', `Sleutel voor gedeelde tellingen: ${REPORT_KEY}`]) {
     await expect(sets.filter({ hasText: line })).toBeVisible();
   }
   await expect(worker.getByRole('group', { name: 'Wijkteam Noord' }), 'what is asked is read out').toBeFocused();
@@ -253,10 +273,10 @@ test('a team lead makes a team, signs, and a worker elsewhere takes the file in'
   const copy = info.outputPath('backup.jwe');
   writeFileSync(copy, backup);
   await lead.getByLabel('Reservekopie', { exact: true }).setInputFiles(copy);
-  await lead.getByLabel('Wachtzin').fill('een andere wachtzin');
+  await lead.getByLabel('Wachtzin van de kopie').fill('een andere wachtzin');
   await lead.getByRole('button', { name: 'Terughalen' }).click();
   await expect(lead.getByText('Dat lukte niet.')).toBeVisible();
-  await lead.getByLabel('Wachtzin').fill(PASSPHRASE);
+  await lead.getByLabel('Wachtzin van de kopie').fill(PASSPHRASE);
   await lead.getByRole('button', { name: 'Terughalen' }).click();
   await expect(lead.getByRole('region', { name: 'Voor de teamleider' }).locator('code')).toHaveText(fingerprint);
 });

@@ -11,7 +11,7 @@ import { weekOf } from '../../src/tally/iso-week.ts';
 import { dropOf } from '../bench/drops.ts';
 import { expect, test } from './fixtures.ts';
 import { expectFine } from './look-fine.ts';
-import { makeKey, openOwnPage } from './officer.ts';
+import { fillNewPassphrase, makeKey, openOwnPage } from './officer.ts';
 
 const DAY = 24 * 3_600_000;
 const SHOWN = 'excess|social-network-loneliness|loneliness-feeling|transport-mobility|shown|';
@@ -52,7 +52,7 @@ test('the page answers while a passphrase is worked on', async ({ release }) => 
   }));
   const backup = page.waitForEvent('download');
   let turns = turnsWhileBusy();
-  await page.getByLabel('Wachtzin').fill('fiets tulp kaas molen');
+  await fillNewPassphrase(page, 'fiets tulp kaas molen');
   await page.getByRole('button', { name: 'Maak een nieuwe sleutel' }).click();
   await expect(page.getByText('Geef deze openbare sleutel aan je beheerder')).toBeVisible();
   expect(await turns).toBeGreaterThan(10);
@@ -61,11 +61,11 @@ test('the page answers while a passphrase is worked on', async ({ release }) => 
   await page.reload();
   turns = turnsWhileBusy();
   await page.getByLabel('Sleutelbestand').setInputFiles(await (await backup).path());
-  await page.getByLabel('Wachtzin').fill('fiets tulp kaas moles');
+  await page.getByLabel('Wachtzin', { exact: true }).fill('fiets tulp kaas moles');
   await page.getByRole('button', { name: 'Open mijn sleutel' }).click();
   await expect(page.getByText('Klopt de wachtzin')).toBeVisible();
   expect(await turns).toBeGreaterThan(10);
-  await page.getByLabel('Wachtzin').fill('fiets tulp kaas molen');
+  await page.getByLabel('Wachtzin', { exact: true }).fill('fiets tulp kaas molen');
   await page.getByRole('button', { name: 'Open mijn sleutel' }).click();
   await expect(page.locator('.recipient')).toHaveText(recipient);
 });
@@ -75,7 +75,7 @@ test('an open key shows its public half to copy, keeps no passphrase, and is clo
   const recipient = await makeKey(page);
   await expect(page.getByRole('heading', { name: 'Sleutel' }), 'whoever uses the keyboard goes on from here').toBeFocused();
   await expect(page.getByText('noodzaak-sleutel.age'), 'where the new key is, and that it must be kept').toBeVisible();
-  await expect(page.getByLabel('Wachtzin')).toHaveCount(0);
+  await expect(page.getByLabel('Wachtzin', { exact: true })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Maak een nieuwe sleutel' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Kopiëren' }).click();
   await expect(page.getByText('Gekopieerd')).toBeVisible();
@@ -87,10 +87,10 @@ test('an open key shows its public half to copy, keeps no passphrase, and is clo
   await expect(page.locator('.recipient')).toHaveText(recipient);
   await page.getByRole('button', { name: 'Sluit deze sleutel' }).click();
   await question.getByRole('button', { name: 'Ja, bewaard: sluiten' }).click();
-  await expect(page.getByLabel('Wachtzin')).toHaveValue('');
-  await page.getByLabel('Wachtzin').focus();
+  await expect(page.getByLabel('Wachtzin', { exact: true })).toHaveValue('');
+  await page.getByLabel('Wachtzin', { exact: true }).focus();
   await page.keyboard.press('Control+V');
-  await expect(page.getByLabel('Wachtzin'), 'what was copied').toHaveValue(recipient);
+  await expect(page.getByLabel('Wachtzin', { exact: true }), 'what was copied').toHaveValue(recipient);
 });
 
 test('own counts alone: says that there are none yet, or too few to show, and why', async ({ release }) => {

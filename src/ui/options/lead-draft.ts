@@ -1,6 +1,6 @@
 /** What a team lead fills in, and the policy that comes of it. What is left empty is not set: it stays as each worker has it. */
 import type { Sensitivity } from '../../engine/types.ts';
-import type { Day, ModeFor } from '../../policy/catalog.ts';
+import type { Day, ModeFor, PolicyValues } from '../../policy/catalog.ts';
 import type { Mode } from '../../policy/mode.ts';
 import type { LayerValues } from '../../policy/read-layer.ts';
 
@@ -32,9 +32,12 @@ export interface LeadDraft {
   readonly chip: boolean | null;
   readonly quietHours: readonly PeriodDraft[];
   readonly privacyOfficer: OfficerDraft;
-  readonly meldcodeLinks: readonly LinkDraft[];
+  readonly counting: PolicyValues['counting'] | null;
+  /** The name of the team that is counted for. */
+  readonly team: string;
   /** The privacy officer's public key for shared counts. */
   readonly reportKey: string;
+  readonly meldcodeLinks: readonly LinkDraft[];
   /** As typed. */
   readonly sites: readonly string[];
   /** The keys that have no field, as JSON. */
@@ -42,7 +45,7 @@ export interface LeadDraft {
 }
 
 /** What is filled in at first: what was last signed. */
-export function draftOf({ mode = 'coach', modes = [], sensitivity, chip, quietHours = [], privacyOfficer, meldcodeLinks = [], reportKey = '', sites = [], ...others }: LayerValues): LeadDraft {
+export function draftOf({ mode = 'coach', modes = [], sensitivity, chip, quietHours = [], privacyOfficer, counting, team = '', reportKey = '', meldcodeLinks = [], sites = [], ...others }: LayerValues): LeadDraft {
   return {
     mode,
     modes,
@@ -50,35 +53,40 @@ export function draftOf({ mode = 'coach', modes = [], sensitivity, chip, quietHo
     chip: chip ?? null,
     quietHours: quietHours.map(({ from, to, days = [] }) => ({ from, to, days })),
     privacyOfficer: { name: '', email: '', phone: '', ...privacyOfficer },
-    meldcodeLinks,
+    counting: counting ?? null,
+    team,
     reportKey,
+    meldcodeLinks,
     sites: sites.map((pattern) => pattern.replace(/\/\*$/, '')),
     more: Object.keys(others).length === 0 ? '' : JSON.stringify(others, null, 2),
   };
 }
 
 /**
- * The policy that was filled in; what does not fit is found when it is signed. A field that is filled in goes before the text.
+ * The policy that was filled in, whether it fits or not. A field that is filled in goes before the text.
+ * @param draft without empty rows, see below: they would be taken for something that was filled in
  * @returns null when the text is no JSON object
  */
 export function policyOf(draft: LeadDraft): Policy | null {
-  const { mode, modes, sensitivity, chip, quietHours, privacyOfficer, meldcodeLinks, reportKey, sites, more } = withoutEmptyRows(draft);
-  const others = objectIn(more);
-  if (others === null) return null;
-  const links = meldcodeLinks.map(({ label, url }) => ({ label: label.trim(), url: url.trim() }));
-  const patterns = sites.map(patternOf);
+  const others = objectIn(draft.more);
+  return others === null ? null : { ...others, ...policyOfFields(draft) };
+}
+
+/** Of that policy, what the fields say, without the text. */
+export function policyOfFields({ mode, modes, sensitivity, chip, quietHours, privacyOfficer, counting, team, reportKey, meldcodeLinks, sites }: LeadDraft): Policy {
   const officer = Object.entries(privacyOfficer).map(([name, value]) => [name, value.trim()] as const).filter(([, value]) => value !== '');
   return {
-    ...others,
     mode,
     modes,
     ...(sensitivity === null ? {} : { sensitivity }),
     ...(chip === null ? {} : { chip }),
     ...(quietHours.length === 0 ? {} : { quietHours: quietHours.map(({ from, to, days }) => (days.length === 0 ? { from, to } : { from, to, days })) }),
     ...(officer.length === 0 ? {} : { privacyOfficer: Object.fromEntries(officer) }),
-    ...(links.length === 0 ? {} : { meldcodeLinks: links }),
+    ...(counting === null ? {} : { counting }),
+    ...(team.trim() === '' ? {} : { team: team.trim() }),
     ...(reportKey.trim() === '' ? {} : { reportKey: reportKey.trim() }),
-    ...(patterns.length === 0 ? {} : { sites: patterns }),
+    ...(meldcodeLinks.length === 0 ? {} : { meldcodeLinks: meldcodeLinks.map(({ label, url }) => ({ label: label.trim(), url: url.trim() })) }),
+    ...(sites.length === 0 ? {} : { sites: sites.map(patternOf) }),
   };
 }
 

@@ -1,38 +1,89 @@
-/** What does not fit in what a team lead filled in, as sentences with the mend. What has no field of its own is said as of any policy. */
+/** What does not fit in what a team lead filled in: at which field, and the mend. What has no field of its own is said as of any policy. */
 import { t } from '../../i18n/translate.ts';
+import type { MessageKey } from '../../i18n/translate.ts';
+import { POLICY_KEYS } from '../../policy/catalog.ts';
+import { readLayer } from '../../policy/read-layer.ts';
 import type { PolicyProblem } from '../../policy/read-layer.ts';
+import type { PolicyIds } from '../../policy/shape.ts';
+import { isTeamName } from '../../tally/contribution.ts';
 import { problemSentence } from '../policy-sentences.ts';
 import { keyName } from '../policy-words.ts';
+import { policyOf, policyOfFields } from './lead-draft.ts';
 import type { LeadDraft } from './lead-draft.ts';
 
-/** A fault that was found when it was to be signed. */
-export function faultSentence(problem: PolicyProblem): string {
-  const { path, given } = problem;
-  const isEmpty = given === null || given === '""';
-  const [, list = '', index = '', field = ''] = /^(\w+)\[(\d+)\](?:\.(\w+))?$/.exec(path) ?? [];
-  const line = Number(index) + 1;
-  if (path === 'privacyOfficer.name' && isEmpty) return t('options.lead.fault', { name: keyName('privacyOfficer'), mend: t('options.lead.mend.name') });
-  if (path === 'privacyOfficer.email') return t('options.lead.fault', { name: keyName('privacyOfficer'), mend: t('options.lead.mend.email') });
-  if (path === 'privacyOfficer.phone') return t('options.lead.fault', { name: keyName('privacyOfficer'), mend: t('options.lead.mend.phone') });
-  if (path === 'reportKey') return t('options.lead.fault', { name: keyName('reportKey'), mend: t('options.lead.mend.report-key') });
-  if (list === 'meldcodeLinks' && field === 'label' && isEmpty) return t('options.lead.fault-line', { name: keyName(list), line, mend: t('options.lead.mend.text') });
-  if (list === 'meldcodeLinks' && field === 'url') return t('options.lead.fault-line', { name: keyName(list), line, mend: t('options.lead.mend.address') });
-  if (list === 'sites') return t('options.lead.fault-line', { name: keyName(list), line, mend: t('options.lead.mend.address') });
-  if (list === 'quietHours' && (field === 'from' || field === 'to')) return t('options.lead.fault-line', { name: keyName(list), line, mend: t('options.lead.mend.time') });
-  return problemSentence(problem);
+/** Something that does not fit. */
+export interface LeadFault {
+  /** The field to mend it in, as a place in the policy such as `quietHours[1].to`; beside those `until`, and `more` for the text. */
+  readonly field: string;
+  /** The mend, for who is at the field. */
+  readonly mend: string;
+  /** The mend with the name of the field, for who is elsewhere. */
+  readonly sentence: string;
 }
+
+/** Of each field, in the order of the form, what to say when it does not fit; a list's for each of its lines. */
+const MENDS = {
+  'quietHours[].from': 'options.lead.mend.time',
+  'quietHours[].to': 'options.lead.mend.time',
+  'privacyOfficer.name': 'options.lead.mend.name',
+  'privacyOfficer.email': 'options.lead.mend.email',
+  'privacyOfficer.phone': 'options.lead.mend.phone',
+  team: 'options.lead.mend.team',
+  reportKey: 'options.lead.mend.report-key',
+  'meldcodeLinks[].label': 'options.lead.mend.text',
+  'meldcodeLinks[].url': 'options.lead.mend.address',
+  'sites[]': 'options.lead.mend.address',
+  more: 'options.lead.unreadable',
+  until: 'options.lead.mend.until',
+} as const satisfies Readonly<Record<string, MessageKey>>;
+const IN_ORDER = Object.keys(MENDS).map(keyIn);
 
 /**
- * A last day that is over: no worker could take the file in.
- * @param until as `2026-11-22`; empty when none was chosen
+ * All that does not fit, in the order of the form.
+ * @param draft without empty rows
+ * @param until the last day the file may be taken in on, as `2026-11-22`; empty when none was chosen
+ * @param today in the same form
  */
-export function untilSentences(until: string, today: string): readonly string[] {
-  return until < today ? [t('options.lead.fault', { name: t('options.lead.until'), mend: t('options.lead.mend.until') })] : [];
+export function faultsIn(draft: LeadDraft, until: string, today: string, ids: PolicyIds): readonly LeadFault[] {
+  const ofFields = policyOfFields(draft);
+  const policy = policyOf(draft);
+  const { problems } = readLayer('team', policy ?? ofFields, ids);
+  const faults = [
+    ...problems.map((problem) => faultOf(problem, Object.hasOwn(ofFields, keyIn(problem.path)))),
+    // Times that begin when they end would last for a whole day, which nobody means.
+    ...draft.quietHours.flatMap(({ from, to }, index) => (from === '' || from !== to ? [] : [faultAt(`quietHours[${String(index)}].to`, 'options.lead.mend.other-time')])),
+    // It would fit, and be left out of what is shared.
+    ...(draft.team.trim() === '' || isTeamName(draft.team.trim()) ? [] : [faultAt('team', MENDS.team)]),
+    ...(policy === null ? [faultAt('more', MENDS.more)] : []),
+    // No worker could take the file in any more.
+    ...(until < today ? [faultAt('until', MENDS.until)] : []),
+  ];
+  const placeOf = ({ field }: LeadFault): number => IN_ORDER.indexOf(keyIn(field));
+  return faults.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
-/** Times that begin when they end: they would last for a whole day, which nobody means. */
-export function sameTimeSentences({ quietHours }: Pick<LeadDraft, 'quietHours'>): readonly string[] {
-  return quietHours.flatMap(({ from, to }, index) =>
-    from === '' || from !== to ? [] : [t('options.lead.fault-line', { name: keyName('quietHours'), line: index + 1, mend: t('options.lead.mend.other-time') })],
-  );
+function faultOf(problem: PolicyProblem, isOfField: boolean): LeadFault {
+  const known = Object.entries(MENDS).find(([field]) => field === problem.path.replace(/\[\d+\]/, '[]'));
+  if (isOfField && known !== undefined) return faultAt(problem.path, known[1]);
+  const sentence = problemSentence(problem);
+  return { field: isOfField ? keyIn(problem.path) : 'more', mend: sentence, sentence };
+}
+
+function faultAt(field: string, mendKey: MessageKey): LeadFault {
+  const mend = t(mendKey);
+  const [, index] = /\[(\d+)\]/.exec(field) ?? [];
+  const name = nameOf(keyIn(field));
+  return { field, mend, sentence: index === undefined ? t('options.lead.fault', { name, mend }) : t('options.lead.fault-line', { name, line: Number(index) + 1, mend }) };
+}
+
+/** What a field is called, or the list or group that it is in. */
+function nameOf(key: string): string {
+  if (key === 'more' || key === 'until') return t(`options.lead.${key}`);
+  const known = POLICY_KEYS.find((one) => one === key);
+  return known === undefined ? key : keyName(known);
+}
+
+/** The key of the catalog that a place is in. */
+function keyIn(place: string): string {
+  return place.replace(/[.[].*$/, '');
 }

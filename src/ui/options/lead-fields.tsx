@@ -4,6 +4,7 @@ import { DAYS } from '../../policy/catalog.ts';
 import { dayName, keyName } from '../policy-words.ts';
 import { useId } from '../use-id.ts';
 import type { LeadDraft } from './lead-draft.ts';
+import { LeadField } from './lead-field.tsx';
 import { RowsField } from './rows-field.tsx';
 
 interface LeadFieldsProps {
@@ -17,38 +18,40 @@ export function LeadFields({ draft, onChange }: LeadFieldsProps) {
   return (
     <>
       <Choices draft={draft} onChange={onChange} />
-      <RowsField name={keyName('quietHours')} hint={t('options.lead.quiet-hint')} rows={quietHours} empty={{ from: '12:00', to: '13:00', days: [] }} add={t('options.lead.quiet-add')} onRows={(rows) => { onChange({ quietHours: rows }); }}>
-        {(row, change, label) => (
+      <RowsField field="quietHours" hint={t('options.lead.quiet-hint')} rows={quietHours} empty={{ from: '12:00', to: '13:00', days: [] }} add={t('options.lead.quiet-add')} onRows={(rows) => { onChange({ quietHours: rows }); }}>
+        {(row, change, label, place) => (
           <>
-            <label>{t('options.lead.from')} <input type="time" aria-label={label(t('options.lead.from'))} value={row.from} onInput={({ currentTarget }) => { change({ ...row, from: currentTarget.value }); }} /></label>
-            <label>{t('options.lead.to')} <input type="time" aria-label={label(t('options.lead.to'))} value={row.to} onInput={({ currentTarget }) => { change({ ...row, to: currentTarget.value }); }} /></label>
-            {DAYS.map((day) => (
-              <label key={day}>
-                <input
-                  type="checkbox"
-                  aria-label={label(dayName(day))}
-                  checked={row.days.includes(day)}
-                  onChange={({ currentTarget }) => { change({ ...row, days: DAYS.filter((one) => (one === day ? currentTarget.checked : row.days.includes(one))) }); }}
-                />
-                {dayName(day)}
-              </label>
-            ))}
+            <LeadField field={`${place}.from`} type="time" label={t('options.lead.from')} rowLabel={label(t('options.lead.from'))} value={row.from} onText={(from) => { change({ ...row, from }); }} />
+            <LeadField field={`${place}.to`} type="time" label={t('options.lead.to')} rowLabel={label(t('options.lead.to'))} value={row.to} onText={(to) => { change({ ...row, to }); }} />
+            <div class="days">
+              {DAYS.map((day) => (
+                <label key={day}>
+                  <input
+                    type="checkbox"
+                    aria-label={label(dayName(day))}
+                    checked={row.days.includes(day)}
+                    onChange={({ currentTarget }) => { change({ ...row, days: DAYS.filter((one) => (one === day ? currentTarget.checked : row.days.includes(one))) }); }}
+                  />
+                  {dayName(day)}
+                </label>
+              ))}
+            </div>
           </>
         )}
       </RowsField>
       <Officer draft={draft} onChange={onChange} />
-      <ReportKey draft={draft} onChange={onChange} />
-      <RowsField name={keyName('meldcodeLinks')} hint={t('options.lead.links-hint')} rows={meldcodeLinks} empty={{ label: '', url: '' }} add={t('options.lead.links-add')} onRows={(rows) => { onChange({ meldcodeLinks: rows }); }}>
-        {(row, change, label) => (
+      <Counting draft={draft} onChange={onChange} />
+      <RowsField field="meldcodeLinks" hint={t('options.lead.links-hint')} rows={meldcodeLinks} empty={{ label: '', url: '' }} add={t('options.lead.links-add')} onRows={(rows) => { onChange({ meldcodeLinks: rows }); }}>
+        {(row, change, label, place) => (
           <>
-            <label class="wide">{t('options.lead.link-label')} <input type="text" aria-label={label(t('options.lead.link-label'))} maxLength={80} value={row.label} onInput={({ currentTarget }) => { change({ ...row, label: currentTarget.value }); }} /></label>
-            <label class="wide">{t('options.lead.address')} <input type="url" aria-label={label(t('options.lead.address'))} placeholder="https://…" value={row.url} onInput={({ currentTarget }) => { change({ ...row, url: currentTarget.value }); }} /></label>
+            <LeadField field={`${place}.label`} isWide type="text" maxLength={80} label={t('options.lead.link-label')} rowLabel={label(t('options.lead.link-label'))} value={row.label} onText={(text) => { change({ ...row, label: text }); }} />
+            <LeadField field={`${place}.url`} isWide type="url" placeholder="https://…" label={t('options.lead.address')} rowLabel={label(t('options.lead.address'))} value={row.url} onText={(url) => { change({ ...row, url }); }} />
           </>
         )}
       </RowsField>
-      <RowsField name={keyName('sites')} hint={t('options.lead.sites-hint')} rows={sites} empty="" add={t('options.lead.sites-add')} onRows={(rows) => { onChange({ sites: rows }); }}>
-        {(row, change, label) => (
-          <label class="wide">{t('options.lead.address')} <input type="url" aria-label={label(t('options.lead.address'))} placeholder="https://…" value={row} onInput={({ currentTarget }) => { change(currentTarget.value); }} /></label>
+      <RowsField field="sites" hint={t('options.lead.sites-hint')} rows={sites} empty="" add={t('options.lead.sites-add')} onRows={(rows) => { onChange({ sites: rows }); }}>
+        {(row, change, label, place) => (
+          <LeadField field={place} isWide type="url" placeholder="https://…" label={t('options.lead.address')} rowLabel={label(t('options.lead.address'))} value={row} onText={change} />
         )}
       </RowsField>
     </>
@@ -82,33 +85,54 @@ function Choices({ draft: { sensitivity, chip }, onChange }: LeadFieldsProps) {
   );
 }
 
-function ReportKey({ draft: { reportKey }, onChange }: LeadFieldsProps) {
+function Counting({ draft: { counting, team, reportKey }, onChange }: LeadFieldsProps) {
   const [id, hintId] = [useId(), useId()];
   return (
-    <>
-      <label for={id}>{keyName('reportKey')}</label>
-      <input id={id} class="long" type="text" autocomplete="off" spellcheck={false} placeholder="age1…" aria-describedby={hintId} value={reportKey} onInput={({ currentTarget }) => { onChange({ reportKey: currentTarget.value }); }} />
-      <p id={hintId} class="quiet">{t('options.lead.report-key-hint')}</p>
-    </>
+    <fieldset class="fields">
+      <legend>{t('options.lead.counting')}</legend>
+      <div class="field">
+        <label for={id}>{keyName('counting')}</label>
+        <select
+          id={id}
+          aria-describedby={hintId}
+          value={counting ?? ''}
+          onChange={({ currentTarget: { value } }) => { onChange({ counting: value === 'on' || value === 'off' ? value : null }); }}
+        >
+          <option value="">{t('options.lead.not-set')}</option>
+          <option value="on">{t('policy.counting.on')}</option>
+          <option value="off">{t('policy.counting.off')}</option>
+        </select>
+        <p id={hintId} class="quiet">{t('options.lead.counting-hint')}</p>
+      </div>
+      <LeadField field="team" type="text" maxLength={60} autocomplete="off" label={keyName('team')} hint={t('options.lead.team-hint')} value={team} onText={(text) => { onChange({ team: text }); }} />
+      <LeadField field="reportKey" isWide type="text" autocomplete="off" spellcheck={false} placeholder="age1…" label={keyName('reportKey')} hint={t('options.lead.report-key-hint')} value={reportKey} onText={(key) => { onChange({ reportKey: key }); }} />
+    </fieldset>
   );
 }
 
 function Officer({ draft: { privacyOfficer }, onChange }: LeadFieldsProps) {
   const fields = [
-    { name: 'name', form: 'text', label: t('options.lead.officer-name') },
-    { name: 'email', form: 'email', label: t('options.lead.officer-email') },
-    { name: 'phone', form: 'tel', label: t('options.lead.officer-phone') },
+    { name: 'name', form: 'text', label: t('options.lead.officer-name'), longest: 80 },
+    { name: 'email', form: 'email', label: t('options.lead.officer-email'), longest: 120 },
+    { name: 'phone', form: 'tel', label: t('options.lead.officer-phone'), longest: 30 },
   ] as const;
   return (
     <fieldset>
       <legend>{keyName('privacyOfficer')}</legend>
       <p class="quiet">{t('options.lead.officer-hint')}</p>
       <div class="grid">
-        {fields.map(({ name, form, label }) => (
-          <label key={name}>
-            <span>{label}</span>
-            <input type="text" inputMode={form} autocomplete="off" value={privacyOfficer[name]} onInput={({ currentTarget }) => { onChange({ privacyOfficer: { ...privacyOfficer, [name]: currentTarget.value } }); }} />
-          </label>
+        {fields.map(({ name, form, label, longest }) => (
+          <LeadField
+            key={name}
+            field={`privacyOfficer.${name}`}
+            type="text"
+            inputMode={form}
+            autocomplete="off"
+            maxLength={longest}
+            label={label}
+            value={privacyOfficer[name]}
+            onText={(text) => { onChange({ privacyOfficer: { ...privacyOfficer, [name]: text } }); }}
+          />
         ))}
       </div>
     </fieldset>

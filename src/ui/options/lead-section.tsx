@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/translate.ts';
+import { NewPassphrase, SHORTEST_PASSPHRASE } from '../page/new-passphrase.tsx';
 import { useId } from '../use-id.ts';
 import { FileField } from './file-field.tsx';
 import { BACKUP_FILE } from './options-state.ts';
 import type { OptionsProps } from './options-state.ts';
 import { SignTeam } from './sign-team.tsx';
-
-const SHORTEST_PASSPHRASE = 12;
 
 /** Leading a team: a key, a policy, and a file to send round. */
 export function LeadSection(props: OptionsProps) {
@@ -41,29 +40,38 @@ export function LeadSection(props: OptionsProps) {
 function MakeTeam({ actions, onMade }: OptionsProps & { readonly onMade: (isNew: boolean) => void }) {
   const [name, setName] = useState('');
   const [passphrase, setPassphrase] = useState('');
-  const [backup, setBackup] = useState<string | null>(null);
-  const [failed, setFailed] = useState(false);
-  const [nameId, passphraseId, hintId] = [useId(), useId(), useId()];
-  const restore = () => {
-    void actions.restoreTeam(backup ?? '', passphrase).then((restored) => {
-      setFailed(!restored);
-      if (restored) onMade(false);
-    });
-  };
-  const isLongEnough = passphrase.length >= SHORTEST_PASSPHRASE;
+  const nameId = useId();
   return (
     <div class="fields">
       <label for={nameId}>{t('options.lead.name')}</label>
       <input id={nameId} type="text" maxLength={60} value={name} onInput={({ currentTarget }) => { setName(currentTarget.value); }} />
-      <label for={passphraseId}>{t('options.lead.passphrase')}</label>
-      <input id={passphraseId} type="password" autocomplete="new-password" aria-describedby={hintId} value={passphrase} onInput={({ currentTarget }) => { setPassphrase(currentTarget.value); }} />
-      <p id={hintId} class="quiet">{t('options.lead.passphrase-hint', { count: SHORTEST_PASSPHRASE })}</p>
-      <button type="button" class="primary" disabled={name.trim() === '' || !isLongEnough} onClick={() => { void actions.makeTeam(name.trim(), passphrase).then(() => { onMade(true); }); }}>
+      <NewPassphrase label={t('options.lead.passphrase')} hint={t('options.lead.passphrase-hint', { count: SHORTEST_PASSPHRASE })} onPassphrase={setPassphrase} />
+      <button type="button" class="primary" disabled={name.trim() === '' || passphrase === ''} onClick={() => { void actions.makeTeam(name.trim(), passphrase).then(() => { onMade(true); }); }}>
         {t('options.lead.make-button')}
       </button>
+      <RestoreTeam actions={actions} onRestored={() => { onMade(false); }} />
+    </div>
+  );
+}
+
+function RestoreTeam({ actions, onRestored }: Pick<OptionsProps, 'actions'> & { readonly onRestored: () => void }) {
+  const [passphrase, setPassphrase] = useState('');
+  const [backup, setBackup] = useState<string | null>(null);
+  const [failed, setFailed] = useState(false);
+  const passphraseId = useId();
+  const restore = () => {
+    void actions.restoreTeam(backup ?? '', passphrase).then((restored) => {
+      setFailed(!restored);
+      if (restored) onRestored();
+    });
+  };
+  return (
+    <>
       <h3>{t('options.lead.restore')}</h3>
       <p class="quiet">{t('options.lead.restore-hint')}</p>
       <FileField label={t('options.lead.restore-file')} accept=".jwe" onText={setBackup} />
+      <label for={passphraseId}>{t('options.lead.restore-passphrase')}</label>
+      <input id={passphraseId} type="password" autocomplete="off" value={passphrase} onInput={({ currentTarget }) => { setPassphrase(currentTarget.value); }} />
       <button
         type="button"
         class="outlined"
@@ -73,6 +81,6 @@ function MakeTeam({ actions, onMade }: OptionsProps & { readonly onMade: (isNew:
         {t('options.lead.restore-button')}
       </button>
       <p role="status">{failed && t('options.lead.restore-failed')}</p>
-    </div>
+    </>
   );
 }

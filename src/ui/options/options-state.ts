@@ -93,9 +93,9 @@ export interface OptionsActions {
   /**
    * Signs a policy for the team and gives the file to the worker to save.
    * @param until as `2026-11-22`
-   * @returns what does not fit; when there is any, nothing was signed
+   * @returns the file's name; null: nothing was signed, as it does not fit or no team is led any more
    */
-  signTeam(policy: Readonly<Record<string, unknown>>, until: string): Promise<readonly PolicyProblem[]>;
+  signTeam(policy: Readonly<Record<string, unknown>>, until: string): Promise<string | null>;
   /** Takes all away but what team and organisation set, and the key of a team that is led from here. */
   erase(): Promise<void>;
   /** Takes that key away: without its backup, nobody can sign for the team again. */

@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/translate.ts';
+import { policyIdsOf } from '../../policy/catalog.ts';
 import { dayOf } from '../../policy/day.ts';
 import { useId } from '../use-id.ts';
 import { draftOf, policyOf, withoutEmptyRows } from './lead-draft.ts';
 import type { LeadDraft } from './lead-draft.ts';
-import { faultSentence, sameTimeSentences, untilSentences } from './lead-faults.ts';
+import { faultsIn } from './lead-faults.ts';
+import type { LeadFault } from './lead-faults.ts';
+import { FaultList, fieldId, FormContext, LeadField, useField } from './lead-field.tsx';
 import { LeadFields } from './lead-fields.tsx';
 import { ModeFields } from './mode-fields.tsx';
 import type { LedByUs, OptionsProps } from './options-state.ts';
@@ -13,68 +16,85 @@ import type { LedByUs, OptionsProps } from './options-state.ts';
 export function SignTeam({ state: { matrix, holdable }, actions, led }: OptionsProps & { readonly led: LedByUs }) {
   const [draft, setDraft] = useState(() => draftOf(led.policy));
   const [until, setUntil] = useState(aYearOn);
-  const [faults, setFaults] = useState<readonly string[]>([]);
-  const [isSigned, setIsSigned] = useState(false);
+  const [told, setTold] = useState<readonly LeadFault[]>([]);
+  /** The file that was signed. */
+  const [signed, setSigned] = useState<string | null>(null);
   const [isShortened, setIsShortened] = useState(false);
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => { if (faults.length > 0) list.current?.focus(); }, [faults]);
-  const [moreId, moreHintId, untilId] = [useId(), useId(), useId()];
+  useEffect(() => { if (told.length > 0) list.current?.focus(); }, [told]);
+  const form = useId();
+  const faultsNow = (of: LeadDraft): readonly LeadFault[] => faultsIn(of, until, dayOf(new Date()), policyIdsOf(matrix, holdable));
+  // Whoever fills in is not told of faults as they make them; those they were told of go one by one, as they are mended.
+  const faults = told.length === 0 ? told : faultsNow(draft).filter(({ field, mend }) => told.some((one) => one.field === field && one.mend === mend));
+  const forget = () => {
+    setSigned(null);
+    setIsShortened(false);
+  };
   const change = (changed: Partial<LeadDraft>) => {
     setDraft((before) => ({ ...before, ...changed }));
-    // What was said of the draft before is no longer of this one.
-    setFaults([]);
-    setIsSigned(false);
-    setIsShortened(false);
+    forget();
   };
   const sign = () => {
     // Lines are counted as they stand: those that are left out go from the form too.
     const filled = withoutEmptyRows(draft);
-    const policy = policyOf(filled);
-    const ownFaults = [...(policy === null ? [t('options.lead.unreadable')] : []), ...sameTimeSentences(filled), ...untilSentences(until, dayOf(new Date()))];
+    const found = faultsNow(filled);
     change(filled);
     setIsShortened(filled !== draft);
-    setFaults(ownFaults);
-    if (policy === null || ownFaults.length > 0) return;
-    void actions.signTeam(policy, until).then((problems) => {
-      setFaults(problems.map(faultSentence));
-      setIsSigned(problems.length === 0);
-    });
+    setTold(found);
+    const policy = policyOf(filled);
+    if (policy !== null && found.length === 0) void actions.signTeam(policy, until).then(setSigned);
   };
   return (
-    <div class="fields">
-      <ModeFields
-        matrix={matrix}
-        mode={draft.mode}
-        modes={draft.modes}
-        atLeast={{ mode: 'coach', modes: [] }}
-        holdable={holdable}
-        onMode={(mode) => { change({ mode }); }}
-        onModes={(modes) => { change({ modes }); }}
-      />
-      <LeadFields draft={draft} onChange={change} />
-      <details open={draft.more !== ''}>
-        <summary>{t('options.lead.more-open')}</summary>
-        <div class="fields">
-          <label for={moreId}>{t('options.lead.more')}</label>
-          <textarea id={moreId} rows={5} spellcheck={false} aria-describedby={moreHintId} placeholder={'{ "inactiveLaws": ["leerplichtwet"] }'} value={draft.more} onInput={({ currentTarget }) => { change({ more: currentTarget.value }); }} />
-          <p id={moreHintId} class="quiet">{t('options.lead.more-hint')}</p>
+    <FormContext.Provider value={{ form, faults }}>
+      <div class="fields">
+        <div id={fieldId(form, 'modes')} class="fields" tabIndex={-1}>
+          <ModeFields
+            matrix={matrix}
+            mode={draft.mode}
+            modes={draft.modes}
+            atLeast={{ mode: 'coach', modes: [] }}
+            holdable={holdable}
+            onMode={(mode) => { change({ mode }); }}
+            onModes={(modes) => { change({ modes }); }}
+          />
         </div>
-      </details>
-      <label for={untilId}>{t('options.lead.until')}</label>
-      <input id={untilId} type="date" value={until} onInput={({ currentTarget }) => { setUntil(currentTarget.value); setFaults([]); setIsSigned(false); }} />
-      <button type="button" class="primary" onClick={sign}>{t('options.lead.sign')}</button>
-      <div role="status">
-        {isShortened && <p>{t('options.lead.shortened')}</p>}
-        {isSigned && <p>{t('options.lead.signed')}</p>}
+        <LeadFields draft={draft} onChange={change} />
+        <details open={draft.more !== ''}>
+          <summary>{t('options.lead.more-open')}</summary>
+          <MoreField more={draft.more} onMore={(more) => { change({ more }); }} />
+        </details>
+        <LeadField
+          field="until"
+          type="date"
+          label={t('options.lead.until')}
+          value={until}
+          onText={(day) => {
+            setUntil(day);
+            forget();
+          }}
+        />
+        <button type="button" class="primary" onClick={sign}>{t('options.lead.sign')}</button>
+        <div role="status">
+          {isShortened && <p>{t('options.lead.shortened')}</p>}
+          {signed !== null && <p>{t('options.lead.signed', { file: signed })}</p>}
+        </div>
+        <div ref={list} role="alert" tabIndex={-1}>
+          {faults.length > 0 && <FaultList form={form} faults={faults}><p class="warning">{t('options.lead.not-signed')}</p></FaultList>}
+        </div>
       </div>
-      <div ref={list} role="alert" tabIndex={-1}>
-        {faults.length > 0 && (
-          <>
-            <p class="warning">{t('options.lead.not-signed')}</p>
-            <ul>{faults.map((fault) => <li key={fault}>{fault}</li>)}</ul>
-          </>
-        )}
-      </div>
+    </FormContext.Provider>
+  );
+}
+
+/** The keys of the catalog that have no field, as text. */
+function MoreField({ more, onMore }: { readonly more: string; readonly onMore: (more: string) => void }) {
+  const { attributes, hintId, fault } = useField('more', true);
+  return (
+    <div class="field wide">
+      <label for={attributes.id}>{t('options.lead.more')}</label>
+      <textarea {...attributes} rows={5} spellcheck={false} placeholder={'{ "inactiveLaws": ["leerplichtwet"] }'} value={more} onInput={({ currentTarget }) => { onMore(currentTarget.value); }} />
+      <p id={hintId} class="quiet">{t('options.lead.more-hint')}</p>
+      {fault}
     </div>
   );
 }

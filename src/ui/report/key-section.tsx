@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/translate.ts';
 import { CopyButton } from '../copy-button.tsx';
+import { NewPassphrase, SHORTEST_PASSPHRASE } from '../page/new-passphrase.tsx';
 import { KEY_FILE } from './report-actions.ts';
 import type { OpenKey, ReportActions } from './report-actions.ts';
-
-const SHORTEST_PASSPHRASE = 12;
 
 interface KeySectionProps {
   readonly opened: OpenKey | null;
@@ -16,6 +15,7 @@ interface KeySectionProps {
 /** The officer's key: made or opened, and one at a time. */
 export function KeySection({ opened, actions, onOpen }: KeySectionProps) {
   const [passphrase, setPassphrase] = useState('');
+  const [newPassphrase, setNewPassphrase] = useState('');
   const [file, setFile] = useState<File | null>(null);
   const [state, setState] = useState<'ready' | 'busy' | 'not-made' | 'not-opened'>('ready');
   const [isNew, setIsNew] = useState(false);
@@ -33,6 +33,7 @@ export function KeySection({ opened, actions, onOpen }: KeySectionProps) {
     setState(found === null ? failed : 'ready');
     if (found === null) return;
     setPassphrase('');
+    setNewPassphrase('');
     setFile(null);
     setIsNew(failed === 'not-made');
     onOpen(found);
@@ -44,21 +45,25 @@ export function KeySection({ opened, actions, onOpen }: KeySectionProps) {
       {opened === null && (
         <>
           <p>{t('report.key-text')}</p>
-          <label for="passphrase">{t('report.passphrase')}</label>
-          <input id="passphrase" type="password" autocomplete="off" value={passphrase} onInput={({ currentTarget }) => { setPassphrase(currentTarget.value); }} />
           <label for="key-file">{t('report.key-file')}</label>
           <input id="key-file" type="file" accept=".age" onChange={({ currentTarget }) => { setFile(currentTarget.files?.[0] ?? null); }} />
-          <div class="buttons">
-            <button
-              type="button"
-              class="primary"
-              disabled={isBusy || file === null || passphrase === ''}
-              onClick={() => { if (file !== null) void take(actions.openKey(file, passphrase), 'not-opened'); }}
-            >
-              {t('report.open-key')}
-            </button>
-            <button type="button" class="outlined" disabled={isBusy || passphrase.length < SHORTEST_PASSPHRASE} onClick={() => void take(actions.makeKey(passphrase), 'not-made')}>{t('report.make-key')}</button>
-          </div>
+          <label for="passphrase">{t('report.passphrase')}</label>
+          <input id="passphrase" type="password" autocomplete="off" value={passphrase} onInput={({ currentTarget }) => { setPassphrase(currentTarget.value); }} />
+          <button
+            type="button"
+            class="primary"
+            disabled={isBusy || file === null || passphrase === ''}
+            onClick={() => { if (file !== null) void take(actions.openKey(file, passphrase), 'not-opened'); }}
+          >
+            {t('report.open-key')}
+          </button>
+          <details>
+            <summary>{t('report.no-key')}</summary>
+            <div class="fields">
+              <NewPassphrase label={t('report.new-passphrase')} hint={t('report.new-passphrase-hint', { count: SHORTEST_PASSPHRASE })} onPassphrase={setNewPassphrase} />
+              <button type="button" class="outlined" disabled={isBusy || newPassphrase === ''} onClick={() => void take(actions.makeKey(newPassphrase), 'not-made')}>{t('report.make-key')}</button>
+            </div>
+          </details>
           {isBusy && <progress aria-label={t('report.key')} />}
         </>
       )}

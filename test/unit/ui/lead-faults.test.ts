@@ -2,13 +2,14 @@ import '../../../src/i18n/page-texts.ts';
 import { expect, it } from 'vitest';
 import matrix from 'virtual:noodzaak-matrix';
 import { policyIdsOf } from '../../../src/policy/catalog.ts';
-import { readLayer } from '../../../src/policy/read-layer.ts';
-import { draftOf, policyOf } from '../../../src/ui/options/lead-draft.ts';
+import { draftOf } from '../../../src/ui/options/lead-draft.ts';
 import type { LeadDraft } from '../../../src/ui/options/lead-draft.ts';
-import { faultSentence, sameTimeSentences, untilSentences } from '../../../src/ui/options/lead-faults.ts';
+import { faultsIn } from '../../../src/ui/options/lead-faults.ts';
 
 const ids = policyIdsOf(matrix, ['dossier-request']);
-const faultsOf = (changes: Partial<LeadDraft>): readonly string[] => readLayer('team', policyOf({ ...draftOf({}), ...changes }), ids).problems.map(faultSentence);
+const TODAY = '2026-11-22';
+const faults = (changes: Partial<LeadDraft>, until = TODAY) => faultsIn({ ...draftOf({}), ...changes }, until, TODAY, ids);
+const sentences = (changes: Partial<LeadDraft>, until?: string): readonly string[] => faults(changes, until).map(({ sentence }) => sentence);
 
 it.each<[string, Partial<LeadDraft>]>([
   ['Functionaris gegevensbescherming: Vul een naam in.', { privacyOfficer: { name: ' ', email: 'fg@gemeente.example', phone: '' } }],
@@ -20,20 +21,51 @@ it.each<[string, Partial<LeadDraft>]>([
   ['Tijden zonder hints, regel 1: Vul een tijd in.', { quietHours: [{ from: '', to: '13:00', days: [] }] }],
   ['Sleutel voor gedeelde tellingen: Plak de hele openbare sleutel. Die begint met age1.', { reportKey: 'age1ql3z7' }],
 ])('%s', (sentence, changes) => {
-  expect(faultsOf(changes)).toEqual([sentence]);
+  expect(sentences(changes)).toEqual([sentence]);
+});
+
+it('has nothing against what fits, nor against a form that was left as it is', () => {
+  expect(faults({})).toEqual([]);
+  expect(faults({ counting: 'on', team: ' Wijkteam Noord (2) ', quietHours: [{ from: '12:00', to: '13:00', days: [] }], sites: ['https://zaak.gemeente.example/dossier'] })).toEqual([]);
 });
 
 it('says of the text below what stands there and what would fit, as of any policy', () => {
-  expect(faultsOf({ more: '{ "counting": "ja" }' })).toEqual(['Tellen (counting): "ja" past niet. Kies off of on.']);
+  const sentence = 'Hoe lang een telling blijft (retentionWeeks): "ja" past niet. Geef een heel getal van 1 tot en met 53.';
+  expect(faults({ more: '{ "retentionWeeks": "ja" }' })).toEqual([{ field: 'more', mend: sentence, sentence }]);
+});
+
+it('tells of a key by the field that it was filled in: a field of its own, or the text', () => {
+  expect(faults({ more: '{ "sites": ["zaak"] }' }).map(({ field }) => field)).toEqual(['more']);
+  expect(faults({ sites: ['zaak'], more: '{ "sites": ["zaak"] }' }).map(({ field }) => field), 'the field goes before the text').toEqual(['sites[0]']);
+  expect(faults({ sites: Array.from({ length: 51 }, () => 'https://zaak.gemeente.example') }).map(({ field }) => field)).toEqual(['sites']);
 });
 
 it('asks for another end where a time begins when it ends', () => {
-  const quietHours = [{ from: '12:00', to: '13:00', days: [] }, { from: '12:00', to: '12:00', days: [] }, { from: '', to: '', days: ['mon'] as const }];
-  expect(sameTimeSentences({ quietHours })).toEqual(['Tijden zonder hints, regel 2: Kies een eindtijd die anders is dan de begintijd.']);
+  const quietHours = [{ from: '12:00', to: '13:00', days: [] }, { from: '12:00', to: '12:00', days: [] }];
+  expect(sentences({ quietHours })).toEqual(['Tijden zonder hints, regel 2: Kies een eindtijd die anders is dan de begintijd.']);
+});
+
+it('asks for a name of the team that can be counted for', () => {
+  expect(sentences({ team: '— Noord' })).toEqual(['Team waarvoor geteld wordt: Begin met een letter of cijfer. Gebruik daarna alleen letters, cijfers en gewone leestekens.']);
 });
 
 it('asks for a last day that is yet to come, today included', () => {
   const asked = ['Geldig tot en met: Kies een dag die nog komt.'];
-  expect(['2020-01-01', '', '2026-11-21'].map((until) => untilSentences(until, '2026-11-22'))).toEqual([asked, asked, asked]);
-  expect(['2026-11-22', '2027-01-01'].map((until) => untilSentences(until, '2026-11-22'))).toEqual([[], []]);
+  expect(['2020-01-01', '', '2026-11-21'].map((until) => sentences({}, until))).toEqual([asked, asked, asked]);
+  expect(['2026-11-22', '2027-01-01'].map((until) => sentences({}, until))).toEqual([[], []]);
+});
+
+it('tells all at once, in the order of the form, also beside a text that cannot be read', () => {
+  const found = faults({
+    quietHours: [{ from: '12:00', to: '12:00', days: [] }, { from: '', to: '13:00', days: [] }],
+    privacyOfficer: { name: '', email: 'fg', phone: '' },
+    team: '?',
+    reportKey: 'age1',
+    meldcodeLinks: [{ label: '', url: '' }],
+    sites: ['zaak'],
+    more: '{',
+  }, '2020-01-01');
+  expect(found.map(({ field }) => field)).toEqual([
+    'quietHours[1].from', 'quietHours[0].to', 'privacyOfficer.name', 'privacyOfficer.email', 'team', 'reportKey', 'meldcodeLinks[0].label', 'meldcodeLinks[0].url', 'sites[0]', 'more', 'until',
+  ]);
 });
