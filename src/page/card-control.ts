@@ -261,6 +261,7 @@ export class CardControl {
     } finally {
       this.#isChanging = false;
     }
+    if (isDone) session.goOn();
     if (session.field.element.isConnected) session.follow();
     if (isDone) {
       this.record(session, mark, outcome, null);

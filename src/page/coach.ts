@@ -307,6 +307,7 @@ class FrameCoach implements Coach {
     const end = session.text.trimEnd().length;
     const below = { start: end, end: session.text.length };
     const isDone = await applyChange(session.field, below, end === 0 ? text : `\n\n${text}`, () => { session.expectEdit(); }, this.#textInUse);
+    if (isDone) session.goOn();
     session.follow();
     return isDone;
   }
@@ -505,10 +506,16 @@ class FrameCoach implements Coach {
         flags: levels.filter((level) => level === 'flag').length,
         asks: levels.filter((level) => level === 'ask').length,
         safety: (session?.analysis?.safety.length ?? 0) > 0,
-        canUndoDismissal: session?.canUndoDismissal ?? false,
+        dismissed: this.#dismissedLast(session),
       },
       this.#chipHandlers,
     );
+  }
+
+  /** What the mark that was dismissed last is called; null where that is none that can be shown again. */
+  #dismissedLast(session: NoteSession | null): string | null {
+    const mark = session?.dismissedLast;
+    return mark ? this.#ports.titleOf(mark.finding, session?.analysis?.helpRequests ?? [], session?.task ?? ORDINARY_TASK) : null;
   }
 
   #report(): void {

@@ -153,6 +153,7 @@ export class NoteSession {
   chooseHelpRequests(helpRequests: readonly HelpRequestId[]): void {
     this.#noteDecision();
     this.#memory.helpRequests = helpRequests.length === 0 ? null : helpRequests;
+    this.goOn();
     this.#analyse();
   }
 
@@ -167,6 +168,7 @@ export class NoteSession {
   chooseTask(task: Task): void {
     this.#noteDecision();
     this.#memory.task = task;
+    this.goOn();
     this.#analyse();
   }
 
@@ -191,9 +193,14 @@ export class NoteSession {
     this.#parts.onChange();
   }
 
-  /** Whether the last dismissal since the field was taken in use can be undone: its sentence is still there. */
-  get canUndoDismissal(): boolean {
-    return this.#marks.some((mark) => mark.isDismissed && this.#keyOf(mark) === this.#lastDismissed);
+  /** The mark dismissed last, while that can be taken back: its sentence is still there, and nothing else was decided since. */
+  get dismissedLast(): Mark | null {
+    return this.#marks.find((mark) => mark.isDismissed && this.#keyOf(mark) === this.#lastDismissed) ?? null;
+  }
+
+  /** The worker went on to something else: what "undo" is said of may not be what was dismissed. */
+  goOn(): void {
+    this.#lastDismissed = null;
   }
 
   /** Shows the mark last dismissed again. */

@@ -12,8 +12,8 @@ export interface ChipState {
   readonly asks: number;
   /** A paragraph of the note holds a safety signal. */
   readonly safety: boolean;
-  /** A mark was dismissed since the field was taken in use, and can be shown again. */
-  readonly canUndoDismissal: boolean;
+  /** What was dismissed last and can be shown again, as its card called it; null: there is nothing to take back. */
+  readonly dismissed: string | null;
 }
 
 export interface ChipHandlers {

@@ -127,16 +127,31 @@ for (const dismissal of [['Bewust laten staan', 'Besproken met een collega'], ['
     await expect(card).toContainText('alleen voor deze zin, in deze notitie');
     for (const name of dismissal) await card.getByRole('button', { name }).click();
     await expect.poll(() => markedIn(page)).toEqual([]);
-    await expect(chipOf(page)).toContainText('Laten staan in deze notitie');
+    await expect(chipOf(page)).toContainText('Laten staan: Een gevoel van eenzaamheid');
     await page.keyboard.type(' Zij belt terug.');
     await chipOf(page).getByRole('button', { name: 'Ongedaan maken' }).click();
     await expect.poll(() => markedIn(page)).toEqual([words]);
-    await expect(chipOf(page)).not.toContainText('Laten staan in deze notitie');
+    await expect(chipOf(page)).not.toContainText('Laten staan');
     await expect(note(page)).toBeFocused();
     await page.keyboard.type('!');
     expect(await note(page).inputValue()).toBe(`${NOTE} Zij belt terug.!`);
   });
 }
+
+test('offers to take a dismissal back only until something else is done: that would not come back', async ({ page }) => {
+  await page.keyboard.type(` ${WHOLE_FILE}`);
+  await expect.poll(() => markedIn(page)).toHaveLength(2);
+  const undo = chipOf(page).getByRole('button', { name: 'Ongedaan maken' });
+  await (await hoverOnly(page)).getByRole('button', { name: 'Klopt niet' }).click();
+  await expect(undo).toBeVisible();
+  await expect.poll(() => markedIn(page)).toEqual([expect.stringContaining('volledige dossier')]);
+  await (await hoverOnly(page)).getByRole('button', { name: 'Weglaten' }).click();
+  await expect.poll(async () => (await note(page).inputValue()).trimEnd()).toBe(NOTE);
+  await expect(undo).toBeHidden();
+  await page.keyboard.press('Control+z');
+  await expect(note(page)).toHaveValue(`${NOTE} ${WHOLE_FILE}`);
+  await expect.poll(() => markedIn(page), 'what was dismissed stays so').toEqual([expect.stringContaining('volledige dossier')]);
+});
 
 test('opens on a mark in a field that was left', async ({ page }) => {
   const [words = ''] = await markedIn(page);

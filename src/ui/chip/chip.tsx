@@ -32,7 +32,7 @@ export function Chip({ matrix, state, handlers }: ChipProps) {
 const MENU_ID = 'menu';
 
 function SupportedChip({ matrix, state, handlers }: ChipProps) {
-  const { helpRequests, helpRequestsFrom, task, flags, asks, safety, canUndoDismissal } = state;
+  const { helpRequests, helpRequestsFrom, task, flags, asks, safety, dismissed } = state;
   const [open, setOpen] = useState(false);
   const chip = useRef<HTMLDivElement>(null);
   useDismissal(chip, open, () => { setOpen(false); });
@@ -69,8 +69,8 @@ function SupportedChip({ matrix, state, handlers }: ChipProps) {
         <span class="level level-ask">{asks > 0 ? `${String(asks)}?` : ''}</span>
       </button>
       <span class="visually-hidden" role="status">{counts}</span>
-      <span class="dismissed" role="status">{canUndoDismissal ? t('chip.dismissed') : ''}</span>
-      <button type="button" class="undo plain" hidden={!canUndoDismissal} onClick={undo}>{t('chip.undo')}</button>
+      <span class="dismissed" role="status">{dismissed === null ? '' : t('chip.dismissed', { title: dismissed })}</span>
+      <button type="button" class="undo plain" hidden={dismissed === null} onClick={undo}>{t('chip.undo')}</button>
       <div id={MENU_ID} {...menuPlace(chip.current)} hidden={!open}>
         {open && (
           <>

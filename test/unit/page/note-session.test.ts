@@ -61,6 +61,9 @@ beforeEach(() => {
   onChange.mockReset();
 });
 
+/** The words of the mark that "undo" would bring back. */
+const last = (session: NoteSession): string | null => (session.dismissedLast === null ? null : session.textOf(session.dismissedLast));
+
 describe('a note session', () => {
   it('marks what is in the field already', () => {
     start('Zij is eenzaam en heeft schulden.');
@@ -263,14 +266,29 @@ describe('a note session', () => {
   it('takes the last dismissal back, for as long as the field is in use', () => {
     const { session } = start('Zij is eenzaam.\nEr zijn schulden.');
     for (const mark of session.marks) session.dismiss(mark);
-    expect([painter.painted, session.canUndoDismissal]).toEqual([[], true]);
+    expect([painter.painted, last(session)]).toEqual([[], 'schulden']);
     session.undoDismissal();
-    expect([painter.painted, session.canUndoDismissal]).toEqual([['ask:schulden'], false]);
+    expect([painter.painted, last(session)]).toEqual([['ask:schulden'], null]);
     const [mark] = session.marks;
     if (mark) session.dismiss(mark);
     session.rest();
     session.resume();
-    expect([painter.painted, session.canUndoDismissal]).toEqual([[], false]);
+    expect([painter.painted, last(session)]).toEqual([[], null]);
+  });
+
+  it.each<[string, (session: NoteSession) => void]>([
+    ['another help request is chosen', (session) => { session.chooseHelpRequests(['money']); }],
+    ['another task is', (session) => { session.chooseTask({ role: 'helping', law: null }); }],
+    ['a mark is changed otherwise', (session) => { session.goOn(); }],
+  ])('offers to take none back once %s: what was done last is not what it would undo', (_what, goOn) => {
+    const { session } = start('Zij is eenzaam.\nEr zijn schulden.');
+    const [lonely] = session.marks;
+    if (lonely) session.dismiss(lonely);
+    expect(last(session)).toBe('eenzaam');
+    goOn(session);
+    expect(last(session)).toBe(null);
+    session.undoDismissal();
+    expect(session.dismissed).toHaveLength(1);
   });
 
   it('takes any dismissal back, also after the field was left', () => {

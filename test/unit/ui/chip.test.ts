@@ -13,7 +13,7 @@ const state: ChipState = {
   flags: 2,
   asks: 0,
   safety: false,
-  canUndoDismissal: false,
+  dismissed: null,
 };
 const newHandlers = () => ({ nextMark: vi.fn(), chooseHelpRequests: vi.fn(), chooseTask: vi.fn(), undoDismissal: vi.fn(), checkReport: vi.fn<() => readonly ReportCheck[]>(() => []), append: vi.fn(() => Promise.resolve(true)), close: vi.fn() });
 
@@ -58,7 +58,7 @@ describe('what the chip says', () => {
     const removed: Node[] = [];
     const observer = new MutationObserver((changes) => { for (const { removedNodes } of changes) removed.push(...removedNodes); });
     observer.observe(chip.host.shadowRoot as ShadowRoot, { childList: true, subtree: true });
-    const whileTyping: readonly Partial<ChipState>[] = [{ flags: 1, asks: 2 }, { helpRequestsFrom: 'page' }, { safety: true, flags: 0 }, { canUndoDismissal: true }, { flags: 0 }];
+    const whileTyping: readonly Partial<ChipState>[] = [{ flags: 1, asks: 2 }, { helpRequestsFrom: 'page' }, { safety: true, flags: 0 }, { dismissed: 'Een gevoel van eenzaamheid' }, { flags: 0 }];
     for (const changes of whileTyping) {
       show(changes);
       for (const { removedNodes } of observer.takeRecords()) removed.push(...removedNodes);
@@ -129,8 +129,8 @@ describe('what the worker can do', () => {
   it('takes a dismissal back, by keyboard without losing the caret', async () => {
     show();
     expect(find('.undo').hidden).toBe(true);
-    show({ canUndoDismissal: true });
-    await drawn(() => { expect(find('.dismissed').textContent).toBe('Laten staan in deze notitie'); });
+    show({ dismissed: 'Een gevoel van eenzaamheid' });
+    await drawn(() => { expect(find('.dismissed').textContent).toBe('Laten staan: Een gevoel van eenzaamheid'); });
     expect(find('.undo').textContent).toBe('Ongedaan maken');
     find('.undo').dispatchEvent(new MouseEvent('click', { detail: 1 }));
     expect(handlers.undoDismissal).toHaveBeenCalledTimes(1);
