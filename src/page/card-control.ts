@@ -6,6 +6,7 @@ import { followField } from './follow-field.ts';
 import { guardControls } from './guarded-controls.ts';
 import { dress } from './host-dress.ts';
 import { keepInPage } from './keep-in-page.ts';
+import { keepScroll } from './keep-scroll.ts';
 import { findingNow, type Mark } from './marks.ts';
 import type { NoteSession } from './note-session.ts';
 import { themeAt } from './painters/background.ts';
@@ -159,17 +160,19 @@ export class CardControl {
       return;
     }
     const { host } = this.port;
-    dress(host, { [ROOM]: '' });
-    const { room, ...place } = placeCard({
-      card: host.getBoundingClientRect(),
-      mark: lines,
-      caretLine: this.#caretLine(session),
-      pointer,
-      viewport: { width: window.innerWidth, height: window.innerHeight },
-      direction: getComputedStyle(session.field.element).direction === 'rtl' ? 'rtl' : 'ltr',
+    keepScroll(host, () => {
+      dress(host, { [ROOM]: '' });
+      const { room, ...place } = placeCard({
+        card: host.getBoundingClientRect(),
+        mark: lines,
+        caretLine: this.#caretLine(session),
+        pointer,
+        viewport: { width: window.innerWidth, height: window.innerHeight },
+        direction: getComputedStyle(session.field.element).direction === 'rtl' ? 'rtl' : 'ltr',
+      });
+      dress(host, { [ROOM]: `${String(room)}px` });
+      moveTo(host, place);
     });
-    dress(host, { [ROOM]: `${String(room)}px` });
-    moveTo(host, place);
   }
 
   /** Whether the page took the open card out of the document; it is put back at the next frame. */

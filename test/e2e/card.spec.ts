@@ -63,6 +63,25 @@ test('opens by keyboard with the focus, and Esc gives the caret back', async ({ 
   expect(await caretIn(page)).toBe(caret);
 });
 
+test('reaches every button by Tab, in the order in which they stand, those of a list too', async ({ page }) => {
+  await page.keyboard.press('Alt+U');
+  await expect(cardOf(page)).toBeFocused();
+  const buttons = cardOf(page).getByRole('button');
+  const reachAll = async (): Promise<void> => {
+    for (const button of await buttons.all()) {
+      await page.keyboard.press('Tab');
+      await expect(button).toBeFocused();
+    }
+  };
+  await reachAll();
+  await expect(buttons.last()).toHaveText('Klopt niet');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(buttons.last()).toHaveText('Zonder reden');
+  await cardOf(page).focus();
+  await reachAll();
+});
+
 test('leaves a sentence out by keyboard', async ({ page }) => {
   const heard = Number(await page.locator('#heard').innerText());
   await page.keyboard.press('Alt+U');
@@ -195,6 +214,19 @@ test('goes with its field when the page takes that away', async ({ page, pages }
   await page.locator('#remove').evaluate((button: HTMLElement) => { button.click(); });
   await expect(page.locator('noodzaak-card, noodzaak-chip, noodzaak-overlay')).toHaveCount(0);
   expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+});
+
+test('stays scrolled as it is when it is placed anew: what is under the pointer stays there', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 480 });
+  const card = await hoverOnly(page);
+  await card.getByRole('button', { name: 'Bewust laten staan' }).click();
+  const row = card.getByRole('button', { name: REASONS[4] });
+  await row.hover();
+  const heightOf = async (seen: Locator): Promise<number | undefined> => (await seen.boundingBox())?.height;
+  const [rowAt, height] = [(await row.boundingBox())?.y, await heightOf(card)];
+  await page.setViewportSize({ width: 1280, height: 470 });
+  await expect.poll(() => heightOf(card)).not.toBe(height);
+  expect((await row.boundingBox())?.y).toBe(rowAt);
 });
 
 test('stays whole in a window as small as zooming in makes it', async ({ page }) => {
