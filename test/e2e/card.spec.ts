@@ -220,7 +220,7 @@ test('stays scrolled as it is when it is placed anew: what is under the pointer 
   await page.setViewportSize({ width: 1280, height: 480 });
   const card = await hoverOnly(page);
   await card.getByRole('button', { name: 'Bewust laten staan' }).click();
-  const row = card.getByRole('button', { name: REASONS[4] });
+  const row = card.getByRole('button', { name: 'Besproken met een collega' });
   await row.hover();
   const heightOf = async (seen: Locator): Promise<number | undefined> => (await seen.boundingBox())?.height;
   const [rowAt, height] = [(await row.boundingBox())?.y, await heightOf(card)];
