@@ -9,6 +9,8 @@ import { keepInPage } from './keep-in-page.ts';
 import { keepScroll } from './keep-scroll.ts';
 import { findingNow, type Mark } from './marks.ts';
 import type { NoteSession } from './note-session.ts';
+import { inLine, onOwnLines, placeOfWords } from './own-lines.ts';
+import type { Replacement } from './own-lines.ts';
 import { themeAt } from './painters/background.ts';
 import { type Box, placeCard } from './placing.ts';
 import type { CardInsight } from './ports.ts';
@@ -27,12 +29,19 @@ interface OpenCard {
   readonly openedBy: CardRequest['openedBy'];
   readonly pointer: number | null;
   /** The selection to give back; null when the field did not have it. */
-  readonly caret: Span | null;
+  caret: Span | null;
   readonly closed: AbortController;
   /** A form in the card is being filled in. */
   isPinned: boolean;
+  /** What the form put in the note last, in the place of the mark; null: nothing yet. */
+  put: Put | null;
   /** What the card says. */
   shown: string;
+}
+
+/** Words of ours, and where they stand in the note. */
+interface Put extends Span {
+  readonly words: string;
 }
 
 /** The one card: opens it at a mark, keeps it placed, and carries out what the worker chooses. */
@@ -70,10 +79,10 @@ export class CardControl {
   open(session: NoteSession, mark: Mark, pointer: number | null): void {
     const openedBy = pointer === null ? 'keyboard' : 'pointer';
     const isSame = this.#open?.mark.finding === mark.finding;
-    if (isSame && openedBy === 'pointer') return;
+    if (openedBy === 'pointer' && (isSame || (this.#open?.isPinned === true && this.#open.put === null))) return;
     const caret = isSame ? (this.#open?.caret ?? session.field.selection()) : session.field.selection();
     this.#dismantle();
-    const open: OpenCard = { session, mark, openedBy, pointer, caret, closed: new AbortController(), isPinned: false, shown: '' };
+    const open: OpenCard = { session, mark, openedBy, pointer, caret, closed: new AbortController(), isPinned: false, put: null, shown: '' };
     this.#open = open;
     this.port.setTheme(themeAt(session.field.element));
     this.#show(open);
@@ -93,9 +102,9 @@ export class CardControl {
     this.port.focus();
   }
 
-  /** Closes the card, also because the worker types on. The caret is where the worker put it. A form stays. */
+  /** Closes the card, also because the worker types on. The caret is where the worker put it. A form stays until its text is in the note. */
   close(): void {
-    if (this.#open?.isPinned !== true) this.leave();
+    if (this.#open?.isPinned !== true || this.#open.put !== null) this.leave();
   }
 
   /** Closes the card because the worker went to another field or mark. */
@@ -122,8 +131,8 @@ export class CardControl {
   /** Closes the card when its mark is no longer open or its field is gone; one that is found again keeps its card. */
   check(): void {
     if (this.#open === null || this.#isChanging) return;
-    const { session } = this.#open;
-    const mark = session.field.element.isConnected ? sameMark(session.marks, this.#open.mark) : undefined;
+    const { session, put } = this.#open;
+    const mark = session.field.element.isConnected ? (put === null ? sameMark(session.marks, this.#open.mark) : this.#open.mark) : undefined;
     if (mark === undefined) {
       this.closeToField();
       return;
@@ -150,8 +159,8 @@ export class CardControl {
   /** Puts the card where it belongs; closes it when its mark is out of view. */
   place(): void {
     if (this.#open === null || !this.port.host.isConnected) return;
-    const { session, mark, pointer } = this.#open;
-    const lines = session.painter.visibleRects(mark);
+    const { session, mark, put, pointer } = this.#open;
+    const lines = session.painter.visibleRects(put ?? mark);
     const [first] = lines;
     const window = this.port.host.ownerDocument.defaultView;
     if (window === null) return;
@@ -218,9 +227,10 @@ export class CardControl {
       this.closeToField();
     };
     return {
-      leaveOut: () => this.#change(open, (now) => now.removal, '', 'removed'),
-      rewrite: (wording) => this.#change(open, (now) => now.sentence, wording, 'rewritten'),
-      replaceMarked: (words) => this.#change(open, ({ start, end }) => ({ start, end }), words, 'rewritten'),
+      leaveOut: () => this.#change(open, ({ removal }) => inLine(removal, ''), 'removed'),
+      rewrite: (wording) => this.#change(open, ({ sentence }) => inLine(sentence, wording), 'rewritten'),
+      put: (text, isLast) => this.#change(open, ({ sentence }) => beside(open, sentence, text), 'rewritten', isLast),
+      replaceMarked: (words) => this.#change(open, (now) => inLine(now, words), 'rewritten'),
       pin: () => {
         open.isPinned = true;
       },
@@ -250,27 +260,44 @@ export class CardControl {
     };
   }
 
-  /** Replaces a part of the note as one edit of the worker's; the span is asked for once the field was read. */
-  async #change(open: OpenCard, spanOf: (mark: Mark) => Span, replacement: string, outcome: Outcome): Promise<boolean> {
+  /** Replaces a part of the note as one edit of the worker's; which part is asked once the field was read. */
+  async #change(open: OpenCard, replacementOf: (mark: Mark) => Replacement, outcome: Outcome, isLast = true): Promise<boolean> {
     if (this.#open !== open || this.#isChanging) return false;
     const { session } = open;
     session.expectEdit();
-    const mark = session.marks.find(({ finding }) => finding === open.mark.finding);
+    const mark = open.put === null ? session.marks.find(({ finding }) => finding === open.mark.finding) : stillThere(open);
     if (mark === undefined) return false;
+    const replacement = replacementOf(mark);
+    const { lead, words, trail } = replacement;
+    const hadFocus = this.#hasFocus && open.openedBy === 'keyboard';
     let isDone: boolean;
     this.#isChanging = true;
     try {
-      isDone = await applyChange(session.field, spanOf(mark), replacement, () => { session.expectEdit(); }, this.textInUse);
+      isDone = await applyChange(session.field, replacement, lead + words + trail, () => { session.expectEdit(); }, this.textInUse);
     } finally {
       this.#isChanging = false;
     }
-    if (isDone) session.goOn();
-    if (session.field.element.isConnected) session.follow();
     if (isDone) {
-      this.record(session, mark, outcome, null);
-      if (this.#open === open) this.#dismantle();
-    } else this.check();
+      session.goOn();
+      if (open.put === null) this.record(session, mark, outcome, null);
+      open.put = { ...placeOfWords(replacement), words };
+    }
+    if (session.field.element.isConnected) session.follow();
+    if (!isDone) this.check();
+    else if (this.#open === open) {
+      if (isLast || !session.field.element.isConnected) this.#dismantle();
+      else this.#stayFor(open, hadFocus);
+    }
     return isDone;
+  }
+
+  /** There is more to put in the note: the card makes room for what was, and keeps the focus of who works by keyboard. */
+  #stayFor(open: OpenCard, hadFocus: boolean): void {
+    open.caret = open.session.field.selection();
+    this.place();
+    if (!hadFocus) return;
+    this.#expectFocus();
+    this.port.focus();
   }
 
   #listen({ session, closed }: OpenCard): void {
@@ -306,6 +333,17 @@ export class CardControl {
     this.port.clear();
     this.port.host.remove();
   }
+}
+
+/** A text in the place of the sentence, or below what took it. */
+function beside({ session, put }: OpenCard, sentence: Span, text: string): Replacement {
+  if (put !== null) return onOwnLines(session.text, { start: put.end, end: put.end }, text);
+  return text.includes('\n') ? onOwnLines(session.text, sentence, text) : inLine(sentence, text);
+}
+
+/** The mark that was answered, while the words that took its place are where they were put. */
+function stillThere({ session, mark, put }: OpenCard): Mark | undefined {
+  return put !== null && session.textOf(put).replaceAll('\u00A0', ' ') === put.words.replaceAll('\u00A0', ' ') ? mark : undefined;
 }
 
 /** The mark itself, or the nearest that says the same of the same sentence: a note that is judged anew has new ones. */

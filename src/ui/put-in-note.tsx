@@ -10,9 +10,9 @@ interface PutInNoteProps {
   readonly put: PutText;
 }
 
-/** A button that puts a text in the note, and says so when the editor would not have it. */
+/** A button that puts a text in the note, and says that it did, or that the editor would not have it. */
 export function PutInNote({ label, text, put }: PutInNoteProps) {
-  const [failed, setFailed] = useState(false);
+  const [outcome, setOutcome] = useState<'done' | 'failed' | null>(null);
   // A double click comes before the button is drawn as off.
   const busy = useRef(false);
   const press = (): void => {
@@ -20,13 +20,13 @@ export function PutInNote({ label, text, put }: PutInNoteProps) {
     busy.current = true;
     void put(text).catch(() => false).then((isThere) => {
       busy.current = false;
-      setFailed(!isThere);
+      setOutcome(isThere ? 'done' : 'failed');
     });
   };
   return (
     <>
-      <button type="button" class="primary" onClick={press}>{label}</button>
-      <p class="failed" role="status">{failed && t('put.failed')}</p>
+      <button type="button" class="primary" disabled={outcome === 'done'} onClick={press}>{label}</button>
+      <p class="failed" role="status">{outcome !== null && t(`put.${outcome}`)}</p>
     </>
   );
 }

@@ -3,12 +3,17 @@ import type { Finding, HelpRequestId, Task } from '../engine/types.ts';
 import type { KeepReason, Mode } from '../protocol/messages.ts';
 import type { Theme } from './theme.ts';
 
-/** What the worker can do from a card. Each is called at most once per opened card, but `close` always may. */
+/** What the worker can do from a card. Each is called at most once per opened card, but `close` and `put` always may. */
 export interface CardHandlers {
   /** Takes the finding's `removal` out of the field; resolves to false when the editor did something else (undone). */
   leaveOut(): Promise<boolean>;
   /** Puts this wording in the place of the finding's sentence; resolves as `leaveOut` does. */
   rewrite(wording: string): Promise<boolean>;
+  /**
+   * As `rewrite`, for one text of several that the card offers: one of many lines gets lines of its own, and each after the first
+   * stands below it. The card stays until the last of them, or until the worker goes on in the note.
+   */
+  put(text: string, isLast: boolean): Promise<boolean>;
   /** Puts this in the place of the marked words themselves; resolves as `leaveOut` does. */
   replaceMarked(words: string): Promise<boolean>;
   /** A form is being filled in: the card stays until it is closed or its mark goes. */

@@ -4,6 +4,9 @@ import { cardOf, hover, markedIn } from './eyes.ts';
 import { expect, test } from './fixtures.ts';
 import { TRANSPORT_NOTE, WHOLE_FILE } from './notes.ts';
 
+/** A blank line in an editing host reads as two. */
+const withoutBlankLines = (text: string): string => text.replace(/\n+/g, '\n').trimEnd();
+
 const INCOMING = 'Mail van de verzekeraar: graag ontvangen wij van u het volledige dossier.';
 
 for (const { kind, selector } of [
@@ -49,7 +52,7 @@ for (const { kind, selector } of [
       await expect(letter).not.toHaveValue(/dossier/);
 
       await card.getByRole('button', { name: 'Zet deze regel hier neer' }).click();
-      await expect(card).toHaveCount(0);
+      await expect(card).toContainText('Staat in je notitie.');
       await expect.poll(() => markedIn(page)).toEqual([expect.stringContaining('eenzaam')]);
       const text = await textIn(page);
       expect(text).toContain('Gevraagd aan behandelaar');
@@ -58,9 +61,10 @@ for (const { kind, selector } of [
 
       await page.keyboard.press('Control+z');
       await expect.poll(() => textIn(page)).toBe(TRANSPORT_NOTE);
+      await expect(card, 'who goes on in the note is done with the form').toHaveCount(0);
     });
 
-    test('the letter itself can take the place of the sentence, as in a message to a colleague', async ({ page }) => {
+    test('the letter itself can take the place of the sentence, on lines of its own, and the line for the note comes below it', async ({ page }) => {
       const card = cardOf(page);
       await card.getByRole('button', { name: 'Nee, ik moet het vragen' }).click();
       await expect(card).toContainText('Kies eerst een vraag.');
@@ -68,11 +72,18 @@ for (const { kind, selector } of [
       await expect(card).not.toContainText('Kies eerst een vraag.');
       await card.getByRole('button', { name: 'Maak de brief' }).click();
       const letter = await card.getByRole('textbox', { name: 'Je brief of mail' }).inputValue();
+      const line = await card.locator('.line').innerText();
+      const before = TRANSPORT_NOTE.replace(` ${WHOLE_FILE}`, '');
       await card.getByRole('button', { name: 'Zet de brief hier neer' }).click();
-      await expect(card).toHaveCount(0);
-      await expect.poll(async () => (await textIn(page)).replace(/\s+/g, ' ')).toContain(letter.replace(/\s+/g, ' ').trim());
-      expect(await textIn(page)).not.toContain(WHOLE_FILE);
+      await expect(card).toContainText('Staat in je notitie.');
+      await expect.poll(async () => withoutBlankLines(await textIn(page))).toBe(withoutBlankLines(`${before}\n${letter}`));
+      await page.mouse.move(2, 2);
+      await card.getByRole('button', { name: 'Zet deze regel hier neer' }).click();
+      await expect(card, 'nothing is left to put').toHaveCount(0);
+      await expect.poll(async () => withoutBlankLines(await textIn(page))).toBe(withoutBlankLines(`${before}\n${letter}\n${line}`));
 
+      await page.keyboard.press('Control+z');
+      await expect.poll(async () => withoutBlankLines(await textIn(page))).toBe(withoutBlankLines(`${before}\n${letter}`));
       await page.keyboard.press('Control+z');
       await expect.poll(() => textIn(page)).toBe(TRANSPORT_NOTE);
     });

@@ -1,6 +1,7 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { marksHere } from './eyes.ts';
 import { expect, needFirefox, test } from './firefox-fixtures.ts';
+import { whereItStays } from './hands.ts';
 import { LONELY, WHOLE_FILE } from './notes.ts';
 
 needFirefox();
@@ -56,7 +57,15 @@ for (const selector of ['#note', '#mail']) {
     await (await buttonOf(tab, 'Zet de brief hier neer'))?.click();
     await expect.poll(textIn).toMatch(/Kenmerk: [^\n]+\n\nBeste heer of mevrouw,\n\nIk schrijf u [^]+Met vriendelijke groet,\s*$/);
     expect(await textIn()).not.toContain(WHOLE_FILE);
+    // The line for the note goes below it, as an edit of its own.
+    await tab.waitForSelector('noodzaak-card >>> [role=status]::-p-text(Staat in je notitie)');
+    const line = await buttonOf(tab, 'Zet deze regel hier neer');
+    await whereItStays(async () => (await line?.boundingBox()) ?? null, 'the button for the line');
+    await line?.click();
     await tab.waitForSelector('noodzaak-card', { hidden: true });
+    await expect.poll(textIn).toMatch(/Met vriendelijke groet,\s+Nog te vragen aan behandelaar [^\n]+\s*$/);
+    await undo(tab);
+    await expect.poll(textIn).toMatch(/Met vriendelijke groet,\s*$/);
     await undo(tab);
     await expect.poll(textIn).toBe(`${START} ${WHOLE_FILE}`);
   });

@@ -75,7 +75,7 @@ export function Card({ guidance, removed, shorter, helpRequests, lines, byAge, a
               helpRequests={helpRequests}
               words={removed}
               today={new Date()}
-              putInNote={(line) => handlers.rewrite(line)}
+              putInNote={(text, isLast) => handlers.put(text, isLast)}
               asksForFile={asksForFile}
             />
           )}

@@ -26,14 +26,17 @@ import { PutInNote } from '../put-in-note.tsx';
 import type { PutText } from '../put-in-note.tsx';
 import { useId } from '../use-id.ts';
 
+/** As `PutText`, of one text of several: with the last the form is done. */
+type PutOneText = (text: string, isLast: boolean) => Promise<boolean>;
+
 export interface RequestBuilderProps {
   /** The help requests in use, at least one; the one it is written for first. */
   readonly helpRequests: readonly HelpRequest[];
   /** The words that asked for too much: they tell who is asked. Empty where there are none. */
   readonly words: string;
   readonly today: Date;
-  /** Puts a text in the place of those words; null where the note is out of reach. */
-  readonly putInNote: PutText | null;
+  /** Puts a text in the place of those words, or below one that was put there; null where the note is out of reach. */
+  readonly putInNote: PutOneText | null;
   /** Whether a text still asks for a whole file; null where nobody can tell. */
   readonly asksForFile: ((text: string) => boolean) | null;
 }
@@ -100,17 +103,27 @@ interface LetterProps extends RequestBuilderProps {
 function Letter({ helpRequest, draft, today, putInNote }: LetterProps) {
   const now = dutchDate(today);
   const letter = letterFor(draft, helpRequest, { today: now, from: dutchDate(monthsBefore(today, monthsOf(draft.period))) });
+  const [put, setPut] = useState<string | null>(null);
+  const actions = useRef<HTMLDivElement>(null);
+  const isLetterThere = put === letter;
+  // The letter takes up much of the window now: the card gets low, and the line is what is left to put.
+  useEffect(() => { if (isLetterThere) actions.current?.nextElementSibling?.scrollIntoView({ block: 'nearest' }); }, [isLetterThere]);
+  const putOne: PutText | null = putInNote && (async (text) => {
+    const isThere = await putInNote(text, put !== null);
+    if (isThere) setPut(text);
+    return isThere;
+  });
   return (
     <>
       <h2>{t('builder.letter')}</h2>
       {waitsForResident(draft) && <p class="hint">{t('builder.wait')}</p>}
-      <textarea class="letter" readOnly rows={9} lang="nl" aria-label={t('builder.letter')} value={letter} />
+      {!isLetterThere && <textarea class="letter" readOnly rows={9} lang="nl" aria-label={t('builder.letter')} value={letter} />}
       <p class="hint">{t('builder.reference')}</p>
-      <div class="answers">
-        {putInNote && <PutInNote label={t('builder.put-letter')} text={letter} put={putInNote} />}
-        <CopyButton text={letter} />
+      <div class="answers" ref={actions}>
+        {putOne && <PutInNote label={t('builder.put-letter')} text={letter} put={putOne} />}
+        {!isLetterThere && <CopyButton text={letter} />}
       </div>
-      <NoteLine line={logLineFor(draft, now)} putInNote={putInNote} />
+      <NoteLine line={logLineFor(draft, now)} putInNote={putOne} />
     </>
   );
 }
@@ -120,7 +133,7 @@ function NoRequest({ how, putInNote }: RequestBuilderProps & { readonly how: Wit
     <>
       <h2>{t('builder.no-request')}</h2>
       <p>{t('builder.no-request.text')}</p>
-      <NoteLine line={sentenceWithoutRequest(how)} putInNote={putInNote} />
+      <NoteLine line={sentenceWithoutRequest(how)} putInNote={putInNote && ((line) => putInNote(line, true))} />
     </>
   );
 }

@@ -195,6 +195,39 @@ describe('a form in the card', () => {
     expect(card.handlers).toBeNull();
   });
 
+  it('is not lost to the pointer on its way over another mark', () => {
+    const { session } = open(typeIn);
+    const [mark] = session.marks;
+    card.handlers?.pin();
+    if (mark) control.open(session, { ...mark, finding: aFinding(NOTE, 'loopt') }, 5);
+    expect(card.timesShown).toBe(1);
+  });
+
+  it('puts one text in the place of the sentence and the next below it, each as one edit, and is done then', async () => {
+    const { field, session } = open(typeIn);
+    card.handlers?.pin();
+    expect(await card.handlers?.put('Gevraagd aan de huisarts.', false)).toBe(true);
+    expect(field.value).toBe('Gevraagd aan de huisarts.\nZij loopt.');
+    control.check();
+    control.closeHovered();
+    expect(await card.handlers?.put('Beste,\nGroet', true)).toBe(true);
+    expect(field.value).toBe('Gevraagd aan de huisarts.\nBeste,\nGroet\nZij loopt.');
+    expect(card.handlers).toBeNull();
+    expect(record.mock.calls, 'one mark was answered').toHaveLength(1);
+    expect(session.marks).toEqual([]);
+  });
+
+  it('puts nothing below a text that is no longer there, and goes when the worker types on', async () => {
+    const { field } = open(typeIn);
+    card.handlers?.pin();
+    await card.handlers?.put('Gevraagd aan de huisarts.', false);
+    field.value = 'Zij loopt.';
+    expect(await card.handlers?.put('Beste,\nGroet', true)).toBe(false);
+    expect(field.value).toBe('Zij loopt.');
+    control.close();
+    expect(card.handlers).toBeNull();
+  });
+
   it('goes with its mark', () => {
     const { field, session } = open(typeIn);
     card.handlers?.pin();

@@ -32,6 +32,7 @@ const request = {
 const handlersWith = (leaveOut: () => Promise<boolean>) => ({
   leaveOut: vi.fn(leaveOut),
   rewrite: vi.fn(leaveOut),
+  put: vi.fn(leaveOut),
   replaceMarked: vi.fn(leaveOut),
   pin: vi.fn(),
   keep: vi.fn(),
@@ -230,7 +231,7 @@ describe('a request for a whole file', () => {
     button('Ja, de inwoner vertelt het').click();
     await drawn(() => { expect(button('Zet deze regel hier neer')).toBeDefined(); });
     button('Zet deze regel hier neer').click();
-    expect(handlers.rewrite).toHaveBeenCalledExactlyOnceWith('De cliënt geeft dit antwoord zelf. Er is niets opgevraagd.');
+    expect(handlers.put).toHaveBeenCalledExactlyOnceWith('De cliënt geeft dit antwoord zelf. Er is niets opgevraagd.', true);
   });
 
   it('makes a letter to whom the words name, and a line that goes in the place of the words', async () => {
@@ -245,10 +246,10 @@ describe('a request for a whole file', () => {
     await drawn(() => { expect(inside().querySelector('textarea')?.value).toContain('Kan cliënt alleen reizen?'); });
     expect(inside().querySelector('textarea')?.value).toContain('Ik moet bepalen welk vervoer past.');
     button('Zet deze regel hier neer').click();
-    expect(handlers.rewrite).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^Nog te vragen aan behandelaar \(\d\d-\d\d-\d{4}\): /));
+    expect(handlers.put).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^Nog te vragen aan behandelaar \(\d\d-\d\d-\d{4}\): /), false);
   });
 
-  it('puts the letter itself in the place of the words, for who writes a message', async () => {
+  it('puts the letter itself in the place of the words, for who writes a message, and then the line as well', async () => {
     await drawn(() => { button('Nee, ik moet het vragen').click(); });
     await drawn(() => { fill('Of stel je eigen vraag', 'Kan cliënt alleen reizen?'); });
     await drawn(() => { button('Maak de brief').click(); });
@@ -256,7 +257,11 @@ describe('a request for a whole file', () => {
     const letter = inside().querySelector('textarea')?.value;
     expect(letter).toContain('Kan cliënt alleen reizen?');
     button('Zet de brief hier neer').click();
-    expect(handlers.rewrite).toHaveBeenCalledExactlyOnceWith(letter);
+    expect(handlers.put).toHaveBeenCalledExactlyOnceWith(letter, false);
+    await drawn(() => { expect(inside().textContent).toContain('Staat in je notitie.'); });
+    expect(button('Zet de brief hier neer').disabled).toBe(true);
+    button('Zet deze regel hier neer').click();
+    expect(handlers.put).toHaveBeenLastCalledWith(inside().querySelector('.line')?.textContent, true);
   });
 
   it('makes no letter of an own question that still asks for the whole file', async () => {
