@@ -17,6 +17,7 @@ import { padContribution } from '../../src/tally/contribution.ts';
 import { dictionaryCsv, toCsv, toJson } from '../../src/tally/export.ts';
 import { endOf } from '../../src/tally/iso-week.ts';
 import { lawNameOf } from '../../src/tally/law-name.ts';
+import { blockNames, columnMeaning } from '../../src/ui/report/block-names.ts';
 import { Report } from '../../src/ui/report/report.tsx';
 import { KEY_FILE } from '../../src/ui/report/report-actions.ts';
 import type { ReportActions } from '../../src/ui/report/report-actions.ts';
@@ -51,9 +52,13 @@ const actions: ReportActions = {
     return Promise.all(over.map(async ({ period, text }) => new File([(await encryptFor(recipient, padContribution(text))) as BlobPart], `${t('report.own-file')} ${period}`)));
   },
   exportAs: (form, blocks) => {
-    if (form === 'csv') saveFile('noodzaak-rapport.csv', toCsv(blocks), 'text/csv');
-    else if (form === 'json') saveFile('noodzaak-rapport.json', toJson(blocks, smallestGroup), 'application/json');
-    else saveFile('noodzaak-kolommen.csv', dictionaryCsv(), 'text/csv');
+    const { name, text, type } = {
+      csv: () => ({ name: 'noodzaak-rapport.csv', text: toCsv(blocks, (block) => blockNames(block, matrix)), type: 'text/csv' }),
+      json: () => ({ name: 'noodzaak-rapport.json', text: toJson(blocks, smallestGroup, columnMeaning), type: 'application/json' }),
+      dictionary: () => ({ name: 'noodzaak-kolommen.csv', text: dictionaryCsv(columnMeaning), type: 'text/csv' }),
+    }[form]();
+    saveFile(name, text, type);
+    return name;
   },
   print: () => { globalThis.print(); },
   filesOf: droppedFiles,

@@ -14,6 +14,8 @@ import { toCsv } from '../../src/tally/export.ts';
 import { lawNameOf } from '../../src/tally/law-name.ts';
 import type { ShownBatches } from '../../src/tally/period-merge.ts';
 import type { Block } from '../../src/tally/suppress.ts';
+import '../../src/i18n/page-texts.ts';
+import { blockNames } from '../../src/ui/report/block-names.ts';
 import { dropOf } from './drops.ts';
 
 const PASSPHRASE = 'fiets tulp kaas molen';
@@ -24,6 +26,7 @@ const { matrix } = readRules();
 const ids = knownIdsOf(matrix);
 const laws = Object.fromEntries(matrix.helpRequests.map(({ id, law }) => [id, lawNameOf(law)]));
 const key = await makeReportKey();
+const csvOf = (blocks: readonly Block[]): string => toCsv(blocks, (block) => blockNames(block, matrix));
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
 /** Of the processor, threads included: what else the machine does doesn't count. In µs. */
 const processorTime = (): number => { const { user, system } = process.cpuUsage(); return user + system; };
@@ -62,7 +65,7 @@ for (let month = 1; month <= Number(values.months); month++) {
   blocks.push(...merged.blocks);
   console.log(
     `  merged in ${seconds(merging)} of the processor, ${megabytes(most - before)} more heap at most, progress told ${String(told)} times; ` +
-      `${String(merged.blocks.length)} blocks, CSV ${megabytes(toCsv(merged.blocks).length)}; remembered ${megabytes(JSON.stringify(shown).length)}`,
+      `${String(merged.blocks.length)} blocks, CSV ${megabytes(csvOf(merged.blocks).length)}; remembered ${megabytes(JSON.stringify(shown).length)}`,
   );
 }
-console.log(`${values.months} months together: ${String(blocks.length)} blocks, CSV ${megabytes(toCsv(blocks).length)}; at most ${megabytes(process.resourceUsage().maxRSS * 1_024)} in memory`);
+console.log(`${values.months} months together: ${String(blocks.length)} blocks, CSV ${megabytes(csvOf(blocks).length)}; at most ${megabytes(process.resourceUsage().maxRSS * 1_024)} in memory`);

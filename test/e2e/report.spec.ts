@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
@@ -189,6 +189,20 @@ test('shows what five contributors share, and nothing of four', async ({ release
   await page.getByText('Als tabel').first().click();
   await expect(page.locator('table').first()).toContainText('15');
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+  // What is saved, and where, is said; a table has names beside the ids.
+  for (const [button, file] of [['Bewaar als CSV', 'noodzaak-rapport.csv'], ['Bewaar als JSON', 'noodzaak-rapport.json'], ['Uitleg van de kolommen', 'noodzaak-kolommen.csv']] as const) {
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: button }).click();
+    expect((await saving).suggestedFilename()).toBe(file);
+    await expect(page.getByRole('status').filter({ hasText: `Bewaard als bestand: ${file} staat in je map met downloads.` })).toBeVisible();
+    const text = await readFile(await (await saving).path(), 'utf8');
+    if (button === 'Bewaar als CSV') {
+      const [heads, ...rows] = text.split('\r\n');
+      expect(heads).toMatch(/^\uFEFFperiod;week;team;law;helpRequest;kind;.*;events;ruleName;helpRequestName;outcomeName;reasonName$/);
+      expect(rows.filter((row) => row.includes('removed'))).toEqual([expect.stringMatching(/^2026-11;.*;removed;;5;[^;]{5,};vervoer;Weggelaten;$/)]);
+    } else expect(text).toMatch(button === 'Bewaar als JSON' ? /"format": "noodzaak-report"/ : /ruleName;De markering/);
+  }
 
   // One comes late: the difference from the report just now would be theirs.
   const six = await sharedBy(6, recipient);

@@ -1,10 +1,10 @@
 import type { Matrix } from '../../engine/types.ts';
-import { helpRequestText } from '../../coaching/texts.ts';
 import { t } from '../../i18n/translate.ts';
 import { knownIdsOf } from '../../protocol/known-ids.ts';
 import { readContribution } from '../../tally/contribution.ts';
 import { readKey } from '../../tally/count-key.ts';
 import type { CountKey } from '../../tally/count-key.ts';
+import { requestName } from '../report/block-names.ts';
 import { ruleName } from '../report/rule-name.ts';
 import { written } from '../report/written.ts';
 
@@ -39,7 +39,7 @@ export function SharedTable({ text, matrix }: SharedTableProps) {
             {rows.map(({ week, name, key, count }) => (
               <tr key={`${week} ${name}`}>
                 <th scope="row">{ruleName(key, matrix)}</th>
-                <td>{requestName(key, matrix)}</td>
+                <td>{requestName(key.helpRequest, matrix)}</td>
                 <td>{outcomeInWords(key)}</td>
                 <td>{weekInWords(week)}</td>
                 <td>{written(count)}</td>
@@ -50,11 +50,6 @@ export function SharedTable({ text, matrix }: SharedTableProps) {
       </div>
     </>
   );
-}
-
-function requestName({ helpRequest }: CountKey, matrix: Matrix): string {
-  const known = matrix.helpRequests.find(({ id }) => id === helpRequest);
-  return known === undefined ? helpRequest : helpRequestText(known).short;
 }
 
 function outcomeInWords({ outcome, reason }: CountKey): string {

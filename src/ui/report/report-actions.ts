@@ -10,6 +10,10 @@ export interface OpenKey {
   readonly recipient: string;
 }
 
+/** What a report is saved as: a table, one for programs, or what the columns mean. */
+export const EXPORT_FORMS = ['csv', 'json', 'dictionary'] as const;
+export type ExportForm = (typeof EXPORT_FORMS)[number];
+
 /** What the report asks of the page around it. */
 export interface ReportActions {
   /** Null: it failed. */
@@ -18,7 +22,8 @@ export interface ReportActions {
   openKey(file: File, passphrase: string): Promise<OpenKey | null>;
   /** Null: it was ended, or failed. */
   merge(files: readonly File[], key: OpenKey, tell: (read: number) => void, signal: AbortSignal): Promise<Merged | null>;
-  exportAs(form: 'csv' | 'json' | 'dictionary', blocks: readonly Block[]): void;
+  /** @returns the name of the file that was saved */
+  exportAs(form: ExportForm, blocks: readonly Block[]): string;
   print(): void;
   /** What this browser counted itself in periods that are over, as files for this key. */
   ownFiles(key: OpenKey): Promise<readonly File[]>;

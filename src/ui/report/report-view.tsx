@@ -1,4 +1,4 @@
-import { helpRequestText, kindText, topicText } from '../../coaching/texts.ts';
+import { kindText, topicText } from '../../coaching/texts.ts';
 import { exampleAbout } from '../../coaching/worked-examples.ts';
 import { FINDING_KINDS } from '../../engine/types.ts';
 import type { Matrix } from '../../engine/types.ts';
@@ -8,6 +8,7 @@ import { KEEP_REASONS } from '../../tally/outcomes.ts';
 import { BarChart } from './bar-chart.tsx';
 import type { Bar } from './bar-chart.tsx';
 import { mostOf } from './most.ts';
+import { requestName } from './block-names.ts';
 import { ruleName } from './rule-name.ts';
 import { written } from './written.ts';
 
@@ -100,11 +101,6 @@ function Learning({ figures, matrix }: ReportViewProps) {
       })}
     </div>
   );
-}
-
-function requestName(id: string | null, matrix: Matrix): string {
-  const known = matrix.helpRequests.find((one) => one.id === id);
-  return known === undefined ? t('report.several-requests') : helpRequestText(known).short;
 }
 
 /** The page with all rules, at the rows of this one, each with an example. */

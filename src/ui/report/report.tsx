@@ -6,9 +6,11 @@ import { t } from '../../i18n/translate.ts';
 import { EVERYTHING, figuresOf } from '../../tally/figures.ts';
 import type { ReportFilter } from '../../tally/figures.ts';
 import type { Merged, PeriodState } from '../../tally/merged.ts';
+import type { Block } from '../../tally/suppress.ts';
 import { PageHeader } from '../page/page-header.tsx';
 import { FilesSection } from './files-section.tsx';
 import { KeySection } from './key-section.tsx';
+import { EXPORT_FORMS } from './report-actions.ts';
 import type { OpenKey, ReportActions } from './report-actions.ts';
 import { ReportView } from './report-view.tsx';
 import { written } from './written.ts';
@@ -48,6 +50,8 @@ interface MergedSectionProps extends ReportProps {
 
 function MergedSection({ merged, matrix, smallestGroup, actions }: MergedSectionProps) {
   const [filter, setFilter] = useState<ReportFilter>(EVERYTHING);
+  /** The file that was saved last. */
+  const [saved, setSaved] = useState<{ readonly file: string; readonly of: readonly Block[] } | null>(null);
   const { blocks, periods, read, refused } = merged;
   const passing = figuresOf(blocks, filter);
   const distinct = <Value,>(values: readonly (Value | null)[]): Value[] => [...new Set(values.filter((value) => value !== null))].sort() as Value[];
@@ -95,10 +99,9 @@ function MergedSection({ merged, matrix, smallestGroup, actions }: MergedSection
             {blocks.every(({ team }) => team === null) && <p class="quiet">{t('report.filter.no-team', { smallest: smallestGroup })}</p>}
             <div class="buttons">
               <button type="button" class="outlined" onClick={() => { actions.print(); }}>{t('report.print')}</button>
-              <button type="button" class="outlined" onClick={() => { actions.exportAs('csv', blocks); }}>{t('report.csv')}</button>
-              <button type="button" class="outlined" onClick={() => { actions.exportAs('json', blocks); }}>{t('report.json')}</button>
-              <button type="button" class="outlined" onClick={() => { actions.exportAs('dictionary', blocks); }}>{t('report.dictionary')}</button>
+              {EXPORT_FORMS.map((form) => <button key={form} type="button" class="outlined" onClick={() => { setSaved({ file: actions.exportAs(form, blocks), of: blocks }); }}>{t(`report.save.${form}`)}</button>)}
             </div>
+            <p role="status">{saved?.of === blocks && t('counting.saved', { file: saved.file })}</p>
           </section>
           {filtered.length > 0 && <p class="paper-only">{t('report.filters')}: {filtered.join('; ')}.</p>}
           <ReportView figures={passing} matrix={matrix} />
