@@ -66,6 +66,7 @@ export default defineBackground(() => {
         return {};
       },
       'tally/tidy': () => tally.tidy().then(done),
+      'tally/saved': ({ period }) => tally.noteSharing(period, { isSaved: true }).then(done),
       'tally/erase': () => tally.erase().then(done),
     },
     knownIds,

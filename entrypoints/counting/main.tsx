@@ -39,11 +39,12 @@ async function show(): Promise<void> {
   const boxPattern = dropBoxPattern(policy);
   setLocale(locale);
   document.documentElement.lang = locale;
-  const periods = shares.map(({ period, total, text, sharing: { jitter, isSent, trouble } }) => ({
+  const periods = shares.map(({ period, total, text, sharing: { jitter, isSent, isSaved = false, trouble } }) => ({
     period,
     total,
     text,
     ends: dateOf(endOf(period)),
+    isSaved,
     isOver: endOf(period) <= localTime(),
     sending: box && { isSent, trouble, from: dateOf(dueAt(period, jitter)) },
   }));
@@ -66,6 +67,7 @@ async function show(): Promise<void> {
       if (text === undefined || recipient === null) return null;
       const name = `noodzaak-${period}.age`;
       saveFile(name, await encryptFor(recipient, padContribution(text)), 'application/octet-stream');
+      void send('tally/saved', { period });
       return name;
     },
     // Straight from the click: the browser asks the worker only then.

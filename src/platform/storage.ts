@@ -80,6 +80,8 @@ export interface PeriodSharing {
   readonly jitter: number;
   /** It stands in the drop box. */
   readonly isSent: boolean;
+  /** It was saved as a file, to hand over; not there before that. */
+  readonly isSaved?: boolean;
   /** How often sending failed since. */
   readonly failures: number;
   /** Why it last failed. */

@@ -18,7 +18,7 @@ export interface KnownIds {
 /** A test of one value; `describe` is what the architecture test reads to prove that no free text fits. */
 interface Check {
   readonly test: (value: unknown, ids: KnownIds) => boolean;
-  readonly describe: 'policy-text' | 'enum' | 'known-id' | 'selector' | 'number' | 'boolean' | 'object' | 'list' | 'nullable';
+  readonly describe: 'policy-text' | 'enum' | 'known-id' | 'period' | 'selector' | 'number' | 'boolean' | 'object' | 'list' | 'nullable';
   readonly parts: readonly Check[];
 }
 
@@ -36,6 +36,12 @@ const knownId = (kind: keyof KnownIds): Check => ({
 const selector: Check = {
   test: isSelector,
   describe: 'selector',
+  parts: [],
+};
+/** A month or week that was counted in, such as `2026-11` or `2026-W47`. */
+const period: Check = {
+  test: (value) => typeof value === 'string' && /^\d{4}-W?\d{2}$/.test(value),
+  describe: 'period',
   parts: [],
 };
 /** A small count or place: large numbers could carry data in disguise. */
@@ -130,6 +136,7 @@ export const REQUEST_CHECKS: Readonly<Record<MessageType, Check>> = {
     reason: orNull(oneOf(KEEP_REASONS)),
   }),
   'tally/tidy': fields({}),
+  'tally/saved': fields({ period }),
   'tally/erase': fields({}),
   'report/check': fields({}),
   'dismissal/undo': fields({ position: count }),
@@ -179,6 +186,7 @@ export const REPLY_CHECKS: Readonly<Record<MessageType, Check>> = {
   'picking/stop': fields({}),
   'outcome/record': fields({}),
   'tally/tidy': fields({}),
+  'tally/saved': fields({}),
   'tally/erase': fields({}),
   'report/check': fields({ checks: listOf(fields({ point: oneOf(REPORT_POINTS), isThere: yesOrNo }), REPORT_POINTS.length) }),
   'dismissal/undo': fields({}),

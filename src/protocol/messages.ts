@@ -126,6 +126,8 @@ export interface Messages {
   'outcome/record': { request: OutcomeRecord; reply: Record<never, never> };
   /** Our pages -> background: store what waits, erase what is too old, give each period its mark. */
   'tally/tidy': { request: Record<never, never>; reply: Record<never, never> };
+  /** Our pages -> background: this period was saved as a file, to hand over. */
+  'tally/saved': { request: { readonly period: string }; reply: Record<never, never> };
   /** Our pages -> background: erase all that was counted. */
   'tally/erase': { request: Record<never, never>; reply: Record<never, never> };
   /** Popup -> coach: does the note in use hold too little? Empty when there is none. */

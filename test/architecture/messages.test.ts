@@ -88,6 +88,7 @@ const WHOLE: Readonly<Record<MessageType, { readonly request: unknown; readonly 
     reply: {},
   },
   'tally/tidy': { request: {}, reply: {} },
+  'tally/saved': { request: { period: '2026-W47' }, reply: {} },
   'tally/erase': { request: {}, reply: {} },
   'report/check': { request: {}, reply: { checks: [{ point: 'conclusion', isThere: false }] } },
   'dismissal/undo': { request: { position: 0 }, reply: {} },
@@ -101,7 +102,7 @@ describe('messages', () => {
   it.each(types)('%s and its reply have no field that could hold the text of a note', (type) => {
     const kinds = new Set([...leaves(REQUEST_CHECKS[type]), ...(fromOrganisation.has(type) ? [] : leaves(REPLY_CHECKS[type]))]);
     // A selector names a place in the page, in a part of CSS without room for a sentence: test/unit/policy/selector.test.ts.
-    expect(['enum', 'known-id', 'selector', 'number', 'boolean']).toEqual(expect.arrayContaining([...kinds]));
+    expect(['enum', 'known-id', 'period', 'selector', 'number', 'boolean']).toEqual(expect.arrayContaining([...kinds]));
   });
 
   it.each(types)('%s is refused with a sentence in any place', (type) => {

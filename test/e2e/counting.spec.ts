@@ -146,6 +146,14 @@ test('from typing a note and asking whether it holds too little to the figures i
     const saved = counting.waitForEvent('download');
     await counting.getByRole('button', { name: 'Deel mijn telling' }).click();
     await expect(counting.getByRole('status').filter({ hasText: 'in je map met downloads' })).toContainText('Stuur het naar de functionaris gegevensbescherming: Noor, fg@gemeente.example.');
+    // A colleague who comes back later sees that it was done.
+    await counting.reload();
+    await expect(counting.getByRole('status').filter({ hasText: 'Al gedeeld' })).toBeVisible();
+    expect(await extension.keptForGood()).toContain('"isSaved":true');
+    const again = counting.waitForEvent('download');
+    await counting.getByRole('button', { name: 'Deel opnieuw' }).click();
+    await again;
+    await expect(counting.getByRole('status').filter({ hasText: 'in je map met downloads' })).toBeVisible();
     const own = { name: 'own.age', mimeType: 'application/octet-stream', buffer: await readFile(await (await saved).path()) };
 
     await report.bringToFront();

@@ -17,6 +17,8 @@ export interface PeriodToShare {
   /** When the period is over: what is shared of it is whole then, and stays the same. */
   readonly ends: Date;
   readonly isOver: boolean;
+  /** It was saved as a file before. */
+  readonly isSaved: boolean;
   /** How it goes to the organisation's folder; null when there is none. */
   readonly sending: { readonly isSent: boolean; readonly from: Date; readonly trouble: SendTrouble | null } | null;
 }
@@ -78,7 +80,7 @@ export function Counting({ matrix, state, actions }: CountingProps) {
           <h2>{t('counting.periods')}</h2>
           {periods.length === 0 && <p>{t('counting.none')}</p>}
           {!canShare && <p>{t('counting.no-key')}</p>}
-          {periods.map(({ period, total, text, ends, isOver, sending }) => (
+          {periods.map(({ period, total, text, ends, isOver, isSaved, sending }) => (
             <article key={period} class="period">
               <h3>{t('counting.period', { period, total })}</h3>
               {sending && isOn && canShare && <p role="status">{sendingText(sending)}</p>}
@@ -89,8 +91,8 @@ export function Counting({ matrix, state, actions }: CountingProps) {
                 <pre>{text}</pre>
               </details>
               {canShare && !isOver && <p>{t('counting.not-over', { date: dutchDate(ends) })}</p>}
-              <button type="button" class="outlined" disabled={!canShare || !isOver} onClick={() => { share(period); }}>{t('counting.share')}</button>
-              <p role="status">{files[period] !== undefined && savedText(files[period], officer, matrix)}</p>
+              <button type="button" class="outlined" disabled={!canShare || !isOver} onClick={() => { share(period); }}>{t(isSaved ? 'counting.share-again' : 'counting.share')}</button>
+              <p role="status">{files[period] === undefined ? isSaved && t('counting.saved-before') : savedText(files[period], officer, matrix)}</p>
             </article>
           ))}
           {(periods.length > 0 || trouble === 'set-aside') && (

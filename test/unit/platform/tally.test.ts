@@ -58,11 +58,16 @@ describe('the tally', () => {
   it('goes as a whole when it is erased, marks and all', async () => {
     const one = writer();
     await one.count(BELIEF);
-    const [before] = Object.values(await sharing.getValue());
+    const [[period, before] = []] = Object.entries(await sharing.getValue());
+    if (period === undefined) throw new Error('There is a period.');
+    await one.noteSharing(period, { isSaved: true });
+    await one.tidy();
+    expect((await sharing.getValue())[period], 'that it was saved is kept with its mark').toEqual({ ...before, isSaved: true });
     await one.erase();
     expect([await total(), await sharing.getValue()]).toEqual([0, {}]);
     await one.count(BELIEF);
     const [after] = Object.values(await sharing.getValue());
+    expect(after?.isSaved).toBeUndefined();
     expect(after?.contributor).not.toBe(before?.contributor);
   });
 });

@@ -33,6 +33,7 @@ describe('isEnvelope', () => {
     ['words where yes or no belongs', { type: 'frame/changed', request: { ...frame, safety: 'mw. wordt bedreigd' } }],
     ['a type that every object has', { type: 'toString', request: {} }],
     ['a field that every object has', { type: 'help-requests/set', request: { toString: 'mw. is eenzaam' } }],
+    ['words where a period belongs', { type: 'tally/saved', request: { period: '2026-11, mw. is eenzaam' } }],
     ['a number that could carry data', { type: 'card/open', request: { position: 1e12 } }],
     ['words where a place belongs', { type: 'picking/picked', request: { part: 'noteFields', selector: 'mw. is eenzaam' } }],
     ['a fraction', { type: 'card/open', request: { position: 0.5 } }],
@@ -61,6 +62,7 @@ describe('isEnvelope', () => {
         "session/start",
         "settings/changed",
         "tally/erase",
+        "tally/saved",
         "tally/tidy",
         "task/set",
       ]

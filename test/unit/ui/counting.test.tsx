@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import matrix from 'virtual:noodzaak-matrix';
 import { writeContribution } from '../../../src/tally/contribution.ts';
 import { Counting } from '../../../src/ui/counting/counting.tsx';
-import type { CountingState } from '../../../src/ui/counting/counting.tsx';
+import type { CountingState, PeriodToShare } from '../../../src/ui/counting/counting.tsx';
 import { rootForEach } from './root-for-each.ts';
 
 const COUNTS = {
@@ -18,14 +18,14 @@ const actions = { turn: vi.fn(), share, allowDropBox: vi.fn(), erase: vi.fn() };
 
 const page = rootForEach();
 
-const show = (changes: Partial<CountingState> = {}, team: string | null = null): Promise<void> =>
+const show = (changes: Partial<CountingState> = {}, team: string | null = null, period: Partial<PeriodToShare> = {}): Promise<void> =>
   act(() => {
-    const periods = [{ period: '2026-10', total: 1_303, text: textOf(team), ends: new Date(2026, 10, 2), isOver: true, sending: null }];
+    const periods = [{ period: '2026-10', total: 1_303, text: textOf(team), ends: new Date(2026, 10, 2), isOver: true, isSaved: false, sending: null, ...period }];
     render(<Counting matrix={matrix} actions={actions} state={{ isOn: true, isSetByOrganisation: true, canShare: true, officer: null, dropBox: null, periods, trouble: 'none', ...changes }} />, page.root);
   });
-const saveFile = (): Promise<void> =>
+const saveFile = (button = 'Deel mijn telling'): Promise<void> =>
   act(async () => {
-    [...page.root.querySelectorAll('button')].find(({ textContent }) => textContent === 'Deel mijn telling')?.click();
+    [...page.root.querySelectorAll('button')].find(({ textContent }) => textContent === button)?.click();
     await Promise.resolve();
   });
 
@@ -67,5 +67,13 @@ describe('sharing as a file', () => {
     await show();
     await saveFile();
     expect(page.root.textContent).not.toContain('Bewaard als bestand');
+  });
+
+  it('says of a period that was shared before that it was, and offers to do so again', async () => {
+    share.mockResolvedValue('noodzaak-2026-10.age');
+    await show({}, null, { isSaved: true });
+    expect(page.root.querySelector('article [role="status"]')?.textContent).toMatch(/^Al gedeeld: .* Je telling telt maar één keer mee\.$/);
+    await saveFile('Deel opnieuw');
+    expect(page.root.querySelector('article [role="status"]')?.textContent).toContain('noodzaak-2026-10.age staat in je map met downloads');
   });
 });
