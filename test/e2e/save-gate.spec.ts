@@ -37,6 +37,29 @@ test.describe('in hold', () => {
     await waitsForReason(new Saving(new ChromiumSavingTab(page, extension), pages.origin, 'closed'), byKey);
   });
 
+  test('a page hears nothing of a press that waits, as ever of any other, and a press that is let go elsewhere saves nothing', async ({ page, extension, pages }) => {
+    const saving = new Saving(new ChromiumSavingTab(page, extension), pages.origin, 'pressed');
+    const heard = page.locator('#heard li');
+    const wholePressOf = (id: string) => ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'].map((type) => `${type} ${id}`);
+    await saving.begin('hold');
+    await page.evaluate(() => { document.querySelector('#heard')?.replaceChildren(); });
+    await page.getByRole('button', { name: 'Vet' }).click();
+    await expect(heard).toHaveText(wholePressOf('bold'));
+    await page.locator('#down').hover();
+    await page.mouse.down();
+    await page.locator('p').hover();
+    await page.mouse.up();
+    await expect(heard).toHaveText(wholePressOf('bold'));
+    await page.locator('#down').click();
+    await saving.expectDialog(HOLDS);
+    await expect(heard).toHaveText(wholePressOf('bold'));
+    expect(await saving.saves()).toEqual([]);
+    await saving.tab.pressOurs('Bewust laten staan');
+    await saving.tab.pressOurs('Besproken met een collega');
+    await saving.expectSaves({ action: 'down', note: WHOLE_FILE });
+    await expect(heard).toHaveText([...wholePressOf('bold'), ...wholePressOf('down')]);
+  });
+
   test('the dialog can be used by keyboard: Tab stays in it, Esc goes back to the note', async ({ page, extension, pages }) => {
     const saving = new Saving(new ChromiumSavingTab(page, extension), pages.origin, 'shortcut');
     await saving.begin('hold');

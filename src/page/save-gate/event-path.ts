@@ -29,6 +29,6 @@ function pathWithin(host: Element, event: Event, innerRoot: InnerRoot): Element[
 }
 
 /** A press of a key on a button is a click of no pointer. */
-function metIn(root: ShadowRoot, { detail, clientX, clientY }: Partial<MouseEvent>): Element | null {
-  return detail !== undefined && detail > 0 && clientX !== undefined && clientY !== undefined ? root.elementFromPoint(clientX, clientY) : root.activeElement;
+function metIn(root: ShadowRoot, { type, detail, clientX, clientY }: Partial<MouseEvent>): Element | null {
+  return detail !== undefined && (detail > 0 || type === 'pointerdown') && clientX !== undefined && clientY !== undefined ? root.elementFromPoint(clientX, clientY) : root.activeElement;
 }

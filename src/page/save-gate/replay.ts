@@ -1,5 +1,6 @@
 import { attributeOf, matches, parentElementOf, rootNodeOf } from '../true-dom.ts';
 import { PRESS } from './events.ts';
+import { PRESS_EVENTS } from './withheld-press.ts';
 
 /** Does what was held up. False: it can't be done any more, as the page took away what was pressed. */
 export type Replay = () => boolean;
@@ -12,6 +13,27 @@ export function pressAgain({ clientX, clientY, detail, ctrlKey, shiftKey, altKey
     // Only the page's own world may run its script.
     if (script !== null && !script.dispatchEvent(new Event(PRESS, { bubbles: true, cancelable: true, composed: true }))) return true;
     target.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, clientX, clientY, detail, ctrlKey, shiftKey, altKey, metaKey }));
+    return true;
+  };
+}
+
+/** Tells the page how something was pressed, up to the click; see `WithheldPress`. */
+export function goDownAndUpAgain({ clientX, clientY, detail, ctrlKey, shiftKey, altKey, metaKey }: MouseEvent, target: Element): void {
+  for (const type of PRESS_EVENTS) {
+    const isPointer = type.startsWith('pointer');
+    const init = { bubbles: true, cancelable: true, composed: true, clientX, clientY, detail: isPointer ? 0 : detail, buttons: type.endsWith('down') ? 1 : 0, ctrlKey, shiftKey, altKey, metaKey };
+    target.dispatchEvent(isPointer ? new PointerEvent(type, { ...init, pointerId: 1, pointerType: 'mouse', isPrimary: true }) : new MouseEvent(type, init));
+  }
+}
+
+/** Presses again what was pressed, of which the page heard nothing at all. */
+export function pressAgainFromTheStart(event: MouseEvent, target: Element): Replay {
+  const click = pressAgain(event, target);
+  return () => {
+    if (!target.isConnected) return false;
+    goDownAndUpAgain(event, target);
+    // Gone by now: the page did what was asked, without waiting for the click.
+    click();
     return true;
   };
 }

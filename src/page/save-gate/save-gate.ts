@@ -11,9 +11,10 @@ import { DialogControl, type DialogPlace } from './dialog-control.ts';
 import { ASK } from './events.ts';
 import { pathOf } from './event-path.ts';
 import type { NotesDesk, OpenNote } from './notes-desk.ts';
-import { keyAgain, pressAgain, type Replay, requestAgain, submitAgain } from './replay.ts';
+import { goDownAndUpAgain, keyAgain, pressAgain, pressAgainFromTheStart, type Replay, requestAgain, submitAgain } from './replay.ts';
 import type { SaveDialogHandlers, SaveDialogView, SaveDialogState } from '../../views/save-dialog.ts';
 import { isSaveKey } from './save-key.ts';
+import { PRESS_EVENTS, WithheldPress } from './withheld-press.ts';
 
 /** In ms. What the page does within this time after the worker pressed something is the worker's doing: as long as browsers reckon. */
 const FOLLOWS_WITHIN = 5_000;
@@ -56,6 +57,7 @@ export function startSaveGate(ports: SaveGatePorts, signal: AbortSignal): void {
 class SaveGate {
   readonly #ports: SaveGatePorts;
   readonly #dialog: DialogControl;
+  readonly #press = new WithheldPress((event) => this.#waitingControl(event));
   #gesture: Gesture | null = null;
   #waiting: Waiting | null = null;
   #isReplaying = false;
@@ -65,7 +67,8 @@ class SaveGate {
   constructor(ports: SaveGatePorts, signal: AbortSignal) {
     this.#ports = ports;
     this.#dialog = new DialogControl(ports.dialog, signal);
-    const listeners = { click: this.#onClick, submit: this.#onSubmit, keydown: this.#onKey, input: this.#onInput, [ASK]: this.#onScript };
+    const presses = Object.fromEntries(PRESS_EVENTS.map((type) => [type, this.#press.hear]));
+    const listeners = { ...presses, click: this.#onClick, submit: this.#onSubmit, keydown: this.#onKey, input: this.#onInput, [ASK]: this.#onScript };
     const careful = Object.fromEntries(Object.entries(listeners).map(([type, listener]) => [type, failingOpen(listener)]));
     // An editor may be in a frame of its own, with its save button outside.
     for (const document of reachableDocuments(ports.document)) listenOnWindow(document, careful, signal);
@@ -77,17 +80,31 @@ class SaveGate {
   readonly #onClick = (event: Event): void => {
     if (this.#isReplaying || this.#isOurs(event)) return;
     const path = pathOf(event, this.#ports.innerRoot);
-    const pointedOut = this.#pointedOutIn(path);
-    const control = pointedOut ?? controlIn(path);
-    const says = pointedOut !== null ? 'save' : control === null ? 'nothing' : saysOf(control);
+    const { control, says } = this.#pressedIn(path);
+    const [click, target] = [event as MouseEvent, path[0] as Element];
+    const isWithheld = event.isTrusted && click.detail > 0 && this.#press.endsIn(control);
     if (event.isTrusted) this.#gesture = control === null ? null : { at: event.timeStamp, says };
     if (control === null) return;
     const { form = null } = control as Partial<HTMLButtonElement>;
-    if (says === 'save') this.#consider(event, { says }, (notes) => notesSavedBy(control, form, notes), pressAgain(event as MouseEvent, path[0] as Element), control);
+    if (says === 'save') {
+      const replay = (isWithheld ? pressAgainFromTheStart : pressAgain)(click, target);
+      const waits = this.#consider(event, { says }, (notes) => notesSavedBy(control, form, notes), replay, control);
+      // What it would have waited for went while it was pressed: the click goes on, and the page hears first how it came about.
+      if (isWithheld && !waits) goDownAndUpAgain(click, target);
+    }
     // One without a telling name is a save when it posts the note.
     else if (says === 'nothing' && form !== null && isSubmitter(control)) {
-      this.#consider(event, { says }, (notes) => notesIn(form, notes), pressAgain(event as MouseEvent, path[0] as Element), control);
+      this.#consider(event, { says }, (notes) => notesIn(form, notes), pressAgain(click, target), control);
     }
+  };
+
+  /** The save button that an event is aimed at, if it would wait. */
+  readonly #waitingControl = (event: Event): Element | null => {
+    if (this.#isOurs(event)) return null;
+    const { control, says } = this.#pressedIn(pathOf(event, this.#ports.innerRoot));
+    if (control === null || says !== 'save') return null;
+    const notes = notesSavedBy(control, (control as Partial<HTMLButtonElement>).form ?? null, this.#ports.desk()?.notes() ?? []);
+    return decide({ says, isWorkers: true }, notes).waitsFor.length > 0 ? control : null;
   };
 
   readonly #onSubmit = (event: Event): void => {
@@ -127,12 +144,15 @@ class SaveGate {
     if (event.isTrusted) this.#gesture = null;
   };
 
-  /** Lets the event pass, or stops it and asks the worker. The stopping comes last: until then, a fault lets it pass. */
-  #consider(event: Event, { says }: Pick<SaveAttempt, 'says'>, atStake: (notes: readonly OpenNote[]) => readonly OpenNote[], replay: Replay, anchor: Element): void {
+  /**
+   * Lets the event pass, or stops it and asks the worker. The stopping comes last: until then, a fault lets it pass.
+   * @returns whether it was stopped
+   */
+  #consider(event: Event, { says }: Pick<SaveAttempt, 'says'>, atStake: (notes: readonly OpenNote[]) => readonly OpenNote[], replay: Replay, anchor: Element): boolean {
     const notes = atStake(this.#ports.desk()?.notes() ?? []);
     const isWorkers = this.#gesture !== null && event.timeStamp - this.#gesture.at < FOLLOWS_WITHIN;
     if (!isWorkers && notes.length > 0) this.#sawItSave = true;
-    if (decide({ says, isWorkers }, notes).waitsFor.length === 0) return;
+    if (decide({ says, isWorkers }, notes).waitsFor.length === 0) return false;
     const fields = notes.map(({ field }) => field);
     const giveBack = this.#whoHasFocus(anchor.ownerDocument);
     event.preventDefault();
@@ -143,6 +163,7 @@ class SaveGate {
       this.#endWaiting();
       this.#do(replay);
     }
+    return true;
   }
 
   #wait(replay: Replay, fields: readonly Element[], control: Element, giveBack: () => void): void {
@@ -241,6 +262,14 @@ class SaveGate {
     const inNote = desk()?.notes().find(({ giveBack }) => giveBack !== null)?.giveBack;
     const focused = focusedElement(document, innerRoot) as HTMLElement | null;
     return inNote ?? (() => { focused?.focus({ preventScroll: true }); });
+  }
+
+  /** The control among these, and what it says that it does. */
+  #pressedIn(path: readonly EventTarget[]): { readonly control: Element | null; readonly says: Says } {
+    const pointedOut = this.#pointedOutIn(path);
+    if (pointedOut !== null) return { control: pointedOut, says: 'save' };
+    const control = controlIn(path);
+    return { control, says: control === null ? 'nothing' : saysOf(control) };
   }
 
   /** The save button among these that somebody pointed out. */

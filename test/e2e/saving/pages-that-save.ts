@@ -24,6 +24,8 @@ export const PAGES_THAT_SAVE: readonly SavingPage[] = [
   { name: 'a form as WebForms makes it, by a link whose name tells nothing', page: 'webforms', save: clicking('#ctl00_lb2'), action: 'ctl00$lb2' },
   { name: 'a dialog with its own button', page: 'dialog', save: clicking('#save-note'), action: 'save' },
   { name: 'a button in a closed shadow root', page: 'closed', save: clicking('save-bar'), action: 'save', stays: true },
+  { name: 'a page that saves as the mouse goes down', page: 'pressed', save: clicking('#down'), action: 'down', stays: true },
+  { name: 'a page that saves as a pointer goes down', page: 'pressed', save: clicking('#pointer'), action: 'pointer', stays: true },
   { name: 'a page that saves on Ctrl+S', page: 'shortcut', save: pressing('Control+KeyS'), action: 'save', stays: true },
   { name: 'a line that Enter saves', page: 'enter', save: pressing('Enter'), action: 'save' },
 ];

@@ -17,10 +17,10 @@ function close(element: Element, html: string, met: string): Element {
   return inside;
 }
 
-function pathOfClick(target: Element, { isTrusted = true, detail = 1 } = {}): readonly EventTarget[] {
+function pathOfClick(target: Element, { isTrusted = true, detail = 1, type = 'click' } = {}): readonly EventTarget[] {
   let path: readonly EventTarget[] = [];
-  target.addEventListener('click', (event) => { path = pathOf(event, innerRoot); }, { once: true });
-  const click = new MouseEvent('click', { bubbles: true, composed: true, detail, clientX: 3, clientY: 4 });
+  target.addEventListener(type, (event) => { path = pathOf(event, innerRoot); }, { once: true });
+  const click = new MouseEvent(type, { bubbles: true, composed: true, detail, clientX: 3, clientY: 4 });
   Object.defineProperty(click, 'isTrusted', { value: isTrusted });
   target.dispatchEvent(click);
   return path;
@@ -36,6 +36,11 @@ it('goes into closed roots, and out of them again', () => {
   const inner = close(host, '<p><x-key></x-key></p>', 'x-key');
   const icon = close(inner, '<button><i></i></button>', 'i');
   expect(pathOfClick(host).slice(0, 6)).toEqual([icon, icon.parentElement, inner, inner.parentElement, host, document.body]);
+});
+
+it('goes by the pointer when it goes down, though that is no click yet', () => {
+  const button = close(host, '<button>Opslaan</button>', 'button');
+  expect(pathOfClick(host, { type: 'pointerdown', detail: 0 })[0]).toBe(button);
 });
 
 it('takes what has the focus for what was pressed by key', () => {

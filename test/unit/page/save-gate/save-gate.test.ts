@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { NotesDesk, OpenNote } from '../../../../src/page/save-gate/notes-desk.ts';
 import { startSaveGate } from '../../../../src/page/save-gate/save-gate.ts';
 import type { SaveDialogHandlers, SaveDialogView } from '../../../../src/views/save-dialog.ts';
@@ -17,6 +17,25 @@ function press(target: Element = button): void {
   const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, detail: 1 });
   Object.defineProperty(click, 'isTrusted', { value: true });
   target.dispatchEvent(click);
+}
+
+const PRESS = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
+
+/** A press of the worker's as browsers tell it, from the button that goes down on. */
+function pressWithMouse(target: Element = button, { until = 'click', mouseButton = 0 } = {}): void {
+  for (const type of PRESS.slice(0, PRESS.indexOf(until) + 1)) {
+    const init = { bubbles: true, cancelable: true, composed: true, button: mouseButton, detail: type.startsWith('pointer') ? 0 : 1 };
+    const event = type.startsWith('pointer') ? new PointerEvent(type, { ...init, isPrimary: true }) : new MouseEvent(type, init);
+    Object.defineProperty(event, 'isTrusted', { value: true });
+    target.dispatchEvent(event);
+  }
+}
+
+/** What the page hears of presses from now on. */
+function heardBy(target: Element): string[] {
+  const heard: string[] = [];
+  for (const type of PRESS) target.addEventListener(type, () => heard.push(type));
+  return heard;
 }
 
 beforeEach(() => {
@@ -137,4 +156,62 @@ it('says so when the page took away what was pressed', () => {
   handlers?.goOn();
   expect(saved).not.toHaveBeenCalled();
   expect(shown.mock.lastCall?.[0]).toMatchObject({ isGone: true });
+});
+
+describe('a page that may save as the button goes down', () => {
+  it('hears nothing of a press that waits, and then all of it, once', () => {
+    const heard = heardBy(button);
+    pressWithMouse();
+    expect(heard).toEqual([]);
+    expect(dialog.handlers).not.toBeNull();
+    note = { ...note, marks: [] };
+    dialog.handlers?.goOn();
+    expect(heard).toEqual(PRESS);
+  });
+
+  it('hears a press as ever where nothing waits, and on any other button', () => {
+    const other = document.body.appendChild(document.createElement('button'));
+    other.textContent = 'Vet';
+    const heard = [heardBy(other), heardBy(button)];
+    pressWithMouse(other);
+    note = { ...note, isSafety: true };
+    pressWithMouse();
+    expect(heard).toEqual([PRESS, PRESS]);
+    expect(dialog.handlers).toBeNull();
+  });
+
+  it('hears nothing when the worker lets go elsewhere, and the next press again', () => {
+    const heard = heardBy(button);
+    pressWithMouse(button, { until: 'mousedown' });
+    pressWithMouse(document.body);
+    expect([heard, dialog.handlers]).toEqual([[], null]);
+    note = { ...note, marks: [] };
+    pressWithMouse();
+    expect(heard).toEqual(PRESS);
+  });
+
+  it('hears how it came about before the click, when what it would have waited for went meanwhile', () => {
+    const heard = heardBy(button);
+    pressWithMouse(button, { until: 'mouseup' });
+    note = { ...note, marks: [] };
+    press();
+    expect(heard).toEqual(PRESS);
+    expect(dialog.handlers).toBeNull();
+  });
+
+  it('hears of another button of the mouse: that opens a menu', () => {
+    const heard = heardBy(button);
+    pressWithMouse(button, { until: 'mouseup', mouseButton: 2 });
+    expect(heard).toEqual(PRESS.slice(0, -1));
+  });
+
+  it('was taken away as it went down: then the save was made', () => {
+    const heard = heardBy(button);
+    button.addEventListener('mousedown', () => { button.remove(); });
+    pressWithMouse();
+    note = { ...note, marks: [] };
+    dialog.handlers?.goOn();
+    expect(heard.slice(0, 2)).toEqual(['pointerdown', 'mousedown']);
+    expect(dialog.handlers, 'nothing is said of a button that is gone').toBeNull();
+  });
 });
