@@ -43,6 +43,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
   '#date': `\\d{1,2}[-/](?:0?[1-9]|1[0-2])(?:[-/]\\d{2,4})?(?! ?(?:uur|u|keer|x|min|dagen|weken|jaar|maanden|\\d\\d \\d\\d))|\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}|\\d{1,2} (?:${MONTHS}|jan|feb|mrt|apr|jun|jul|aug|sep|sept|okt|nov|dec)`,
   '#number': NUMBER,
   '#times': '\\d+x|\\d(?:[.,]\\d+)?u',
+  '#per-week': '\\d+(?:[.,]\\d+)? ?(?:u|uur)/(?:w|wk|week),?',
   '#span': `(?:${NUMBER}) ?(?:jr|jaar|mnd|wk|wkn)`,
   // Agreed, without a word on what: with the plan, then.
   '#agreed': 'akkoord[.;!]?$',
