@@ -1,7 +1,7 @@
 import matrix from 'virtual:noodzaak-matrix';
 import ruleBook from 'virtual:noodzaak-rule-book';
 import { render } from 'preact';
-import { cueFamilyName } from '../../src/coaching/rules-page.ts';
+import { cardTitleOf, cardTitleOfFamily, cueFamilyName, cueTypeName, rowSource } from '../../src/coaching/rules-page.ts';
 import { localMatrix } from '../../src/engine/local-matrix.ts';
 import { isMetIn } from '../../src/engine/match/local-matcher.ts';
 import { setLocale } from '../../src/i18n/translate.ts';
@@ -25,7 +25,12 @@ const root = document.querySelector('#page');
 const subtopicNames = new Map<string, string>(
   matrix.categories.flatMap(({ id, subtopics }) => subtopics.map((subtopic) => [`${id}/${subtopic.id}`, subtopic.name] as const)),
 );
-const aboutOf = (topic: string): string => subtopicNames.get(topic) ?? topic;
+/** What a topic is called in the matrix, and on the card where that is something else. */
+function namesOf(topic: string): Pick<ShownRule, 'about' | 'card'> {
+  const about = subtopicNames.get(topic) ?? topic;
+  const card = cardTitleOf(topic);
+  return { about, card: card === about ? null : card };
+}
 
 // Where another page of ours leads to one rule.
 const sought = decodeURIComponent(location.hash.slice(1));
@@ -34,13 +39,15 @@ const sought = decodeURIComponent(location.hash.slice(1));
 function shownBook(): ShownBook {
   const lexicon = matrix.categories.map(({ id, name }): [string, ShownRule[]] => [
     name,
-    ruleBook.rows.filter(({ topic }) => topic.startsWith(`${id}/`)).map(({ topic, ...row }) => ({ ...row, about: aboutOf(topic) })),
+    ruleBook.rows.filter(({ topic }) => topic.startsWith(`${id}/`)).map(({ topic, source, ...row }) => ({ ...row, ...namesOf(topic), source: rowSource(source) })),
   ]);
   const familyOf = (type: string): string => type.split('/')[0] ?? type;
   const families = [...new Set(ruleBook.cues.map(({ type }) => familyOf(type)))];
   const cues = families.map((family): [string, ShownRule[]] => [
     cueFamilyName(family),
-    ruleBook.cues.filter(({ type }) => familyOf(type) === family).map((cue) => ({ ...cue, about: cue.type, unless: '', source: '' })),
+    ruleBook.cues.filter(({ type }) => familyOf(type) === family).map((cue) => ({
+      ...cue, about: cueTypeName(cue.type, matrix.helpRequests), card: cardTitleOfFamily(family), source: '',
+    })),
   ]);
   return { ...ruleBook, lexicon, cues };
 }
@@ -54,7 +61,7 @@ function ownRules(name: string, { value, setBy }: EffectivePolicy['words']): Sho
   if (by === null) return null;
   const { problems } = readOwnRules(name, value, matrix.categories, isMetIn);
   const rows = value.filter((_row: OwnRow, at) => !problems.some(({ line }) => line === at + 1));
-  const rules = rows.map(({ category, subtopic, pattern, unless, found, allowed, source }) => ({ about: aboutOf(`${category}/${subtopic}`), pattern, unless: unless ?? '', found, allowed, source }));
+  const rules = rows.map(({ category, subtopic, match, pattern, unless, found, allowed, source }) => ({ ...namesOf(`${category}/${subtopic}`), match, pattern, unless: unless ?? '', found, allowed, source }));
   return rules.length === 0 ? null : { setBy: by, rules };
 }
 

@@ -3,6 +3,7 @@ import { createNecessityTest } from '../engine/necessity.ts';
 import type { Category, HelpRequest, Matrix, Placement } from '../engine/types.ts';
 import { PLACEMENTS } from '../engine/types.ts';
 import { currentLocale } from '../i18n/translate.ts';
+import { helpRequestText, kindText, topicText } from './texts.ts';
 import words from './texts/rules-page.json' with { type: 'json' };
 
 export type RulesWord = keyof typeof words;
@@ -16,6 +17,47 @@ export function rulesWord(word: RulesWord): string {
 export function cueFamilyName(family: string): string {
   const word = `cue.${family}`;
   return word in words ? rulesWord(word as RulesWord) : family;
+}
+
+/** What a cue of this type does, in a few words; a help request is called by its name, a type without words of its own as the type around it. */
+export function cueTypeName(type: string, helpRequests: readonly HelpRequest[]): string {
+  const [family = type, id] = type.split('/');
+  const helpRequest = family === 'help-request' ? helpRequests.find((each) => each.id === id) : undefined;
+  if (helpRequest) return helpRequestText(helpRequest).short;
+  if (`type.${type}` in words) return rulesWord(`type.${type}` as RulesWord);
+  const around = type.lastIndexOf('/');
+  return around < 0 ? cueFamilyName(type) : cueTypeName(type.slice(0, around), helpRequests);
+}
+
+/** What the card of a finding of this topic (`category/subtopic`) is called; null for one without a text. */
+export function cardTitleOf(topic: string): string | null {
+  const [category = '', subtopic = ''] = topic.split('/');
+  return topicText(category, subtopic)?.what ?? null;
+}
+
+/** The findings that a family of cues leads to, by what their cards are called. */
+export function cardTitleOfFamily(family: string): string | null {
+  const kind = KIND_OF_FAMILY[family];
+  return kind === undefined ? null : kindText(kind).title;
+}
+
+const KIND_OF_FAMILY: Readonly<Record<string, 'dossier-request' | 'consent-as-ground' | 'zrm-scores'>> = {
+  request: 'dossier-request', consent: 'consent-as-ground', 'score-list': 'zrm-scores', 'life-domain': 'zrm-scores',
+};
+
+/** The short names of the laws, as the keys of sources begin. */
+const LAWS_BY_KEY: Readonly<Record<string, string>> = { wmo: 'Wmo', jw: 'Jeugdwet', wgs: 'Wgs', pw: 'Participatiewet', uavg: 'UAVG' };
+
+/** A source as a reader knows it: an article of a law, or the site it stands on. */
+export function sourceName(key: string, address: string): string {
+  const [law = '', ...article] = key.split('-');
+  const name = LAWS_BY_KEY[law];
+  return name === undefined ? new URL(address).hostname.replace(/^www\./, '') : `${name} ${article.join('-')}`;
+}
+
+/** Where a row of the rules comes from; `own` is of the makers. */
+export function rowSource(source: string): string {
+  return source === 'own' ? rulesWord('source.own') : source;
 }
 
 const PLACEMENT_OF = { fine: 'inside', ask: 'ask', flag: 'outside' } as const;

@@ -23,7 +23,10 @@ export interface BookRow {
 /** What tells how a sentence is meant: a denial, a request, a danger. */
 export interface BookCue {
   readonly type: string;
+  readonly match: string;
   readonly pattern: string;
+  /** What silences it, as written. */
+  readonly unless: string;
   readonly found: string;
   readonly allowed: string;
 }
@@ -62,7 +65,7 @@ export function ruleBookOf(files: RuleFiles): RuleBook {
     rows: rows.map(({ topic, match, pattern, unless, strength, found, allowed, source }) => ({
       topic, match, pattern, unless: unless.join('; '), strength, found, allowed, source,
     })),
-    cues: cues.map(({ type, pattern, found, allowed }) => ({ type, pattern, found, allowed })),
+    cues: cues.map(({ type, match, pattern, unless, found, allowed }) => ({ type, match, pattern, unless: unless.join('; '), found, allowed })),
     wordCount: [...words.entries()].length,
   };
 }

@@ -51,7 +51,7 @@ test('row 12: shows every rule with reason, source, date and example, and finds 
   await page.getByText('Vervoersvoorziening en mobiliteit').click();
   await expect(page.getByRole('row').filter({ hasText: 'Vakbond' })).toContainText('niet nodig');
   await expect(page.getByRole('row').filter({ hasText: 'Lichamelijke gezondheid' })).toContainText('Geeft een markering: Medicatie, behandeling, uitslagen');
-  await expect(page.getByRole('link', { name: 'wmo-5.1.1' }).first()).toHaveAttribute('href', /wetten\.overheid\.nl/);
+  await expect(page.getByRole('link', { name: 'Wmo 5.1.1' }).first()).toHaveAttribute('href', /wetten\.overheid\.nl/);
 
   await page.getByText('Individuele begeleiding').click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Jeugdwet 7.4.0' }).first(), 'what a law makes different').toContainText('Jeugdwet:');
@@ -62,6 +62,16 @@ test('row 12: shows every rule with reason, source, date and example, and finds 
   await page.getByLabel('Zoek in alle regels').fill('rollator');
   await expect(page.getByRole('status')).toContainText('gevonden');
   await expect(page.getByRole('cell', { name: 'Zij gebruikt een rollator.' })).toBeVisible();
+  // By what the card calls it; words that may take each other's place stand apart, and no id of ours does.
+  await page.getByLabel('Zoek in alle regels').fill('Een gevoel van eenzaamheid');
+  await expect(page.getByRole('cell', { name: 'Op de kaart: Een gevoel van eenzaamheid' }).first()).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: 'vervoer: ' }), 'and what the matrix says of it').toContainText('Sociaal netwerk en eenzaamheid');
+  await expect(page.locator('.either').first()).toHaveText(/^[^|]+ of [^|]+$/);
+  const technical = page.getByRole('cell').filter({ hasText: /\||^own$|^[a-z-]+\/[a-z/-]+$/ });
+  await expect(technical).toHaveCount(0);
+  await page.getByLabel('Zoek in alle regels').fill('vraag om een heel dossier');
+  await expect(page.getByRole('cell', { name: 'Heel of compleet' }).first()).toBeVisible();
+  await expect(technical).toHaveCount(0);
   // What is called so comes before what only mentions it.
   await page.getByLabel('Zoek in alle regels').fill('dagbesteding');
   await expect(page.getByRole('rowheader').first()).toHaveText(/^dagbesteding: /);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { cueFamilyName, subtopicsByPlacement } from '../../src/coaching/rules-page.ts';
+import { cardTitleOf, cardTitleOfFamily, cueFamilyName, cueTypeName, rowSource, sourceName, subtopicsByPlacement } from '../../src/coaching/rules-page.ts';
 import { setLocale } from '../../src/i18n/translate.ts';
 import { readRules } from '../../src/rules/node/read-rules.ts';
 
@@ -12,6 +12,33 @@ describe('the page with all rules', () => {
     const families = [...new Set(cues.map(({ type }) => type.split('/')[0] ?? type))];
     expect(families.filter((family) => cueFamilyName(family) === family)).toEqual([]);
     expect(cueFamilyName('family-of-tomorrow')).toBe('family-of-tomorrow');
+  });
+
+  it.each(['nl', 'en'] as const)('says in words what a cue does, never by an id: %s', (locale) => {
+    setLocale(locale);
+    const nameless = [...new Set(cues.map(({ type }) => type))].filter((type) => {
+      const name = cueTypeName(type, matrix.helpRequests);
+      return name === type || name.includes('/') || (type.includes('/') && name === cueFamilyName(type.split('/')[0] ?? ''));
+    });
+    expect(nameless).toEqual([]);
+    expect(cueTypeName('help-request/transport-mobility', matrix.helpRequests)).toBe(locale === 'nl' ? 'vervoer' : 'transport');
+    expect(cueTypeName('safety/hint/injury', matrix.helpRequests)).toBe(cueTypeName('safety/hint', matrix.helpRequests));
+    expect(cueTypeName('of-tomorrow/what', matrix.helpRequests)).toBe('of-tomorrow');
+  });
+
+  it('knows what the card of each topic is called', () => {
+    const topics = matrix.categories.flatMap(({ id, subtopics }) => subtopics.map((subtopic) => `${id}/${subtopic.id}`));
+    expect(topics.filter((topic) => cardTitleOf(topic) === null)).toEqual([]);
+    expect(cardTitleOf('social-network-loneliness/loneliness-feeling')).toBe('Een gevoel van eenzaamheid');
+    expect(cardTitleOfFamily('request')).toBe('Een vraag om een heel dossier');
+    expect(cardTitleOfFamily('safety')).toBeNull();
+  });
+
+  it('calls each source by its article or its site', () => {
+    const named = Object.entries(matrix.sources).filter(([, address]) => address.startsWith('https://')).map(([key, address]) => sourceName(key, address));
+    expect(named).toEqual(expect.arrayContaining(['Wmo 5.1.1', 'Jeugdwet 7.4.0', 'UAVG 31-33', 'skipr.nl', '113.nl']));
+    expect(named.filter((name) => !/^(?:Wmo|Jeugdwet|Wgs|Participatiewet|UAVG) \d[\w.-]*$|^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(name))).toEqual([]);
+    expect([rowSource('own'), rowSource('CRvB 2018:3243')]).toEqual(['Van de makers van Noodzaak', 'CRvB 2018:3243']);
   });
 
   it('gives a reason beside the condition, and not the condition once more', () => {

@@ -1,4 +1,4 @@
-import { rulesWord, subtopicsByPlacement } from '../../coaching/rules-page.ts';
+import { rulesWord, sourceName, subtopicsByPlacement } from '../../coaching/rules-page.ts';
 import { lawText, roleText } from '../../coaching/tasks.ts';
 import { helpRequestText } from '../../coaching/texts.ts';
 import { LAWS, ROLES } from '../../engine/types.ts';
@@ -89,7 +89,7 @@ function Sources({ matrix, cell }: { readonly matrix: Matrix; readonly cell: Cel
     <ul class="sources">
       {cell.evidence.map((key) => {
         const address = matrix.sources[key] ?? key;
-        return <li key={key}>{address.startsWith('https://') ? <a href={address} target="_blank" rel="noreferrer">{key}</a> : address}</li>;
+        return <li key={key}>{address.startsWith('https://') ? <a href={address} target="_blank" rel="noreferrer">{sourceName(key, address)}</a> : address}</li>;
       })}
     </ul>
   );

@@ -1,9 +1,13 @@
 import { rulesWord } from '../../coaching/rules-page.ts';
+import { PatternWords } from './pattern-words.tsx';
 
 /** A row of the lexicon or a cue, as shown. */
 export interface ShownRule {
   /** What the rule is about: a subtopic, or what a cue does. */
   readonly about: string;
+  /** What the card of its findings is called; null where it is called the same, or there is none. */
+  readonly card: string | null;
+  readonly match: string;
   readonly pattern: string;
   readonly unless: string;
   readonly found: string;
@@ -20,10 +24,10 @@ export function RuleTable({ rules }: { readonly rules: readonly ShownRule[] }) {
           <tr><th scope="col">{rulesWord('category')}</th><th scope="col">{rulesWord('pattern')}</th><th scope="col">{rulesWord('example')}</th><th scope="col">{rulesWord('source')}</th></tr>
         </thead>
         <tbody>
-          {rules.map(({ about, pattern, unless, found, allowed, source }) => (
+          {rules.map(({ about, card, match, pattern, unless, found, allowed, source }) => (
             <tr key={`${about} ${pattern} ${found}`}>
-              <td>{about}</td>
-              <td class="pattern">{pattern}{unless !== '' && <span class="quiet"> ({rulesWord('unless')}: {unless})</span>}</td>
+              <td>{about}{card !== null && <p class="quiet">{rulesWord('card')}: {card}</p>}</td>
+              <td class="pattern"><PatternWords match={match} pattern={pattern} unless={unless} /></td>
               <td>✓ {found}<br />✗ {allowed}</td>
               <td>{source}</td>
             </tr>

@@ -1,7 +1,7 @@
 import '../../i18n/page-texts.ts';
 import { useEffect, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
-import { rulesWord } from '../../coaching/rules-page.ts';
+import { cardTitleOf, rulesWord } from '../../coaching/rules-page.ts';
 import { helpRequestText } from '../../coaching/texts.ts';
 import type { Cell, Matrix } from '../../engine/types.ts';
 import { currentLocale } from '../../i18n/translate.ts';
@@ -100,6 +100,7 @@ function AllRules({ matrix, base, book, isOpen }: Rules & { readonly isOpen: boo
       </section>
       <section>
         <h2>{rulesWord('words')}</h2>
+        <p>{rulesWord('legend')}</p>
         {book.lexicon.map(([heading, rules]) => <RulesFold key={heading} heading={heading} rules={rules} isOpen={isOpen} />)}
         <p>{rulesWord('dictionary')} {String(book.wordCount)}.</p>
       </section>
@@ -117,13 +118,14 @@ function Found({ matrix, base, own, book, query }: Rules & { readonly query: str
   const places = nearestFirst(allPlaces, ({ helpRequest, category }) => {
     const cell = helpRequest.cells[category.id];
     const name = `${helpRequest.name} ${helpRequestText(helpRequest).short} ${category.name}`;
-    return cell === undefined ? null : farFrom(query, name, [cell.why, cell.condition ?? '', cell.hook, cell.contact ?? '']);
+    const cards = category.subtopics.flatMap(({ id }) => cardTitleOf(`${category.id}/${id}`) ?? []);
+    return cell === undefined ? null : farFrom(query, name, [cell.why, cell.condition ?? '', cell.hook, cell.contact ?? '', ...cards]);
   });
   const ownLists = [['own.words', own.words], ['own.exceptions', own.exceptions]] as const;
   const lists = [...ownLists.map(([word, list]) => [rulesWord(word), list?.rules ?? []] as const), ...book.lexicon, ...book.cues];
   const allRules = lists.flatMap(([heading, of]) => of.map((rule) => ({ heading, rule })));
-  const rules = nearestFirst(allRules, ({ heading, rule: { about, pattern, found, allowed, source } }) =>
-    farFrom(query, `${about} ${pattern}`, [heading, found, allowed, source]));
+  const rules = nearestFirst(allRules, ({ heading, rule: { about, card, pattern, found, allowed, source } }) =>
+    farFrom(query, `${about} ${card ?? ''} ${pattern}`, [heading, found, allowed, source]));
   const count = places.length + rules.length;
   const tables = [
     { far: places[0]?.far ?? Infinity, table: places.length > 0 && <CellTable key="cells" matrix={matrix} base={base} places={places.slice(0, MOST_FOUND).map(({ thing }) => thing)} withHelpRequest /> },
