@@ -52,12 +52,12 @@ function Shortcuts({ state: { policy: { shortcuts } }, actions }: OptionsProps) 
   return (
     <fieldset disabled={shortcuts.required !== undefined}>
       <legend>{t('options.shortcuts')}</legend>
-      <div class="setting">
+      <div class="grid">
         <ShortcutField name="nextMark" kept={nextMark} others={[explain, chip]} hintId={hintId} onChoose={actions.chooseShortcut} />
         <ShortcutField name="explain" kept={explain} others={[nextMark, chip]} hintId={hintId} onChoose={actions.chooseShortcut} />
         <ShortcutField name="chip" kept={chip} others={[nextMark, explain]} hintId={hintId} onChoose={actions.chooseShortcut} />
-        <SetBy {...shortcuts} />
       </div>
+      <SetBy {...shortcuts} />
       <p id={hintId} class="quiet">{t('options.shortcuts.hint')}</p>
     </fieldset>
   );
@@ -77,6 +77,7 @@ function ShortcutField({ name, kept, others, hintId, onChoose }: ShortcutFieldPr
   // What is being typed stays when the page is drawn anew: another choice may just have been kept.
   const [typed, setTyped] = useState<string | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
+  const [id, faultId] = [useId(), useId()];
   useEffect(() => { setTyped(null); }, [kept]);
   const choose = (keys: string) => {
     const isRight = !others.includes(keys) && isShortcut(name, keys);
@@ -84,20 +85,20 @@ function ShortcutField({ name, kept, others, hintId, onChoose }: ShortcutFieldPr
     if (isRight) onChoose(name, keys);
   };
   return (
-    <>
-      <label>
-        {t(`options.shortcuts.${name}`)}{' '}
-        <input
-          type="text"
-          size={16}
-          value={typed ?? kept}
-          aria-describedby={hintId}
-          onInput={({ currentTarget }) => { setTyped(currentTarget.value); }}
-          onChange={({ currentTarget }) => { choose(currentTarget.value.trim()); }}
-        />
-      </label>
-      <span role="status">{refused !== null && t('options.shortcuts.refused', { keys: refused })}</span>
-    </>
+    <div class="field">
+      <label for={id}>{t(`options.shortcuts.${name}`)}</label>
+      <input
+        id={id}
+        type="text"
+        size={16}
+        value={typed ?? kept}
+        aria-describedby={`${hintId} ${faultId}`}
+        aria-invalid={refused !== null}
+        onInput={({ currentTarget }) => { setTyped(currentTarget.value); }}
+        onChange={({ currentTarget }) => { choose(currentTarget.value.trim()); }}
+      />
+      <span id={faultId} class="fault" role="status">{refused !== null && t('options.shortcuts.refused', { keys: refused })}</span>
+    </div>
   );
 }
 

@@ -79,6 +79,7 @@ function OpenedKey({ recipient, isNew, onClose }: { readonly recipient: string; 
   return (
     <>
       {isNew && <p><strong>{t('report.key-saved', { file: KEY_FILE })}</strong></p>}
+      <p>{t('report.give-key')}</p>
       <p class="recipient"><code>{recipient}</code></p>
       <div class="buttons"><CopyButton text={recipient} /></div>
       {asked
