@@ -6,6 +6,8 @@ import type { PlacedText } from '../readability/texts.ts';
 
 /** What B1 asks: common words, short sentences. */
 const EASY_ENOUGH = 70;
+/** In one text of a few words, names of the law weigh heavily: lower than this and it is more than those. */
+const HARD = 45;
 const LONGEST_SENTENCE = 20;
 const LONGEST_WORD = 14;
 
@@ -60,6 +62,12 @@ describe('the reasons and conditions in the matrix', () => {
 
   it.each([['reasons', reasons], ['conditions', conditions]])('are easy enough by the Dutch formula: %s', (_which, texts) => {
     expect(fleschDouma(texts.map(([, text]) => text))).toBeGreaterThan(EASY_ENOUGH);
+  });
+
+  it('have conditions that are each easy enough, and go no further than twenty words without a full stop', () => {
+    const breathless = conditions.filter(([, text]) => text.split(/(?<=[.?!])\s+/).some((sentence) => wordsOf(sentence).length > LONGEST_SENTENCE));
+    expect(breathless).toEqual([]);
+    expect(conditions.filter(([, text]) => fleschDouma([text]) < HARD)).toEqual([]);
   });
 
   it('have no sentence over twenty words, and no word above B1 for which there is a common one', () => {
