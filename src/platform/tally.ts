@@ -27,6 +27,11 @@ export function scheduleOf({ dropBox }: Pick<CountingPolicy, 'dropBox'>): Schedu
   return dropBox.value?.schedule ?? 'monthly';
 }
 
+/** Whether a period was handed on, by the drop box or as a file. */
+export function isShared({ isSent, isSaved = false }: PeriodSharing): boolean {
+  return isSent || isSaved;
+}
+
 /** The counts as they are stored, and whether they could be read. */
 export async function readTally(ids: CountableIds): Promise<{ readonly counts: Counts; readonly isDamaged: boolean }> {
   const stored = await tally.getValue();
@@ -101,10 +106,10 @@ export class TallyWriter {
   async #renewMarks(counts: Counts, schedule: Schedule): Promise<void> {
     const known = await sharing.getValue();
     const weeks = Object.keys(counts);
-    // What was sent while the schedule was another stays known for as long as its weeks: they are not sent twice.
-    const sent = Object.entries(known).filter(([period, { isSent }]) => isSent && weeks.some((week) => isWithin(week, period)));
+    // What was shared while the schedule was another stays known for as long as its weeks: they are not shared twice.
+    const shared = Object.entries(known).filter(([period, one]) => isShared(one) && weeks.some((week) => isWithin(week, period)));
     const periods = periodsOf(counts, schedule);
-    const renewed = Object.fromEntries([...sent, ...periods.map((period) => [period, known[period] ?? newSharing()] as const)]);
+    const renewed = Object.fromEntries([...shared, ...periods.map((period) => [period, known[period] ?? newSharing()] as const)]);
     if (JSON.stringify(renewed) !== JSON.stringify(known)) await sharing.setValue(renewed);
   }
 }

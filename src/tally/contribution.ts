@@ -26,10 +26,10 @@ const PADDED_TO = 2_048;
 
 /**
  * The part of the counts that is shared as a period.
- * @param sent the periods that were sent: a week that went along with another one (the schedule was another then) is not shared twice
+ * @param shared the periods that were shared: a week that went along with another one (the schedule was another then) is not shared twice
  */
-export function countsToShare(counts: Counts, period: Period, sent: readonly Period[]): Counts {
-  const others = sent.filter((other) => other !== period);
+export function countsToShare(counts: Counts, period: Period, shared: readonly Period[]): Counts {
+  const others = shared.filter((other) => other !== period);
   return Object.fromEntries(Object.entries(counts).filter(([week]) => isWithin(week, period) && !others.some((other) => isWithin(week, other))));
 }
 

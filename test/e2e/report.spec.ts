@@ -246,6 +246,8 @@ test('shows what five contributors share, and nothing of four', async ({ release
   await page.emulateMedia({ media: 'print' });
   await expect(filter).toBeVisible();
   await page.emulateMedia({ media: null });
+  await page.getByRole('button', { name: 'Bewaar als CSV' }).click();
+  await expect(page.getByText('Er staat alles in, ook wat je hier nu niet laat zien.')).toBeVisible();
   await page.getByLabel('Wet').selectOption('alles');
   await page.getByLabel('Kies bestanden').setInputFiles(await sharedBy(10, recipient));
   await expect(page.getByRole('main')).not.toContainText('2026-10');

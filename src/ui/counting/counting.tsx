@@ -91,7 +91,7 @@ export function Counting({ matrix, state, actions }: CountingProps) {
                 <pre>{text}</pre>
               </details>
               {canShare && !isOver && <p>{t('counting.not-over', { date: dutchDate(ends) })}</p>}
-              <button type="button" class="outlined" disabled={!canShare || !isOver} onClick={() => { share(period); }}>{t(isSaved ? 'counting.share-again' : 'counting.share')}</button>
+              <button type="button" class="outlined" disabled={!canShare || !isOver} onClick={() => { share(period); }}>{t(isSaved || sending?.isSent === true ? 'counting.share-again' : 'counting.share')}</button>
               <p role="status">{files[period] === undefined ? isSaved && t('counting.saved-before') : savedText(files[period], officer, matrix)}</p>
             </article>
           ))}

@@ -101,7 +101,7 @@ function MergedSection({ merged, matrix, smallestGroup, actions }: MergedSection
               <button type="button" class="outlined" onClick={() => { actions.print(); }}>{t('report.print')}</button>
               {EXPORT_FORMS.map((form) => <button key={form} type="button" class="outlined" onClick={() => { setSaved({ file: actions.exportAs(form, blocks), of: blocks }); }}>{t(`report.save.${form}`)}</button>)}
             </div>
-            <p role="status">{saved?.of === blocks && t('counting.saved', { file: saved.file })}</p>
+            <p role="status">{saved?.of === blocks && [t('counting.saved', { file: saved.file }), ...(filtered.length > 0 ? [t('report.saved-all')] : [])].join(' ')}</p>
           </section>
           {filtered.length > 0 && <p class="paper-only">{t('report.filters')}: {filtered.join('; ')}.</p>}
           <ReportView figures={passing} matrix={matrix} />

@@ -196,4 +196,18 @@ describe('the drop box', () => {
     expect(month).toMatchObject({ counts: { '2026-W46': {} } });
     expect(month).not.toHaveProperty(['counts', '2026-W45']);
   });
+
+  it('gets no week that was saved as a file while there was no folder yet', async () => {
+    const { dropBox: _none, ...withoutFolder } = managed;
+    policy = resolvePolicy({ managed: withoutFolder });
+    await count('2026-10-14');
+    await count('2026-11-11');
+    await writer.noteSharing('2026-10', { isSaved: true });
+    policy = resolvePolicy({ managed: { ...managed, dropBox: { url: FOLDER, schedule: 'weekly' } } });
+    await writer.tidy();
+    vi.setSystemTime(new Date('2026-12-16T10:00:00'));
+    await schedule.send();
+    expect(names()).toEqual(['noodzaak-2026-W46-mark.age']);
+    expect(await sharingOf('2026-10')).toMatchObject({ isSaved: true });
+  });
 });

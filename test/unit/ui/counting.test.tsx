@@ -62,6 +62,11 @@ describe('sharing as a file', () => {
     expect(page.root.textContent).toContain('van je organisatie. Alleen die kan het lezen.');
   });
 
+  it('offers to do so again of a period that stands in the folder, too', async () => {
+    await show({}, null, { sending: { isSent: true, from: new Date(2026, 10, 3), trouble: null } });
+    expect([...page.root.querySelectorAll('article button')].map(({ textContent }) => textContent)).toEqual(['Deel opnieuw']);
+  });
+
   it('says nothing of it when there was nothing to save', async () => {
     share.mockResolvedValue(null);
     await show();
