@@ -7,19 +7,28 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Always followed by the word they belong to: a capital after them is a name, not a new sentence. */
 export const LEADING_ABBREVIATIONS = words(`
   dhr dhrn hr mevr mw mevrn mej mr mrs ds dr drs prof ing ir fam fa fr zr br st ste jhr mgr
+  vdr mdr buurvr bewindv deurw jobc gezinsv ergoth fysioth
   psych vpk verpl begel behand beh cons coord teaml
   opm nr nrs no tel telnr telef mob art artt par blz pag hfst bijl afb fig tab vgl
   bv bijv bijvb m.n m.b.t mbt i.v.m ivm i.h.b i.h.k.v ihkv i.p.v ipv i.s.m ism i.t.t itt i.o.m iom i.c.m icm i.g.v igv i.a.a
   a.d.h.v adhv a.g.v agv d.m.v dmv d.w.z dwz dd d.d n.a.v nav n.a.l o.a oa o.b.v obv o.g.v ogv o.l.v olv o.m o.i o.v.v
   t.a.v tav t.b.v tbv t.g.v tgv t.h.v t.n.v tnv t.o.v tov t.w t.z.t v.w.b vwb m.i.v miv m.u.v muv m.b.v mbv m.m.v
   t.m tm t.e.m v.a va vlg volg vlgs resp incl excl ca evt eventl ev ong ongev plm max gem gemid
-  aanvr aanm afd afz betr bet besch besp bep bijz ber dir div doc eig f.a fin geb gegev gesch gez gespr goedg
-  huish hulpv indic ind inform info inl inst lab lich locat maatsch med medew mogel
-  onderst onderz opl opn org pt ref reg rek soc spec tab tabl temp toel toest
-  uitk verb verg verl vermoed verw vgn voorl voorz wekl werkz wettel zelfst zkh zkhs
+  afd afz bet besch besp bijz ber dir div eig f.a fin geb gegev gesch gez goedg
+  ind inform info locat maatsch med medew mogel
+  onderst org pt ref reg rek soc spec tab tabl temp ink
+  vgn voorl voorz wekl werkz wettel zelfst zkh zkhs
   cl clt pat kd knd kdn echtg schoonm schoond broed bew
-  ink afschr spaarr uitg bedr
-  financ dagb huisv huisel rel geest versl verslav just mpart netw partic
+  huisv huisel rel mpart netw
+`);
+
+/**
+ * Words cut off in the middle that do not look it (see `isClipped` in sentences.ts): lower case after them goes on,
+ * a capital begins a new sentence, as after any word.
+ */
+export const CLIPPED_WORDS = words(`
+  aanm bep huish indic inl inst lab opn toest uitk verb verg vermoed geest uitg financ dagb just partic doc lich toel verslav
+  coc inb rep part ned boodsch iem staatsex
 `);
 
 /** Can close a sentence: a capital after them begins a new one. */
@@ -28,7 +37,7 @@ export const CLOSING_ABBREVIATIONS = words(`
   p.w pw p.m pm p.j pj p.p pp p.u pu p.d pd p.st u min sec mnd mndn mnden wk wkn jrn dgn km cm mm kg mg ml gr eur
   ma di wo do vr za zo maa din woe don vrij zat zon jan feb febr mrt apr jun jul aug sept sep okt nov dec
   v.m vm n.m nm a.m w.o w.v.t.t.k t.k t.k.a t.a.p b.g.g n.b nb p.s ps i.o io o.g i.r m.v.g mvg b.d v.d
-  tel.nr adm afspr alg ggz hh hbh wmo pgb onb onbek sit gebr
+  tel.nr adm afspr alg onb onbek sit gebr
 `);
 
 /** Words that so often open a sentence that a name or initial before them ends there. */
@@ -39,6 +48,10 @@ export const SENTENCE_OPENERS = words(`
   in op om bij met na naar over tijdens tot uit van voor vanwege door als omdat wanneer hoewel wat wie waar hoe
   afgesproken afspraak advies besproken vraag hulpvraag zijn haar hun mijn ons onze moeder vader zoon dochter broer zus oma opa
   voorstel plan vervolg actie graag kan kunt wil wilt heeft is gaat komt loopt woont vertelt zegt geeft
+  moet mag had was zou werkt slaapt eet drinkt rookt kookt wast fietst rijdt reist zit staat ziet hoort weet vindt vraagt zoekt belt
+  krijgt doet haalt houdt gebruikt mist kent lijkt lukt zorgt blijft wilde ging kwam vertelde
+  en maar soms vaak vroeger later morgen eerst begin eind einde samen alleen zelf thuis nee ja
+  inkomen huur schulden school ouders kinderen partner tolk doel evaluatie vervoer saldo
 `);
 
 /** Can be part of a surname, so as an opener they need a word in lower case after them. */

@@ -1,5 +1,5 @@
 import type { Span } from '../types.ts';
-import { CLOSING_ABBREVIATIONS, LEADING_ABBREVIATIONS, MONTHS, NAME_PARTICLES, SENTENCE_OPENERS } from './abbreviations.ts';
+import { CLIPPED_WORDS, CLOSING_ABBREVIATIONS, LEADING_ABBREVIATIONS, MONTHS, NAME_PARTICLES, SENTENCE_OPENERS } from './abbreviations.ts';
 import { DIGIT, kindOf, LETTER, OTHER } from './characters.ts';
 import { fold } from './fold.ts';
 import { unpunctuatedBorders } from './unpunctuated.ts';
@@ -81,11 +81,24 @@ function endsSentence(text: string, start: number, at: number, mark: string): bo
   if (/^\d+$/.test(norm)) return !MONTHS.has(next.norm);
   if (LEADING_ABBREVIATIONS.has(norm) || norm.endsWith('nr')) return next.capital && opensSentence(next);
   if (CLOSING_ABBREVIATIONS.has(norm) || /^[a-z]$/.test(word)) return next.capital || next.item;
-  const initial = /^\p{Lu}(?:\.\p{Lu})*$/u.test(word);
-  // No vowel, or a double consonant at the end: cut off in the middle of a word ("rapp.").
-  const clipped = norm !== '' && (!/[aeiouy\d]/.test(norm) || /.{2}([bdfgkmnprt])\1$/.test(norm));
-  if (initial || clipped || norm.includes('.')) return next.capital && opensSentence(next);
+  if (/^\p{Lu}(?:\.\p{Lu})*$/u.test(word)) return next.capital && opensSentence(next);
+  // An acronym is a whole word: nobody clips one with a dot.
+  if (/^\p{Lu}{2,}$/u.test(word)) return true;
+  if (isClipped(norm)) {
+    // "Terugkopp. Mats", "alle rapp. AD": a label with its value, and what was cut short before an acronym.
+    const isLabel = text.slice(start, at).trim() === word;
+    return next.capital && (opensSentence(next) || !(isLabel || next.acronym));
+  }
+  if (norm.includes('.')) return next.capital && (/^[\d.]+$/.test(norm) || opensSentence(next));
   return true;
+}
+
+/** Endings that no whole Dutch word has: "rapp", "depr", "deurw", "wasm", "onderz", "rijbew". Loans with two l's are spared. */
+const CUT_SHORT = /.{2}([bdfgkmnprt])\1$|[bcdfghkmnpstvxz][lr]$|rl$|[bdfgklmnprstz]w$|[bdgkpstvz]m$|[bdfgkpstvz]n$|[^aeiouy\d][vz]$|.(?:bew|geb)$/;
+
+/** Whether a word was cut off in its middle: it has no vowel, or ends as no word does. */
+function isClipped(norm: string): boolean {
+  return norm !== '' && (!/[aeiouy\d]/.test(norm) || CUT_SHORT.test(norm) || CLIPPED_WORDS.has(norm));
 }
 
 interface NextWord {
@@ -93,6 +106,8 @@ interface NextWord {
   readonly lower: boolean;
   readonly capital: boolean;
   readonly item: boolean;
+  /** Two capitals or more and nothing else. */
+  readonly acronym: boolean;
   /** The word after it starts with a capital. */
   readonly capitalFollows: boolean;
 }
@@ -113,6 +128,7 @@ function nextWord(text: string, from: number): NextWord | null {
     norm: fold(word).replace(/\.$/, ''),
     lower: first !== first.toUpperCase(),
     capital: isCapital(first),
+    acronym: word.length > 1 && word === word.toUpperCase() && first !== first.toLowerCase(),
     item: '-–•*→'.includes(first) && first !== '',
     capitalFollows: following > at && isCapital(text.charAt(following)),
   };
