@@ -1,7 +1,7 @@
 import { createLocalMatcher } from './match/local-matcher.ts';
 import { createMatcher } from './match/matcher.ts';
 import type { Part, PlacedSentence, Reading, Sentence, WholeReading } from './reading.ts';
-import { clauseSpans } from './text/clauses.ts';
+import { clauseSpans, subjectSpans } from './text/clauses.ts';
 import { fold } from './text/fold.ts';
 import { createHeadingReader } from './text/headings.ts';
 import type { FoundHeading } from './text/headings.ts';
@@ -69,7 +69,8 @@ export function createReader(
     const folded = fold(text);
     const tokens = tokenise(text, folded);
     const clauses = clauseSpans(folded);
-    const sentence = { text, folded, tokens, clauses, ...meetLocal(matcher.match(folded, tokens, clauses), folded, tokens, clauses) };
+    const wordings = [folded, tokens, subjectSpans(clauses)] as const;
+    const sentence = { text, folded, tokens, clauses, ...meetLocal(matcher.match(...wordings), ...wordings) };
     keep(cache, text, sentence);
     return sentence;
   };

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../reading.ts';
 import type { Knowledge, LexiconRow, Span } from '../types.ts';
-import { clauseSpans } from '../text/clauses.ts';
+import { clauseSpans, subjectSpans } from '../text/clauses.ts';
 import { fold } from '../text/fold.ts';
 import { tokenise } from '../text/tokens.ts';
 import { createMatcher } from './matcher.ts';
@@ -11,7 +11,7 @@ export type LocalMatcher = (
   matches: Matches,
   folded: string,
   tokens: readonly Token[],
-  clauses: readonly Span[],
+  subjects: readonly Span[],
 ) => Pick<Sentence, 'hits' | 'cues' | 'excepted'>;
 
 /**
@@ -38,5 +38,5 @@ export function createLocalMatcher(local: Knowledge['local']): LocalMatcher {
  */
 export function isMetIn(row: LexiconRow, sentence: string): boolean {
   const folded = fold(sentence);
-  return createMatcher({ lexicon: [row], cues: [] }).match(folded, tokenise(sentence, folded), clauseSpans(folded)).hits.length > 0;
+  return createMatcher({ lexicon: [row], cues: [] }).match(folded, tokenise(sentence, folded), subjectSpans(clauseSpans(folded))).hits.length > 0;
 }

@@ -15,7 +15,8 @@ export interface Matches {
 
 /** Meets the rules with the words of one sentence. Hits span whole tokens and are in order of start. */
 export interface Matcher {
-  match(folded: string, tokens: readonly Token[], clauses: readonly Span[]): Matches;
+  /** @param subjects `subjectSpans` of the sentence: what a wording with a gap stays within */
+  match(folded: string, tokens: readonly Token[], subjects: readonly Span[]): Matches;
 }
 
 /** What the matcher knows of the rules. */
@@ -89,8 +90,8 @@ export function createMatcher({ lexicon, cues, fuzzyExclusions = new Set(), patt
   };
 
   return {
-    match(folded, tokens, clauses) {
-      const meetings = search(folded, tokens, clauses);
+    match(folded, tokens, subjects) {
+      const meetings = search(folded, tokens, subjects);
       heard.listenTo(meetings);
       const hits: LexiconHit[] = [];
       const cueHits: CueHit[] = [];

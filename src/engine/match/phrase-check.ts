@@ -56,7 +56,7 @@ export function createNeighbours(probes: number): Neighbours {
 /** The words of one sentence, for checking the other items of a phrase around the one that was met. */
 export interface WordsInPlace {
   /** Turns to another sentence; one place serves all, so that nothing is left behind by each. */
-  turnTo(folded: string, bounds: WordBounds, tokens: readonly Token[], clauses: readonly Span[]): void;
+  turnTo(folded: string, bounds: WordBounds, tokens: readonly Token[], subjects: readonly Span[]): void;
   /** The token that a word is part of. */
   tokenOf(word: number): number;
   /** The group of a word, for `Neighbours`; any group for a place before the first or behind the last. */
@@ -94,13 +94,13 @@ function groupOf(text: string, start: number, end: number): number {
 export function createWordsInPlace(): WordsInPlace {
   let text = '';
   let bounds: WordBounds = { count: 0, starts: new Int32Array(0), ends: new Int32Array(0) };
-  let clausesHere: readonly Span[] = [];
+  let subjectsHere: readonly Span[] = [];
   let tokenOf = new Int32Array(64);
   let groups = new Uint8Array(64);
 
-  const clauseOf = (word: number): number => {
+  const subjectOf = (word: number): number => {
     const at = bounds.starts[word] ?? 0;
-    return clausesHere.findIndex((clause) => at < clause.end);
+    return subjectsHere.findIndex(({ end }) => at < end);
   };
 
   const isItem = (word: number, item: CheckedItem | undefined): boolean => {
@@ -119,7 +119,7 @@ export function createWordsInPlace(): WordsInPlace {
     if (item !== GAP) return isItem(word + step, item) ? extend(phrase, index + step, step, word + step) : -1;
     for (let near = word + step; near >= 0 && near < bounds.count; near += step) {
       if (Math.abs((tokenOf[near] ?? 0) - (tokenOf[word] ?? 0)) - 1 > MOST_GAP_TOKENS) return -1;
-      if (clausesHere.length > 1 && clauseOf(near) !== clauseOf(word)) return -1;
+      if (subjectsHere.length > 1 && subjectOf(near) !== subjectOf(word)) return -1;
       if (!isItem(near, phrase.items[index + step])) continue;
       const reached = extend(phrase, index + 2 * step, step, near);
       if (reached >= 0) return reached;
@@ -128,10 +128,10 @@ export function createWordsInPlace(): WordsInPlace {
   };
 
   return {
-    turnTo(folded, wordBounds, tokens, clauses) {
+    turnTo(folded, wordBounds, tokens, subjects) {
       text = folded;
       bounds = wordBounds;
-      clausesHere = clauses;
+      subjectsHere = subjects;
       if (tokenOf.length < bounds.count) {
         tokenOf = new Int32Array(bounds.starts.length);
         groups = new Uint8Array(bounds.starts.length);

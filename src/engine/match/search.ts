@@ -16,7 +16,7 @@ export interface Meeting extends Span {
 }
 
 /** Meets the probes with one sentence, in the order of their literals' ends. */
-export type Search = (folded: string, tokens: readonly Token[], clauses: readonly Span[]) => readonly Meeting[];
+export type Search = (folded: string, tokens: readonly Token[], subjects: readonly Span[]) => readonly Meeting[];
 
 /** A text of the automaton: how many words it has, the length of the first, and the probes it leads to. */
 interface Literal {
@@ -57,11 +57,11 @@ export function createSearch(patterns: Pick<CompiledPatterns, 'literals' | 'lead
     found.push(literal, word, end);
   };
 
-  return (folded, tokens, clauses) => {
+  return (folded, tokens, subjects) => {
     found.length = 0;
     const bounds = automaton.scan(folded, keep);
     if (found.length === 0) return NO_MEETINGS;
-    words.turnTo(folded, bounds, tokens, clauses);
+    words.turnTo(folded, bounds, tokens, subjects);
     const meetings: Meeting[] = [];
     for (let i = 0; i < found.length; i += 3) {
       const id = found[i] ?? 0;

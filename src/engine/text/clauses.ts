@@ -10,6 +10,17 @@ const CONJUNCTIONS = 'maar|want|dus|echter|daarom|daardoor|daarnaast|ook|verder|
 
 const VERB_AHEAD = "(?=[a-z'-]*(?:t|en|d|is|was|kan|wil|mag|zal|zou|heeft|gaat|had|deed|kon|zag|kwam|ging|werd)\\b)";
 
+/** Finite verbs that open a statement of telegram style: its subject is that of the statement before. */
+const VERBS =
+  'kan|wil|moet|mag|durft|heeft|had|is|was|blijft|wordt|gaat|ging|komt|loopt|rijdt|fietst|woont|werkt|werkte|slaapt|eet|drinkt|rookt|blowt|' +
+  'gebruikt|krijgt|kreeg|doet|kookt|wast|zit|staat|ligt|valt|belt|weet|vindt|voelt|vergeet|mist|hoort|ziet|volgt|regelt|betaalt|zorgt|huilt|kent|leest|spreekt';
+
+/** Behind the verb of a statement comes no subject: "sinds Wim dood is, heeft hij" is one statement. */
+const NO_SUBJECT = '(?! (?:hij|zij|ze|ik|je|u|we|wij|men|er|mw|mevr|mevrouw|dhr|meneer|cl|client|cliente)\\b)';
+
+/** Of such a statement the one before is whole: it has its verb, and opens neither a subordinate clause nor an apposition. */
+const WHOLE = new RegExp(`^(?!.*,)(?!.*\\b(?:die|dat|welke?|wie|wat|hoe|waar[a-z]*|daar|hetgeen|als|omdat|toen|wanneer|sinds|sedert|nu|zodra|nadat|voordat|doordat|hoewel|terwijl|zodat)\\b).*\\b(?:${VERBS})\\b`, 's');
+
 /** Borders between parts that can stand alone; the matched mark belongs to the part before it. */
 const BORDER = new RegExp(
   [
@@ -17,6 +28,7 @@ const BORDER = new RegExp(
     '(?<![\\d])\\s+[-–—]+\\s+(?!\\d)',
     '\\s+(?:->|→|=>)\\s*',
     `,\\s+(?=(?:${CONJUNCTIONS})\\b)`,
+    `,\\s+(?=(?<verb>${VERBS})\\b${NO_SUBJECT})`,
     `,\\s+(?=(?:en |of )?(?:${SUBJECTS})\\.? ${VERB_AHEAD})`,
   ].join('|'),
   'g',
@@ -25,21 +37,38 @@ const BORDER = new RegExp(
 /** Without one of these there is no border: true of most sentences, and seen at once. */
 const MARK = /[;,\-–—→=]/;
 
+/** A part of a sentence that can stand alone. */
+export interface Clause extends Span {
+  /** Its subject is that of the clause before it: "Loopt met stok, hoort matig". */
+  readonly sharesSubject: boolean;
+}
+
 /**
  * Cuts a sentence into parts that can stand alone: at a semicolon, at a dash, and at a comma
- * before a new statement ("…, maar zij slaapt slecht"). Lossless.
+ * before a new statement ("…, maar zij slaapt slecht", "…, slaapt slecht"). Lossless.
  * @param folded `fold(sentence)`; offsets are the same in both
  */
-export function clauseSpans(folded: string): Span[] {
-  if (!MARK.test(folded)) return folded === '' ? [] : [{ start: 0, end: folded.length }];
-  const clauses: Span[] = [];
+export function clauseSpans(folded: string): Clause[] {
+  if (!MARK.test(folded)) return folded === '' ? [] : [{ start: 0, end: folded.length, sharesSubject: false }];
+  const clauses: Clause[] = [];
   let start = 0;
+  let sharesSubject = false;
   for (const border of folded.matchAll(BORDER)) {
     const end = border.index + border[0].length;
+    const opensWithVerb = border.groups?.['verb'] !== undefined;
+    if (opensWithVerb && !WHOLE.test(folded.slice(start, border.index))) continue;
     if (folded.slice(start, border.index).trim() === '' || folded.slice(end).trim() === '') continue;
-    clauses.push({ start, end });
+    clauses.push({ start, end, sharesSubject });
     start = end;
+    sharesSubject = opensWithVerb;
   }
-  if (start < folded.length) clauses.push({ start, end: folded.length });
+  if (start < folded.length) clauses.push({ start, end: folded.length, sharesSubject });
   return clauses;
+}
+
+/** Clauses together with those before them whose subject they share: of one person, a wording may run on over them. */
+export function subjectSpans(clauses: readonly Clause[]): readonly Span[] {
+  if (!clauses.some(({ sharesSubject }) => sharesSubject)) return clauses;
+  const starts = clauses.filter(({ sharesSubject }) => !sharesSubject).map(({ start }) => start);
+  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? clauses.at(-1)?.end ?? start }));
 }

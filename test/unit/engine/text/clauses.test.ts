@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clauseSpans } from '../../../../src/engine/text/clauses.ts';
+import { clauseSpans, subjectSpans } from '../../../../src/engine/text/clauses.ts';
 import { fold } from '../../../../src/engine/text/fold.ts';
 
 const cut = (text: string): string[] => clauseSpans(fold(text)).map(({ start, end }) => text.slice(start, end));
@@ -16,12 +16,25 @@ describe('clauseSpans', () => {
     ['Dhr. kookt zelf, zijn dochter doet de was.', ['Dhr. kookt zelf, ', 'zijn dochter doet de was.']],
     ['Loopt met stok – is bang om te vallen', ['Loopt met stok – ', 'is bang om te vallen']],
     ['Kookt zelf; wast niet', ['Kookt zelf; ', 'wast niet']],
+    ['Mw. is zwaar depressief, kan niet alleen met de bus.', ['Mw. is zwaar depressief, ', 'kan niet alleen met de bus.']],
+    ['Loopt met stok, ziet goed, hoort matig', ['Loopt met stok, ', 'ziet goed, ', 'hoort matig']],
   ])('cuts %j before a new statement', (text, clauses) => {
     expect(cut(text)).toEqual(clauses);
   });
 
-  it.each(['Brood, melk en kaas.', 'Kan van 9 - 12 uur.', 'Mevrouw, die alleen woont, belt.', 'Een oud-collega van haar man.'])(
+  it.each(['Brood, melk en kaas.', 'Kan van 9 - 12 uur.', 'Mevrouw, die alleen woont, belt.', 'Een oud-collega van haar man.', 'Sinds Wim dood is, heeft hij niemand meer.', 'Meneer Smit, 62 jaar, heeft een stok.',
+    'De afwas doet zij zelf, zittend.', 'Kracht komt niet terug, zegt de fysio.', 'De zoon die bij haar woont, kan niet koken.'])(
     'leaves %j whole', (text) => {
       expect(cut(text)).toEqual([text]);
     });
+});
+
+describe('subjectSpans', () => {
+  it.each([
+    ['de oudste kookt, doet de luier; moeder slaapt, drinkt', ['de oudste kookt, doet de luier; ', 'moeder slaapt, drinkt']],
+    ['kookt zelf; wast niet', ['kookt zelf; ', 'wast niet']],
+    ['', []],
+  ])('keeps together what is said of one subject in %j', (text, spans) => {
+    expect(subjectSpans(clauseSpans(text)).map(({ start, end }) => text.slice(start, end))).toEqual(spans);
+  });
 });
