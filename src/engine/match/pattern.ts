@@ -9,7 +9,7 @@ export interface Alternative {
   readonly openEnd: boolean;
 }
 
-/** A word of a phrase, or `gap`: at most MOST_GAP_TOKENS tokens within one clause. */
+/** A word of a phrase, or `gap`: at most MOST_GAP_TOKENS tokens, of one subject. */
 export type Item = readonly Alternative[] | 'gap';
 
 export const MOST_GAP_TOKENS = 4;
