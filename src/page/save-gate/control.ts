@@ -26,6 +26,9 @@ export function controlIn(path: readonly EventTarget[]): Element | null {
 export const isSubmitter = (control: Element): boolean =>
   matches(control, 'input[type=submit], input[type=image], button') && (control as HTMLButtonElement).type !== 'button' && (control as HTMLButtonElement).type !== 'reset';
 
+/** Whether the browser makes a click of a key on it; of any other control, its page does as it likes. */
+export const isClickedByKey = (control: Element): boolean => matches(control, 'button, input, a[href]');
+
 /** What a control says that it does: by its name for people, else by its name in the code. */
 export function saysOf(control: Element): Says {
   const shown = [

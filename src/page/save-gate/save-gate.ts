@@ -5,7 +5,7 @@ import { reachableDocuments } from '../site/reachable-documents.ts';
 import { matches } from '../true-dom.ts';
 import { saysItSavesByItself } from './autosave.ts';
 import { dialogAround, notesIn, notesSavedBy } from './at-stake.ts';
-import { controlIn, isSubmitter, saysOf } from './control.ts';
+import { controlIn, isClickedByKey, isSubmitter, saysOf } from './control.ts';
 import { decide, type SaveAttempt, type Says } from './decide.ts';
 import { DialogControl, type DialogPlace } from './dialog-control.ts';
 import { ASK } from './events.ts';
@@ -127,12 +127,17 @@ class SaveGate {
   readonly #onKey = (pressed: Event): void => {
     const event = pressed as KeyboardEvent;
     if (!event.isTrusted || event.isComposing || this.#isReplaying || this.#isOurs(event)) return;
-    const target = pathOf(event, this.#ports.innerRoot)[0] as Element;
+    const path = pathOf(event, this.#ports.innerRoot);
+    const target = path[0] as Element;
+    const isBare = !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey;
     if (isSaveKey(event)) {
       this.#gesture = { at: event.timeStamp, says: 'save' };
       const dialog = dialogAround(target);
       this.#consider(event, { says: 'save' }, (notes) => (dialog === null ? notes : notesSavedBy(dialog, null, notes)), keyAgain(event, target), target);
-    } else if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey) {
+    } else if (isBare && (event.key === 'Enter' || event.key === ' ') && this.#isPagesOwnSaveButton(target, path)) {
+      this.#gesture = { at: event.timeStamp, says: 'save' };
+      this.#consider(event, { says: 'save' }, (notes) => notesSavedBy(target, null, notes), keyAgain(event, target), target);
+    } else if (isBare && event.key === 'Enter') {
       this.#gesture = { at: event.timeStamp, says: 'nothing' };
       // In any other field, what Enter leads to is paused: a click on the form's button, or its being submitted.
       if (isOneLine(target)) this.#consider(event, { says: 'nothing' }, (notes) => notes.filter(({ field }) => field === target), keyAgain(event, target), target);
@@ -262,6 +267,12 @@ class SaveGate {
     const inNote = desk()?.notes().find(({ giveBack }) => giveBack !== null)?.giveBack;
     const focused = focusedElement(document, innerRoot) as HTMLElement | null;
     return inNote ?? (() => { focused?.focus({ preventScroll: true }); });
+  }
+
+  /** Whether a key on it is the page's to hear: a button of the page's own making, which says that it saves. */
+  #isPagesOwnSaveButton(target: Element, path: readonly EventTarget[]): boolean {
+    const { control, says } = this.#pressedIn(path);
+    return control === target && says === 'save' && !isClickedByKey(control);
   }
 
   /** The control among these, and what it says that it does. */

@@ -13,6 +13,11 @@ export interface SavingPage {
 
 const clicking = (selector: string) => (tab: SavingTab) => tab.click(selector);
 const pressing = (keys: string) => (tab: SavingTab) => tab.press(keys);
+const onButtonAfterNote = (key: string) => async (tab: SavingTab) => {
+  await tab.click('#note');
+  await tab.press('Tab');
+  await tab.press(key);
+};
 
 export const PAGES_THAT_SAVE: readonly SavingPage[] = [
   { name: 'a plain form', page: 'form', save: clicking('[value=save]'), action: 'save' },
@@ -26,6 +31,8 @@ export const PAGES_THAT_SAVE: readonly SavingPage[] = [
   { name: 'a button in a closed shadow root', page: 'closed', save: clicking('save-bar'), action: 'save', stays: true },
   { name: 'a page that saves as the mouse goes down', page: 'pressed', save: clicking('#down'), action: 'down', stays: true },
   { name: 'a page that saves as a pointer goes down', page: 'pressed', save: clicking('#pointer'), action: 'pointer', stays: true },
+  { name: 'a button of the page’s own, by Enter', page: 'own-button', save: onButtonAfterNote('Enter'), action: 'enter', stays: true },
+  { name: 'a button of the page’s own, by the space bar', page: 'own-button', save: onButtonAfterNote(' '), action: 'space', stays: true },
   { name: 'a page that saves on Ctrl+S', page: 'shortcut', save: pressing('Control+KeyS'), action: 'save', stays: true },
   { name: 'a line that Enter saves', page: 'enter', save: pressing('Enter'), action: 'save' },
 ];

@@ -215,3 +215,41 @@ describe('a page that may save as the button goes down', () => {
     expect(dialog.handlers, 'nothing is said of a button that is gone').toBeNull();
   });
 });
+
+describe('a button of the page’s own, which hears keys itself', () => {
+  const KEYS = ['Enter', ' '];
+  const pressKey = (target: Element, key: string, modifiers: KeyboardEventInit = {}): void => {
+    const event = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, composed: true, key, ...modifiers });
+    Object.defineProperty(event, 'isTrusted', { value: true });
+    target.dispatchEvent(event);
+  };
+  const ownButton = (name: string): HTMLElement => {
+    const own = document.body.appendChild(document.createElement('div'));
+    own.setAttribute('role', 'button');
+    own.textContent = name;
+    own.addEventListener('keydown', saved);
+    return own;
+  };
+
+  it.each(KEYS)('waits when it says that it saves, and is pressed again once: %j', (key) => {
+    pressKey(ownButton('Opslaan'), key);
+    expect(saved).not.toHaveBeenCalled();
+    note = { ...note, marks: [] };
+    dialog.handlers?.goOn();
+    expect(saved).toHaveBeenCalledTimes(1);
+  });
+
+  it.each(KEYS)('is left alone when it says something else, or with another key beside it: %j', (key) => {
+    pressKey(ownButton('Annuleren'), key);
+    pressKey(ownButton('Opslaan'), key, { altKey: true });
+    expect(saved).toHaveBeenCalledTimes(2);
+    expect(dialog.handlers).toBeNull();
+  });
+
+  it.each(KEYS)('is no button that the browser clicks by itself: %j', (key) => {
+    button.addEventListener('keydown', saved);
+    pressKey(button, key);
+    expect(saved).toHaveBeenCalledTimes(1);
+    expect(dialog.handlers).toBeNull();
+  });
+});
