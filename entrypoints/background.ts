@@ -60,11 +60,8 @@ export default defineBackground(() => {
         if (tabId !== null) await sendToTab(tabId, 'picking/stop', {});
         return {};
       },
-      'outcome/record': async (record, { origin }) => {
-        // What is practised in a page of ours is no note.
-        if (!isOwnOrigin(origin)) await tally.count(record);
-        return {};
-      },
+      // What is practised in a page of ours is no note.
+      'outcome/record': async (record, { origin }) => (isOwnOrigin(origin) ? {} : tally.count(record).then(done)),
       'tally/tidy': () => tally.tidy().then(done),
       'tally/saved': ({ period }) => tally.noteSharing(period, { isSaved: true }).then(done),
       'tally/erase': () => tally.erase().then(done),
