@@ -49,9 +49,10 @@ async function show(): Promise<void> {
     sending: box && { isSent, trouble, from: dateOf(dueAt(period, jitter)) },
   }));
   const recipient = policy.reportKey.value;
+  const { setBy } = policy.counting;
   const state = {
     isOn: policy.counting.value === 'on',
-    isSetByOrganisation: policy.counting.required !== undefined,
+    setBy: setBy === 'team' || setBy === 'managed' ? setBy : null,
     canShare: recipient !== null,
     officer: policy.privacyOfficer.value,
     dropBox: box && boxPattern !== null ? { host: new URL(box.url).host, schedule: box.schedule, isAllowed: await isOn(boxPattern) } : null,

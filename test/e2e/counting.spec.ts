@@ -191,6 +191,7 @@ test('a team without an administrator shares too: the officer’s key comes with
 
     await extension.keep('tally', { [week]: { [SHOWN]: 3, [SHOWN.replace('shown|', 'kept|discussed')]: 2 } });
     const counting = await openOwnPage(extension, 'counting');
+    await expect(counting.getByText('Dit is door je team ingesteld.')).toBeVisible();
     await counting.getByText('Precies dit wordt gedeeld').click();
     await expect(counting.getByRole('row', { name: 'Bewust laten staan: Besproken met een collega' })).toContainText(`${String(Number(week.slice(-2)))} van ${week.slice(0, 4)}`);
     await expectFine(counting);

@@ -25,8 +25,8 @@ export interface PeriodToShare {
 
 export interface CountingState {
   readonly isOn: boolean;
-  /** Set by the organisation: the worker can't change it. */
-  readonly isSetByOrganisation: boolean;
+  /** Who set that, where the worker can't change it. */
+  readonly setBy: 'team' | 'managed' | null;
   readonly canShare: boolean;
   /** Whom a file is for, where team or organisation say who that is. */
   readonly officer: PrivacyOfficer | null;
@@ -57,7 +57,7 @@ interface CountingProps {
 
 /** What this browser counts, word for word, and what the worker can do with it. */
 export function Counting({ matrix, state, actions }: CountingProps) {
-  const { isOn, isSetByOrganisation, canShare, officer, dropBox, periods, trouble } = state;
+  const { isOn, setBy, canShare, officer, dropBox, periods, trouble } = state;
   // Per period, the file it was saved as while this page is open.
   const [files, setFiles] = useState<Readonly<Record<string, string>>>({});
   const share = (period: string) => {
@@ -70,8 +70,8 @@ export function Counting({ matrix, state, actions }: CountingProps) {
         <section>
           <h2>{t(isOn ? 'counting.on' : 'counting.off')}</h2>
           <p>{t('counting.what')}</p>
-          {isSetByOrganisation
-            ? <p>{t('set-by.managed')}</p>
+          {setBy !== null
+            ? <p>{t(`counting.set-by.${setBy}`)}</p>
             : <button type="button" class="outlined" onClick={() => { actions.turn(!isOn); }}>{t(isOn ? 'counting.turn-off' : 'counting.turn-on')}</button>}
           {trouble !== 'none' && <p role="alert">{t(`counting.trouble.${trouble}`)}</p>}
         </section>

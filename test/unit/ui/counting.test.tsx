@@ -21,7 +21,7 @@ const page = rootForEach();
 const show = (changes: Partial<CountingState> = {}, team: string | null = null, period: Partial<PeriodToShare> = {}): Promise<void> =>
   act(() => {
     const periods = [{ period: '2026-10', total: 1_303, text: textOf(team), ends: new Date(2026, 10, 2), isOver: true, isSaved: false, sending: null, ...period }];
-    render(<Counting matrix={matrix} actions={actions} state={{ isOn: true, isSetByOrganisation: true, canShare: true, officer: null, dropBox: null, periods, trouble: 'none', ...changes }} />, page.root);
+    render(<Counting matrix={matrix} actions={actions} state={{ isOn: true, setBy: 'managed', canShare: true, officer: null, dropBox: null, periods, trouble: 'none', ...changes }} />, page.root);
   });
 const saveFile = (button = 'Deel mijn telling'): Promise<void> =>
   act(async () => {
@@ -46,6 +46,19 @@ describe('what would be shared', () => {
     expect(page.root.querySelector('details')?.textContent).not.toContain('je team');
     await show({}, 'Wijkteam Noord');
     expect(page.root.querySelector('details')?.textContent).toContain('je team (Wijkteam Noord)');
+  });
+});
+
+describe('who set that it counts', () => {
+  const buttons = (): (string | null)[] => [...page.root.querySelectorAll('section:first-of-type button')].map(({ textContent }) => textContent);
+
+  it('is told, and then the worker can not change it', async () => {
+    for (const [setBy, said] of [['team', 'Dit is door je team ingesteld.'], ['managed', 'Dit is door je organisatie ingesteld.']] as const) {
+      await show({ setBy });
+      expect([page.root.textContent?.includes(said), buttons()]).toEqual([true, []]);
+    }
+    await show({ setBy: null });
+    expect(buttons()).toEqual(['Zet tellen uit']);
   });
 });
 
