@@ -104,7 +104,7 @@ function cellOf(category: string, { helpRequest, verdict, placement }: Necessity
 
 function removalIn(text: string, { sentence, start }: PlacedSentence, finding: Span): Span {
   const whole = { start, end: start + sentence.text.length };
-  return removalOf(text, whole, sentence.clauses.map((clause) => shift(clause, start)), finding);
+  return removalOf(text, whole, sentence.clauses.map((clause) => ({ ...shift(clause, start), sharesSubject: clause.sharesSubject })), finding);
 }
 
 /** A finding over several sentences (a list of scores) goes with all of them; within one, as that sentence says. */

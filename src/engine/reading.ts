@@ -2,6 +2,7 @@
  * What the engine reads in a text before it judges: shared by text/, match/, detectors/,
  * context/ and model/. All spans are UTF-16 offsets into the sentence's own text unless said otherwise.
  */
+import type { Clause } from './text/clauses.ts';
 import type { LexiconRow, Cue, RuleId, Span, Strength, TopicId } from './types.ts';
 
 /** A word or number with its place. `norm` is folded: lower case, no diacritics, same length. */
@@ -30,7 +31,7 @@ export interface Sentence {
   readonly folded: string;
   readonly tokens: readonly Token[];
   /** Parts that can stand alone: split at `;`, and at a comma or dash before a new statement. Lossless. */
-  readonly clauses: readonly Span[];
+  readonly clauses: readonly Clause[];
   readonly hits: readonly LexiconHit[];
   readonly cues: readonly CueHit[];
   /** What a municipality's own exceptions take out of it: the learned layer says nothing of these. */

@@ -1,29 +1,39 @@
 /**
  * What leaving a finding out takes away: never half a statement, never the rest of one.
  */
+import type { Clause } from './text/clauses.ts';
 import type { Span } from './types.ts';
 
 const LETTER = /[\p{L}\p{N}]/u;
 const BLANK = /[^\S\n]/;
 const JOINER = /[\s,;:–-]/;
+/** A subject that opens a statement, up to its verb: who it is stays when what is said of them goes. */
+const SUBJECT = /^\s*(?:(?:[Mm](?:w|evr|evrouw|eneer)|[Dd]hr|[Cc]l|[Cc]li[eë]nte?|[Bb]etrokkene)\.?(?:\s+\p{Lu}\S*){0,3}|[Hh]ij|[Zz]ij|[Zz]e|(?:(?:[Hh]aar|[Zz]ijn|[Hh]un)\s+)?(?:[Mm]oeder|[Vv]ader|[Dd]ochter|[Zz]oon|[Bb]roer|[Zz]us|[Pp]artner|[Mm]an|[Vv]rouw))\s+(?=\p{Ll})/u;
 const END_MARK = /[.!?…]?["'’”)]*\s*$/;
 
 /**
  * The span to take out of a text so that what is left still reads.
  * @param text the whole text
  * @param sentence the sentence that holds the finding (offsets in `text`)
- * @param clauses the sentence's clauses, lossless (offsets in `text`)
+ * @param clauses the sentence's clauses, lossless (offsets in `text`); a subject stays where the next clause shares it
  * @param finding the marked words (offsets in `text`)
  * @returns the sentence with one side of its blanks, its whole line if it stands alone there,
  *   or the marked clauses with the comma that joined them
  */
-export function removalOf(text: string, sentence: Span, clauses: readonly Span[], finding: Span): Span {
+export function removalOf(text: string, sentence: Span, clauses: readonly Clause[], finding: Span): Span {
   if (clauses.length === 1) return wholeSentence(text, sentence);
   const spoken = clauses.filter((clause) => LETTER.test(text.slice(clause.start, clause.end)));
   const marked = spoken.filter((clause) => clause.start < finding.end && finding.start < clause.end);
   const first = marked[0];
   const last = marked.at(-1);
   if (!first || !last || marked.length === spoken.length) return wholeSentence(text, sentence);
+  const next = spoken[spoken.indexOf(last) + 1];
+  if (next?.sharesSubject === true && !first.sharesSubject) {
+    const subject = marked.length === 1 ? SUBJECT.exec(text.slice(first.start, first.end)) : null;
+    if (subject) return { start: first.start + subject[0].length, end: walkOn(text, next.start, JOINER) };
+    // Without its own subject, what follows would be said of whoever went before.
+    if (first !== spoken[0]) return removalOf(text, sentence, clauses, { start: finding.start, end: next.end });
+  }
   return first === spoken[0] ? fromStart(text, first, last, spoken) : fromMiddle(text, first, last, spoken);
 }
 

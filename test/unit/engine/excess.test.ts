@@ -10,7 +10,7 @@ import { readRules } from '../../../src/rules/node/read-rules.ts';
 const { matrix } = readRules();
 const judge = createExcessJudge(matrix, createNecessityTest(matrix));
 const mention: Mention = { start: 0, end: 4, topic: 'religion/belief', strength: 'sure', source: 'religion/belief/x', evidence: [], guardsChecked: [] };
-const sentence: Sentence = { text: 'Gaat ter kerke', folded: 'gaat ter kerke', tokens: [], hits: [], cues: [], clauses: [{ start: 0, end: 14 }] };
+const sentence: Sentence = { text: 'Gaat ter kerke', folded: 'gaat ter kerke', tokens: [], hits: [], cues: [], clauses: [{ start: 0, end: 14, sharesSubject: false }] };
 const statement: Statement = { placed: { start: 0, sentence, heading: null }, previous: null, clause: { start: 0, end: 14 }, mentions: [mention] };
 const plain: MentionContext = { negated: false, causal: false, otherPerson: false, speculative: false, cues: [] };
 const levelOf = (doubted: boolean) => judge.judge(statement, () => plain, ['transport-mobility'], () => doubted, 'normal')?.level;

@@ -7,7 +7,7 @@ import type { Statement } from '../../../src/engine/statement.ts';
 import { readRules } from '../../../src/rules/node/read-rules.ts';
 
 const text = 'Graag alles.';
-const placed: PlacedSentence = { start: 20, heading: null, sentence: { text, folded: text.toLowerCase(), tokens: [], hits: [], cues: [], clauses: [{ start: 0, end: 12 }] } };
+const placed: PlacedSentence = { start: 20, heading: null, sentence: { text, folded: text.toLowerCase(), tokens: [], hits: [], cues: [], clauses: [{ start: 0, end: 12, sharesSubject: false }] } };
 const silent: Statement = { placed, previous: null, clause: { start: 0, end: 12 }, mentions: [] };
 const evidence = [{ start: 6, end: 11, text: 'alles', weight: 1 }];
 const judged = (topic: string, probability = 0.97): JudgedClause => ({ start: 0, end: 12, placed, topic, probability, level: 'flag', danger: null, evidence: () => evidence });
@@ -46,7 +46,7 @@ describe('withLearnedExcess', () => {
   const levelOf = (words: string, topic: string, { context = plain, mentions = [] }: { readonly context?: MentionContext; readonly mentions?: Statement['mentions'] } = {}) => {
     const tokens = [...words.matchAll(/\S+/gu)].map(({ 0: word, index }): Token => ({ text: word, norm: word, start: index, end: index + word.length }));
     const clause = { start: 0, end: words.length };
-    const said: Statement = { placed: { ...placed, sentence: { ...placed.sentence, text: words, folded: words, tokens, clauses: [clause] } }, previous: null, clause, mentions };
+    const said: Statement = { placed: { ...placed, sentence: { ...placed.sentence, text: words, folded: words, tokens, clauses: [{ ...clause, sharesSubject: false }] } }, previous: null, clause, mentions };
     return withLearnedExcess(null, judged(topic), said, () => context, necessity, ['transport-mobility'])?.level;
   };
 
