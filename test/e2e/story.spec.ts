@@ -75,6 +75,15 @@ for (const { kind, selector } of [
   });
 }
 
+test('what a resident cannot do stays, with who it is, when the cause before it is left out', async ({ page, pages }) => {
+  await page.goto(`${pages.origin}/practice/`);
+  await page.locator('#note').pressSequentially('Hulpvraag: vervoer\n\nMw. is zwaar depressief, kan niet alleen met de bus.');
+  await expect.poll(() => markedIn(page)).toEqual(['Mw. is zwaar depressief']);
+  const card = await hover(page, 'Mw. is zwaar depressief');
+  await card.getByRole('button', { name: 'Weglaten' }).click();
+  await expect(page.locator('#note')).toHaveValue('Hulpvraag: vervoer\n\nMw. kan niet alleen met de bus.');
+});
+
 test('a signal of danger is never too much, whatever the help request', async ({ page, pages }) => {
   await page.goto(`${pages.origin}/practice/`);
   await page.locator('#note').pressSequentially(`${LONELY}\n\n${BRUISE}`);
