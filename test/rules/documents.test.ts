@@ -28,24 +28,33 @@ it('the line to copy in docs/add-a-rule.md adds a row', () => {
   expect(planRow(files, compileRules(files), { ...draft, source: 'own' }).ruleId).toBe('social-network-loneliness/loneliness-feeling/achter-de-geraniums');
 });
 
-describe('the page for Dutch teams', () => {
-  const page = document('docs/voor-teams.md');
-  // What is read: no marks of layout, no addresses.
-  const lines = page.split('\n').slice(4).map((line) => line.replace(/<[^>]+>|\[([^\]]*)\]\([^)]*\)|[|*#]/g, ' $1 ').trim()).filter((line) => line !== '');
+/** What is read of a document: no marks of layout, no addresses, and not the line in English at its top. */
+const linesOf = (page: string): string[] =>
+  page.split('\n').slice(4).map((line) => line.replace(/<[^>]+>|\[([^\]]*)\]\([^)]*\)|[|*#`]/g, ' $1 ').trim()).filter((line) => line !== '');
 
-  it('is the first thing that the README leads to', () => {
-    expect(/\]\(([^)]+)\)/.exec(document('README.md'))?.[1]).toBe('docs/voor-teams.md');
+describe('the pages in Dutch', () => {
+  const forTeams = document('docs/voor-teams.md');
+  const forOfficers = document('docs/voor-de-functionaris.md');
+
+  it('are the first things that the README leads to', () => {
+    const [first, second] = [...document('README.md').matchAll(/\]\(([^)]+)\)/g)].map(([, address]) => address);
+    expect([first, second]).toEqual(['docs/voor-teams.md', 'docs/voor-de-functionaris.md']);
   });
 
-  it('calls each button as the worker sees it', () => {
+  it('call each button as the worker sees it', () => {
     const choices = (['rewrite', 'leave-out', 'ask-targeted', 'add-request', 'keep', 'wrong'] as const).map((choice) => nl[`choice.${choice}`]);
     const levels = [pages['sensitivity.quiet'], pages['sensitivity.normal'], pages['sensitivity.keen']];
-    for (const name of [...choices, ...levels, pages['popup.off.button'], pages['tools.practice'], pages['tools.rules']]) expect(page).toContain(name);
+    for (const name of [...choices, ...levels, pages['popup.off.button'], pages['tools.practice'], pages['tools.rules']]) expect(forTeams).toContain(name);
     expect(nl['report-check.check']).toMatch(/^Verslag klaar\?/);
-    expect(page).toContain('*Verslag klaar?*');
+    expect(forTeams).toContain('*Verslag klaar?*');
   });
 
-  it('is as easy to read as the interface', () => {
+  it('call each button as the officer sees it', () => {
+    for (const name of [pages['tools.counting'], pages['report.make-key'], nl['choice.wrong']]) expect(forOfficers).toContain(`*${name}*`);
+  });
+
+  it.each([['teams', forTeams], ['officers', forOfficers]])('are as easy to read as the interface, for %s', (_who, page) => {
+    const lines = linesOf(page);
     expect(fleschDouma(lines)).toBeGreaterThan(70);
     expect(lines.flatMap(sentencesOf).filter((sentence) => wordsOf(sentence).length > 20)).toEqual([]);
   });

@@ -51,6 +51,7 @@ export function Popup({ state, actions }: PopupProps) {
       </main>
       <footer class="quiet">
         <p>{t('silence')}</p>
+        {policy.counting.value === 'on' && <p class="counts">{t('popup.counting')}</p>}
         {tab.status === 'on' && <p class="shortcuts">{t('popup.shortcuts', { ...CATALOG.shortcuts.default, ...policy.shortcuts.value })}</p>}
         <p>{t('popup.rules', { version: rulesVersion })}</p>
         {isSwitchedOn(tab) && (

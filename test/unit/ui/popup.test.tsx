@@ -72,6 +72,11 @@ describe('each state says so', () => {
     expect(page.root.querySelector('footer')?.textContent).toContain('Geen melding is geen goedkeuring.');
   });
 
+  it.each([['on', 1], ['off', 0]] as const)('counting that is %s is told %i time', (counting, times) => {
+    show(on(), { policy: resolvePolicy({ managed: { counting } }) });
+    expect(page.root.querySelectorAll('footer .counts')).toHaveLength(times);
+  });
+
   it.each(MODES)('mode %s has a name', (mode) => {
     show(on(), { policy: resolvePolicy({ own: { mode } }) });
     expect(page.root.querySelector('.mode strong')?.textContent).not.toContain('mode.');
