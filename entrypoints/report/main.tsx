@@ -4,13 +4,14 @@ import { setLocale, t } from '../../src/i18n/translate.ts';
 import { policyIdsOf } from '../../src/policy/catalog.ts';
 import { holdableSubjects } from '../../src/rules/holdable.ts';
 import { droppedFiles } from '../../src/platform/dropped-files.ts';
+import { mergeFiles } from '../../src/platform/merge-files.ts';
 import { send } from '../../src/platform/messaging.ts';
 import { effectivePolicy } from '../../src/platform/policy.ts';
 import { encryptFor } from '../../src/platform/report-key.ts';
 import { doInWorker } from '../../src/platform/report-worker.ts';
 import { saveFile } from '../../src/platform/save-file.ts';
 import { sharesOf } from '../../src/platform/shares.ts';
-import { settings, shownBatches } from '../../src/platform/storage.ts';
+import { settings } from '../../src/platform/storage.ts';
 import { knownIdsOf } from '../../src/protocol/known-ids.ts';
 import { localTime } from '../../src/platform/tally.ts';
 import { padContribution } from '../../src/tally/contribution.ts';
@@ -39,12 +40,7 @@ const actions: ReportActions = {
     return made?.key ?? null;
   },
   openKey: async (file, passphrase) => doInWorker(new ReportWorker(), 'open-key', { file: new Uint8Array(await file.arrayBuffer()), passphrase }),
-  merge: async (files, { secret }, tell, signal) => {
-    const shown = await shownBatches.getValue();
-    const merged = await doInWorker(new ReportWorker(), 'merge', { files, secret, smallestGroup, shown, ids, laws }, tell, signal);
-    if (merged !== null && !signal.aborted) await shownBatches.setValue(merged.shown);
-    return merged;
-  },
+  merge: (files, { secret }, tell, signal) => mergeFiles(new ReportWorker(), { files, secret, smallestGroup, ids, laws }, tell, signal),
   ownFiles: async ({ recipient }) => {
     // Another schedule may hold since the last count: each period gets its mark first.
     await send('tally/tidy', {});

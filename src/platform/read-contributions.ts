@@ -61,7 +61,12 @@ export async function readContributions(task: MergeTask, tell: (read: number) =>
     if (earlier !== undefined) {
       // The same browser shared again, with more counted since: the fuller file goes in the place of the other.
       const before = await readFile(earlier.file, decrypter, ids);
-      if (typeof before !== 'string') mergeOf(read.period).remove(before, earlier.number);
+      if (typeof before === 'string') {
+        // What it added can't be taken back any more: with both, the same would count twice.
+        refused.push({ name: file.name, reason: 'same-contributor' });
+        continue;
+      }
+      mergeOf(read.period).remove(before, earlier.number);
       refused.push({ name: earlier.name, reason: 'same-contributor' });
     }
     const number = earlier?.number ?? counted.size;
@@ -90,11 +95,21 @@ async function* readInTurn(files: readonly File[], decrypter: Decrypter, ids: Co
 
 async function readFile(file: File, decrypter: Decrypter, ids: CountableIds): Promise<Contribution | Refusal> {
   if (file.size > LARGEST_FILE) return 'too-large';
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  const bytes = await bytesOf(file);
+  if (bytes === null) return 'unreadable';
   if (!new TextDecoder().decode(bytes.subarray(0, AGE_HEADER.length)).startsWith(AGE_HEADER)) return 'not-encrypted';
   try {
     return readContribution(await decrypter.decrypt(bytes, 'text'), ids);
   } catch (error) {
     return String(error).includes('no identity matched') ? 'other-key' : 'truncated';
+  }
+}
+
+/** Null: it was moved, erased or closed to us since it was chosen. */
+async function bytesOf(file: File): Promise<Uint8Array | null> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return null;
   }
 }

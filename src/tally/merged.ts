@@ -4,8 +4,11 @@ import type { Period } from './iso-week.ts';
 import type { MergedPeriod, ShownBatches } from './period-merge.ts';
 import type { Block } from './suppress.ts';
 
-/** Why a file does not count. `same-contributor`: another file holds the same period of the same browser, and no less of it. */
-export type Refusal = NoContribution | 'other-key' | 'truncated' | 'not-encrypted' | 'too-large' | 'same-contributor';
+/**
+ * Why a file does not count. `unreadable`: the browser could not open it. `same-contributor`: another file holds the same period of
+ * the same browser, and no less of it.
+ */
+export type Refusal = NoContribution | 'unreadable' | 'other-key' | 'truncated' | 'not-encrypted' | 'too-large' | 'same-contributor';
 
 export interface RefusedFile {
   readonly name: string;
@@ -27,3 +30,6 @@ export interface Merged {
   readonly read: number;
   readonly refused: readonly RefusedFile[];
 }
+
+/** Why there is no new report. `full`: what it would show can't be remembered, and without that it may not be shown. */
+export type MergeFailure = 'failed' | 'full';

@@ -1,4 +1,4 @@
-import type { Merged } from '../../tally/merged.ts';
+import type { Merged, MergeFailure } from '../../tally/merged.ts';
 import type { Block } from '../../tally/suppress.ts';
 
 /** The file that a new key is saved in. */
@@ -20,8 +20,8 @@ export interface ReportActions {
   makeKey(passphrase: string): Promise<OpenKey | null>;
   /** Null: another passphrase, or no key. */
   openKey(file: File, passphrase: string): Promise<OpenKey | null>;
-  /** Null: it was ended, or failed. */
-  merge(files: readonly File[], key: OpenKey, tell: (read: number) => void, signal: AbortSignal): Promise<Merged | null>;
+  /** @returns why there is nothing new to show, where that is so; who ended it hears nothing */
+  merge(files: readonly File[], key: OpenKey, tell: (read: number) => void, signal: AbortSignal): Promise<Merged | MergeFailure>;
   /** @returns the name of the file that was saved */
   exportAs(form: ExportForm, blocks: readonly Block[]): string;
   print(): void;

@@ -1,0 +1,49 @@
+import { describe, expect, it, vi } from 'vitest';
+import { readContributions } from '../../../src/platform/read-contributions.ts';
+import { encryptFor, makeReportKey } from '../../../src/platform/report-key.ts';
+import type { Contribution } from '../../../src/tally/contribution.ts';
+import { padContribution, writeContribution } from '../../../src/tally/contribution.ts';
+import type { Merged } from '../../../src/tally/merged.ts';
+import type { ShownBatches } from '../../../src/tally/period-merge.ts';
+import { IDS } from '../../helpers/tally-data.ts';
+
+const key = await makeReportKey();
+const BELIEF = 'excess|religion|belief|transport-mobility|shown|';
+
+const contributionOf = (number: number, events = 6): Contribution => ({
+  period: '2026-11', contributor: number.toString(16).padStart(32, '0'), team: null, counts: { '2026-W47': { [BELIEF]: events } },
+});
+const fileOf = async (contribution: Contribution, name = `${contribution.contributor.slice(-2)}.age`): Promise<File> =>
+  new File([(await encryptFor(key.recipient, padContribution(writeContribution(contribution)))) as BlobPart], name);
+const filesOf = (...numbers: readonly number[]): Promise<File[]> => Promise.all(numbers.map((number) => fileOf(contributionOf(number))));
+const merge = (files: readonly File[], shown: ShownBatches = {}): Promise<Merged> =>
+  readContributions({ files, secret: key.secret, smallestGroup: 5, shown, ids: IDS, laws: { 'transport-mobility': 'wmo' } }, () => undefined);
+const totalOf = ({ blocks }: Merged): number => blocks.reduce((sum, { events }) => sum + events, 0);
+
+/** A file that can be opened so many times, and is gone then: as one on a stick that was pulled out. */
+function goneAfter(file: File, times: number): File {
+  const read = file.arrayBuffer.bind(file);
+  const reading = vi.spyOn(file, 'arrayBuffer').mockRejectedValue(new DOMException('gone', 'NotFoundError'));
+  for (let time = 0; time < times; time++) reading.mockImplementationOnce(read);
+  return file;
+}
+
+describe('a file that the browser can not open', () => {
+  it('is listed by name, and the others count', async () => {
+    const merged = await merge([...(await filesOf(0, 1, 2)), goneAfter(await fileOf(contributionOf(9), 'weg.age'), 0), ...(await filesOf(3, 4))]);
+    expect(merged.refused).toEqual([{ name: 'weg.age', reason: 'unreadable' }]);
+    expect([merged.read, totalOf(merged)]).toEqual([5, 30]);
+  });
+
+  it('counts once where a fuller file of the same browser comes after it went', async () => {
+    const merged = await merge([...(await filesOf(0, 1, 2, 3)), goneAfter(await fileOf(contributionOf(4)), 1), await fileOf(contributionOf(4, 20), 'voller.age')]);
+    expect(merged.refused).toEqual([{ name: 'voller.age', reason: 'same-contributor' }]);
+    expect([merged.read, totalOf(merged)]).toEqual([5, 30]);
+  });
+
+  it('gives way to a fuller one while it can still be opened', async () => {
+    const merged = await merge([...(await filesOf(0, 1, 2, 3, 4)), await fileOf(contributionOf(4, 20), 'voller.age')]);
+    expect(merged.refused).toEqual([{ name: '04.age', reason: 'same-contributor' }]);
+    expect([merged.read, totalOf(merged)]).toEqual([5, 44]);
+  });
+});
