@@ -46,7 +46,7 @@ export default defineUnlistedScript(async () => {
       insight: { findShorter: createRewriter((text, context) => engine.analyse(text, context)), agesIn },
       titleOf: (finding, helpRequests, task) => guidanceFor(finding, helpRequests, matrix(), task).title,
       checkReport,
-      chip: createChip(matrix),
+      chip: createChip(matrix, () => policy.meldcodeLinks()),
       report: {
         frameChanged: reportFrame(life),
         outcome: (record) => void send('outcome/record', record),

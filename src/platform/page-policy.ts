@@ -13,6 +13,7 @@ const DEFAULT_RULES: PolicyRules = {
   chip: true,
   quietHours: [],
   shortcuts: { nextMark: 'Alt+M', explain: 'Alt+U', chip: 'Alt+H' },
+  meldcodeLinks: [],
   local: { inactive: [], cells: [], rows: [], exceptions: [] },
 };
 
@@ -23,6 +24,7 @@ export interface PagePolicy {
   isShown(finding: Finding): boolean;
   showsChip(): boolean;
   shortcuts(): PolicyRules['shortcuts'];
+  meldcodeLinks(): PolicyRules['meldcodeLinks'];
   local(): LocalRules;
   /** Asks anew what holds. No answer changes nothing. */
   renew(): Promise<void>;
@@ -36,6 +38,7 @@ export async function startPagePolicy(): Promise<PagePolicy> {
     isShown: (finding) => policy.modeOf(finding) !== 'coach' || !isQuietNow(rules),
     showsChip: () => rules.chip,
     shortcuts: () => rules.shortcuts,
+    meldcodeLinks: () => rules.meldcodeLinks,
     local: () => rules.local,
     renew: async () => {
       rules = (await send('policy/rules', {})) ?? rules;

@@ -21,6 +21,8 @@ export interface PolicyRules extends ModeRules {
   readonly chip: boolean;
   readonly quietHours: readonly QuietMinutes[];
   readonly shortcuts: { readonly nextMark: string; readonly explain: string; readonly chip: string };
+  /** Where the municipality has the steps of the meldcode: https addresses. */
+  readonly meldcodeLinks: readonly { readonly label: string; readonly url: string }[];
   readonly local: LocalRules;
 }
 

@@ -23,6 +23,7 @@ export function policyRulesOf(policy: EffectivePolicy, { matrix, holdable, rows,
     chip: policy.chip.value,
     quietHours: policy.quietHours.value.map(quietMinutes),
     shortcuts: { ...CATALOG.shortcuts.default, ...policy.shortcuts.value } as PolicyRules['shortcuts'],
+    meldcodeLinks: policy.meldcodeLinks.value,
     local: { ...ownMatrixRules(policy, matrix), rows, exceptions },
   };
 }

@@ -104,6 +104,15 @@ test('takes the chip away, and leaves the marks', async ({ page, extension }) =>
   expect(await markedIn(page)).toEqual([PARTY]);
 });
 
+test('shows where the municipality has the steps of the meldcode, at a signal of danger', async ({ page, extension }) => {
+  const link = { label: 'Meldcode van de gemeente', url: 'https://gemeente.example/meldcode' };
+  await organisationSets(extension, page, { meldcodeLinks: [link] });
+  await page.locator('#note').pressSequentially('\n\nHaar man slaat haar.');
+  await expect(chipOf(page)).toContainText('Signaal van onveiligheid');
+  await chipOf(page).getByRole('button', { name: 'Hulpvraag' }).click();
+  await expect(chipOf(page).getByRole('link', { name: link.label })).toHaveAttribute('href', link.url);
+});
+
 test('does not go by a help request that does not occur there', async ({ page, extension }) => {
   await page.locator('#note').focus();
   await expect(chipOf(page)).toContainText('Hulpvraag: vervoer');

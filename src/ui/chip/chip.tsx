@@ -7,12 +7,15 @@ import { ReportHelp } from '../report-check/report-check.tsx';
 import { requestLabel } from '../request-label.ts';
 import { RequestPicker } from '../request-picker.tsx';
 import { SafetyGuide } from '../safety-guide.tsx';
+import type { GuideLink } from '../safety-guide.tsx';
 import { StartingQuestions } from '../starting-questions.tsx';
 import { WorkedExamples } from '../worked-examples.tsx';
 import type { ChipHandlers, ChipState } from '../../views/chip.ts';
 
 interface ChipProps {
   readonly matrix: Matrix;
+  /** What the municipality has to say of the meldcode. */
+  readonly meldcodeLinks: readonly GuideLink[];
   readonly state: ChipState;
   readonly handlers: ChipHandlers;
 }
@@ -21,17 +24,17 @@ interface ChipProps {
  * Beside the field: which help request Noodzaak goes by, and what is open. What comes and goes while a note is typed is emptied or hidden,
  * never taken away: in Chromium the removal of any node ends what Ctrl+Z takes for one stretch of typing.
  */
-export function Chip({ matrix, state, handlers }: ChipProps) {
-  if (state.field === 'unsupported') {
+export function Chip(props: ChipProps) {
+  if (props.state.field === 'unsupported') {
     return <p class="chip unsupported" role="status"><Mark />{t('chip.unsupported')}</p>;
   }
-  return <SupportedChip matrix={matrix} state={state} handlers={handlers} />;
+  return <SupportedChip {...props} />;
 }
 
 /** Always the same: a count of what was drawn before would tell the page something. One chip has one menu. */
 const MENU_ID = 'menu';
 
-function SupportedChip({ matrix, state, handlers }: ChipProps) {
+function SupportedChip({ matrix, meldcodeLinks, state, handlers }: ChipProps) {
   const { helpRequests, helpRequestsFrom, task, flags, asks, safety, dismissed } = state;
   const [open, setOpen] = useState(false);
   const chip = useRef<HTMLDivElement>(null);
@@ -74,7 +77,7 @@ function SupportedChip({ matrix, state, handlers }: ChipProps) {
       <div id={MENU_ID} {...menuPlace(chip.current)} hidden={!open}>
         {open && (
           <>
-            {safety && <div class="safety"><p>{t('safety.intro')}</p><SafetyGuide links={[]} /></div>}
+            {safety && <div class="safety"><p>{t('safety.intro')}</p><SafetyGuide links={meldcodeLinks} /></div>}
             <RequestPicker
               matrix={matrix}
               selected={helpRequestsFrom === 'fallback' ? [] : helpRequests}

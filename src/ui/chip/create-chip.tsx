@@ -1,5 +1,6 @@
 import type { Matrix } from '../../engine/types.ts';
 import pickerStyles from '../request-picker.css?inline';
+import type { GuideLink } from '../safety-guide.tsx';
 import { createShadowView } from '../shadow-view.ts';
 import { Chip } from './chip.tsx';
 import type { ChipView } from '../../views/chip.ts';
@@ -9,8 +10,8 @@ import questionStyles from '../starting-questions.css?inline';
 import reportStyles from '../report-check/report-check.css?inline';
 import chipStyles from './chip.css?inline';
 
-/** The chip that stands near the field in use, as `<noodzaak-chip>`. Hidden until something is shown. Takes the matrix as it holds now. */
-export function createChip(matrix: () => Matrix): ChipView {
+/** The chip that stands near the field in use, as `<noodzaak-chip>`. Hidden until something is shown. Takes the matrix and the links to the meldcode as they hold now. */
+export function createChip(matrix: () => Matrix, meldcodeLinks: () => readonly GuideLink[]): ChipView {
   const { host, render, setTheme } = createShadowView('noodzaak-chip', pickerStyles + exampleStyles + questionStyles + reportStyles + safetyStyles + chipStyles);
   host.hidden = true;
   return {
@@ -18,7 +19,7 @@ export function createChip(matrix: () => Matrix): ChipView {
     setTheme,
     show: (state, handlers) => {
       host.hidden = false;
-      render(<Chip matrix={matrix()} state={state} handlers={handlers} />);
+      render(<Chip matrix={matrix()} meldcodeLinks={meldcodeLinks()} state={state} handlers={handlers} />);
     },
     clear: () => {
       host.hidden = true;

@@ -11,6 +11,7 @@ const RULES: PolicyRules = {
   modes: [{ subject: 'religion', mode: 'ask' }],
   holdable: [],
   chip: false,
+  meldcodeLinks: [{ label: 'Stappen', url: 'https://gemeente.example/meldcode' }],
   quietHours: [{ from: 12 * 60, to: 13 * 60, days: [0, 1, 2, 3, 4, 5, 6] }],
   shortcuts: { nextMark: 'Alt+N', explain: 'Alt+E', chip: 'Alt+C' },
   local: { inactive: ['school-attendance'], cells: [], rows: [], exceptions: [] },
@@ -32,7 +33,7 @@ describe('the policy of a page', () => {
   it('is what the background says', async () => {
     reply = RULES;
     const policy = await startPagePolicy();
-    expect([policy.showsChip(), policy.shortcuts(), policy.local()]).toEqual([false, RULES.shortcuts, RULES.local]);
+    expect([policy.showsChip(), policy.shortcuts(), policy.meldcodeLinks(), policy.local()]).toEqual([false, RULES.shortcuts, RULES.meldcodeLinks, RULES.local]);
     expect([policy.modeOf(marked('religion')), policy.modeOf(marked('housing'))]).toEqual(['ask', 'coach']);
   });
 

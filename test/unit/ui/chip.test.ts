@@ -21,7 +21,7 @@ let chip: ChipView;
 let handlers: ReturnType<typeof newHandlers>;
 
 beforeEach(() => {
-  chip = createChip(() => sampleMatrix);
+  chip = createChip(() => sampleMatrix, () => [{ label: 'Stappen bij ons', url: 'https://gemeente.example/meldcode' }]);
   document.documentElement.append(chip.host);
   handlers = newHandlers();
 });
@@ -114,7 +114,9 @@ describe('what the chip says', () => {
     expect([...find('.safety').querySelectorAll('ul li')].map(({ textContent }) => textContent)).toEqual([
       'Wat heb je gezien of gehoord? Schrijf het letterlijk op.', 'Wanneer was dat?', 'Van wie weet je het?',
       'Wat heb je afgewogen, en met wie overlegd?', 'Wat heb je gedaan?', 'Heb je het de inwoner daarna verteld? Zo niet: waarom nog niet?',
+      'Stappen bij ons',
     ]);
+    expect(find<HTMLAnchorElement>('.safety a').href).toBe('https://gemeente.example/meldcode');
     expect(find('.safety').querySelectorAll('ol li')).toHaveLength(5);
   });
 });
