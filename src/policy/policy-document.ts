@@ -17,8 +17,9 @@ others the highest place that sets it wins.
   says until when. To withdraw a policy at once, roll out one with a single harmless key such as \`{"mode": "coach"}\`.
 - What was last told is kept apart for that purpose alone. Nothing that a team or organisation set is ever copied into a worker's
   own settings.
-- Chromium leaves a value of the wrong type (a number where a text belongs) out before we see it: \`chrome://policy\` reports
-  those. Firefox has no such check; there we report them.
+- Chromium leaves a value of the wrong type (a number where a text belongs) and a key it does not know out before we see them. To us
+  the key was then taken out: it no longer holds. Look at \`chrome://policy\` after each change: it reports those. Firefox has no such
+  check; there we report them, and what held before holds on.
 
 How to roll it out: [admin-deployment.md](admin-deployment.md).
 `;
