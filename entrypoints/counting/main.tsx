@@ -13,7 +13,7 @@ import { saveFile } from '../../src/platform/save-file.ts';
 import { sharesOf } from '../../src/platform/shares.ts';
 import { isOn, switchOn } from '../../src/platform/site-access.ts';
 import { settings, sharing, tally, tallyIsFull, tallySetAside } from '../../src/platform/storage.ts';
-import { localTime } from '../../src/platform/tally.ts';
+import { localTime, storeTroubles } from '../../src/platform/tally.ts';
 import { knownIdsOf } from '../../src/protocol/known-ids.ts';
 import { padContribution } from '../../src/tally/contribution.ts';
 import { endOf } from '../../src/tally/iso-week.ts';
@@ -31,9 +31,7 @@ function dateOf(localTime: number): Date {
 }
 
 async function show(): Promise<void> {
-  const [{ locale }, policy, setAside, isFull] = await Promise.all([
-    settings.getValue(), effectivePolicy(policyIds), tallySetAside.getValue(), tallyIsFull.getValue(),
-  ]);
+  const [{ locale }, policy, troubles] = await Promise.all([settings.getValue(), effectivePolicy(policyIds), storeTroubles(ids)]);
   const shares = await sharesOf(ids, policy);
   const box = policy.dropBox.value;
   const boxPattern = dropBoxPattern(policy);
@@ -57,7 +55,7 @@ async function show(): Promise<void> {
     officer: policy.privacyOfficer.value,
     dropBox: box && boxPattern !== null ? { host: new URL(box.url).host, schedule: box.schedule, isAllowed: await isOn(boxPattern) } : null,
     periods,
-    trouble: isFull ? 'full' : setAside === null ? 'none' : 'set-aside',
+    troubles,
   } as const;
   const actions = {
     turn: (on: boolean) => {

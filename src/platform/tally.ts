@@ -7,7 +7,7 @@ import { isCountKey } from '../tally/count-key.ts';
 import type { CountableIds, CountKey } from '../tally/count-key.ts';
 import { periodsOf } from '../tally/contribution.ts';
 import { addCounts, NO_COUNTS, pruneCounts, readCounts } from '../tally/counts.ts';
-import type { Counts } from '../tally/counts.ts';
+import type { Counts, StoreTrouble } from '../tally/counts.ts';
 import { isWithin, weekOf } from '../tally/iso-week.ts';
 import type { Schedule, Week } from '../tally/iso-week.ts';
 import { sharing, tally, tallyIsFull, tallySetAside } from './storage.ts';
@@ -37,6 +37,13 @@ export async function readTally(ids: CountableIds): Promise<{ readonly counts: C
   const stored = await tally.getValue();
   const counts = readCounts(stored, ids);
   return { counts: counts ?? NO_COUNTS, isDamaged: counts === null };
+}
+
+/** What is wrong with the store, in the order to say it. A damaged one is named until there was room to set it aside. */
+export async function storeTroubles(ids: CountableIds): Promise<readonly StoreTrouble[]> {
+  const [{ isDamaged }, setAside, isFull] = await Promise.all([readTally(ids), tallySetAside.getValue(), tallyIsFull.getValue()]);
+  const troubles: readonly (StoreTrouble | false)[] = [isDamaged ? 'damaged' : setAside !== null && 'set-aside', isFull && 'full'];
+  return troubles.filter((trouble) => trouble !== false);
 }
 
 export class TallyWriter {
@@ -86,12 +93,13 @@ export class TallyWriter {
   async #write(): Promise<void> {
     const policy = await this.policy();
     const { counts: stored, isDamaged } = await readTally(this.ids);
-    if (isDamaged) await tallySetAside.setValue(await tally.getValue());
     const waiting = this.#waiting;
     this.#waiting = [];
     const added = waiting.reduce((counts, { week, key }) => addCounts(counts, week, [key]), stored);
     const counts = pruneCounts(added, weekOf(localTime()), policy.retentionWeeks.value);
     try {
+      // Before anything takes its place: where there is no room to set it aside, it stays where it is.
+      if (isDamaged) await tallySetAside.setValue(await tally.getValue());
       const isNew = isDamaged || JSON.stringify(counts) !== JSON.stringify(stored);
       if (isNew) await tally.setValue(counts);
       await this.#renewMarks(counts, scheduleOf(policy));

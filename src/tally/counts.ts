@@ -9,6 +9,12 @@ export type WeekCounts = Readonly<Record<string, number>>;
 /** Week -> its counts. */
 export type Counts = Readonly<Record<Week, WeekCounts>>;
 
+/**
+ * What can be wrong with where counts are stored. What can't be read was set aside, or (`damaged`) is still there as there is no room
+ * to set it aside; `full`: the last count could not be written.
+ */
+export type StoreTrouble = 'set-aside' | 'damaged' | 'full';
+
 export const NO_COUNTS: Counts = {};
 
 /** More than a person can do in a week: a larger number was not counted. */

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Matrix } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import type { PrivacyOfficer } from '../../policy/catalog.ts';
+import type { StoreTrouble } from '../../tally/counts.ts';
 import type { SendTrouble } from '../../tally/sending.ts';
 import { dutchDate } from '../dutch-date.ts';
 import { PageHeader } from '../page/page-header.tsx';
@@ -33,8 +34,8 @@ export interface CountingState {
   /** The organisation's folder for counts; null when there is none. */
   readonly dropBox: { readonly host: string; readonly schedule: 'weekly' | 'monthly'; readonly isAllowed: boolean } | null;
   readonly periods: readonly PeriodToShare[];
-  /** A store that could not be read was set aside, or the last count could not be written. */
-  readonly trouble: 'none' | 'set-aside' | 'full';
+  /** What went wrong with the store, in the order to say it. */
+  readonly troubles: readonly StoreTrouble[];
 }
 
 export interface CountingActions {
@@ -57,7 +58,7 @@ interface CountingProps {
 
 /** What this browser counts, word for word, and what the worker can do with it. */
 export function Counting({ matrix, state, actions }: CountingProps) {
-  const { isOn, setBy, canShare, officer, dropBox, periods, trouble } = state;
+  const { isOn, setBy, canShare, officer, dropBox, periods, troubles } = state;
   // Per period, the file it was saved as while this page is open.
   const [files, setFiles] = useState<Readonly<Record<string, string>>>({});
   const share = (period: string) => {
@@ -73,12 +74,12 @@ export function Counting({ matrix, state, actions }: CountingProps) {
           {setBy !== null
             ? <p>{t(`counting.set-by.${setBy}`)}</p>
             : <button type="button" class="outlined" onClick={() => { actions.turn(!isOn); }}>{t(isOn ? 'counting.turn-off' : 'counting.turn-on')}</button>}
-          {trouble !== 'none' && <p role="alert">{t(`counting.trouble.${trouble}`)}</p>}
+          {troubles.length > 0 && <p role="alert">{troubles.map((trouble) => t(`counting.trouble.${trouble}`)).join(' ')}</p>}
         </section>
         {isOn && dropBox !== null && canShare && <DropBoxSection dropBox={dropBox} onAllow={() => { actions.allowDropBox(); }} />}
         <section>
           <h2>{t('counting.periods')}</h2>
-          {periods.length === 0 && <p>{t('counting.none')}</p>}
+          {periods.length === 0 && !troubles.includes('damaged') && <p>{t('counting.none')}</p>}
           {!canShare && <p>{t('counting.no-key')}</p>}
           {periods.map(({ period, total, text, ends, isOver, isSaved, sending }) => (
             <article key={period} class="period">
@@ -95,7 +96,7 @@ export function Counting({ matrix, state, actions }: CountingProps) {
               <p role="status">{files[period] === undefined ? isSaved && t('counting.saved-before') : savedText(files[period], officer, matrix)}</p>
             </article>
           ))}
-          {(periods.length > 0 || trouble === 'set-aside') && (
+          {(periods.length > 0 || troubles.includes('set-aside') || troubles.includes('damaged')) && (
             <button type="button" class="outlined" onClick={() => { actions.erase(); }}>{t('counting.erase')}</button>
           )}
         </section>

@@ -7,7 +7,7 @@ import { totalOf } from '../../../src/tally/counts.ts';
 import { IDS } from '../../helpers/tally-data.ts';
 
 vi.stubGlobal('browser', fakeBrowser);
-const { readTally, TallyWriter } = await import('../../../src/platform/tally.ts');
+const { readTally, storeTroubles, TallyWriter } = await import('../../../src/platform/tally.ts');
 const { sharing, tally, tallyIsFull, tallySetAside } = await import('../../../src/platform/storage.ts');
 
 const BELIEF = readKey('excess|religion|belief|transport-mobility|shown|', IDS) as CountKey;
@@ -53,6 +53,22 @@ describe('the tally', () => {
     expect(await tallyIsFull.getValue(), 'nothing was stored since').toBe(true);
     await writer().count(BELIEF);
     expect([await total(), await tallyIsFull.getValue()]).toEqual([1, false]);
+  });
+
+  it('says both that it is damaged and that there is no room to set it aside, and loses neither what is there nor what comes after', async () => {
+    const damaged = { '2026-W47': { 'not a rule': 1 } };
+    await tally.setValue(damaged);
+    const full = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QuotaExceeded'));
+    const one = writer();
+    await one.count(BELIEF);
+    expect(await storeTroubles(IDS)).toEqual(['damaged', 'full']);
+    expect([await tally.getValue(), await tallySetAside.getValue()]).toEqual([damaged, null]);
+    full.mockRestore();
+    await one.count(BELIEF);
+    expect(await storeTroubles(IDS)).toEqual(['set-aside']);
+    expect([await total(), await tallySetAside.getValue()]).toEqual([1, damaged]);
+    await one.erase();
+    expect(await storeTroubles(IDS)).toEqual([]);
   });
 
   it('goes as a whole when it is erased, marks and all', async () => {

@@ -21,7 +21,7 @@ const page = rootForEach();
 const show = (changes: Partial<CountingState> = {}, team: string | null = null, period: Partial<PeriodToShare> = {}): Promise<void> =>
   act(() => {
     const periods = [{ period: '2026-10', total: 1_303, text: textOf(team), ends: new Date(2026, 10, 2), isOver: true, isSaved: false, sending: null, ...period }];
-    render(<Counting matrix={matrix} actions={actions} state={{ isOn: true, setBy: 'managed', canShare: true, officer: null, dropBox: null, periods, trouble: 'none', ...changes }} />, page.root);
+    render(<Counting matrix={matrix} actions={actions} state={{ isOn: true, setBy: 'managed', canShare: true, officer: null, dropBox: null, periods, troubles: [], ...changes }} />, page.root);
   });
 const saveFile = (button = 'Deel mijn telling'): Promise<void> =>
   act(async () => {
@@ -93,5 +93,24 @@ describe('sharing as a file', () => {
     expect(page.root.querySelector('article [role="status"]')?.textContent).toMatch(/^Al gedeeld: .* Je telling telt maar één keer mee\.$/);
     await saveFile('Deel opnieuw');
     expect(page.root.querySelector('article [role="status"]')?.textContent).toContain('noodzaak-2026-10.age staat in je map met downloads');
+  });
+});
+
+describe('what is wrong with the store', () => {
+  const alert = (): string => page.root.querySelector('[role=alert]')?.textContent ?? '';
+  const offersToErase = (): boolean => [...page.root.querySelectorAll('button')].some(({ textContent }) => textContent === 'Wis mijn telling');
+
+  it('is all said: that it is damaged and that it is full, and not that nothing was counted', async () => {
+    await show({ periods: [], troubles: ['damaged', 'full'] });
+    expect(alert()).toContain('De opgeslagen telling is beschadigd');
+    expect(alert()).toContain('de opslag van de browser is vol');
+    expect(page.root.textContent).not.toContain('Er is nog niets geteld');
+    expect(offersToErase()).toBe(true);
+  });
+
+  it('is not spoken of where all is well', async () => {
+    await show({ periods: [] });
+    expect([alert(), offersToErase()]).toEqual(['', false]);
+    expect(page.root.textContent).toContain('Er is nog niets geteld');
   });
 });
