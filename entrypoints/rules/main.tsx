@@ -1,7 +1,7 @@
 import matrix from 'virtual:noodzaak-matrix';
 import ruleBook from 'virtual:noodzaak-rule-book';
 import { render } from 'preact';
-import { cardTitleOf, cardTitleOfFamily, cueFamilyName, cueTypeName, rowSource } from '../../src/coaching/rules-page.ts';
+import { cardTitleOf, cardTitleOfCue, cueFamilyName, cueTypeName, rowSource } from '../../src/coaching/rules-page.ts';
 import { localMatrix } from '../../src/engine/local-matrix.ts';
 import { isMetIn } from '../../src/engine/match/local-matcher.ts';
 import { setLocale } from '../../src/i18n/translate.ts';
@@ -46,7 +46,7 @@ function shownBook(): ShownBook {
   const cues = families.map((family): [string, ShownRule[]] => [
     cueFamilyName(family),
     ruleBook.cues.filter(({ type }) => familyOf(type) === family).map((cue) => ({
-      ...cue, about: cueTypeName(cue.type, matrix.helpRequests), card: cardTitleOfFamily(family), source: '',
+      ...cue, about: cueTypeName(cue.type, matrix.helpRequests), card: cardTitleOfCue(cue.type), source: '',
     })),
   ]);
   return { ...ruleBook, lexicon, cues };

@@ -1,6 +1,6 @@
 /** What stands around the rules on the page where they can be read; the rules themselves are Dutch. */
 import { createNecessityTest } from '../engine/necessity.ts';
-import type { Category, HelpRequest, Matrix, Placement } from '../engine/types.ts';
+import type { Category, FindingKind, HelpRequest, Matrix, Placement } from '../engine/types.ts';
 import { PLACEMENTS } from '../engine/types.ts';
 import { currentLocale } from '../i18n/translate.ts';
 import { helpRequestText, kindText, topicText } from './texts.ts';
@@ -35,14 +35,19 @@ export function cardTitleOf(topic: string): string | null {
   return topicText(category, subtopic)?.what ?? null;
 }
 
-/** The findings that a family of cues leads to, by what their cards are called. */
-export function cardTitleOfFamily(family: string): string | null {
-  const kind = KIND_OF_FAMILY[family];
+/** The findings that cues of this type lead to, by what their cards are called; those of the type around it where it has none of its own. */
+export function cardTitleOfCue(type: string): string | null {
+  const kind = KIND_OF_CUE[type] ?? KIND_OF_CUE[type.split('/')[0] ?? type];
   return kind === undefined ? null : kindText(kind).title;
 }
 
-const KIND_OF_FAMILY: Readonly<Record<string, 'dossier-request' | 'consent-as-ground' | 'zrm-scores'>> = {
-  request: 'dossier-request', consent: 'consent-as-ground', 'score-list': 'zrm-scores', 'life-domain': 'zrm-scores',
+const KIND_OF_CUE: Readonly<Record<string, Exclude<FindingKind, 'excess'>>> = {
+  request: 'dossier-request',
+  'request/incoming': 'incoming-request',
+  'request/to-us': 'incoming-request',
+  consent: 'consent-as-ground',
+  'score-list': 'zrm-scores',
+  'life-domain': 'zrm-scores',
 };
 
 /** The short names of the laws, as the keys of sources begin. */

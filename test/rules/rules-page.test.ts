@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { cardTitleOf, cardTitleOfFamily, cueFamilyName, cueTypeName, rowSource, sourceName, subtopicsByPlacement } from '../../src/coaching/rules-page.ts';
+import { cardTitleOf, cardTitleOfCue, cueFamilyName, cueTypeName, rowSource, sourceName, subtopicsByPlacement } from '../../src/coaching/rules-page.ts';
 import { setLocale } from '../../src/i18n/translate.ts';
 import { readRules } from '../../src/rules/node/read-rules.ts';
 
@@ -30,8 +30,9 @@ describe('the page with all rules', () => {
     const topics = matrix.categories.flatMap(({ id, subtopics }) => subtopics.map((subtopic) => `${id}/${subtopic.id}`));
     expect(topics.filter((topic) => cardTitleOf(topic) === null)).toEqual([]);
     expect(cardTitleOf('social-network-loneliness/loneliness-feeling')).toBe('Een gevoel van eenzaamheid');
-    expect(cardTitleOfFamily('request')).toBe('Een vraag om een heel dossier');
-    expect(cardTitleOfFamily('safety')).toBeNull();
+    expect(cardTitleOfCue('request/whole')).toBe('Een vraag om een heel dossier');
+    expect(cardTitleOfCue('request/incoming')).toBe('Een ander vraagt om veel gegevens');
+    expect(cardTitleOfCue('safety/hint')).toBeNull();
   });
 
   it('calls each source by its article or its site', () => {

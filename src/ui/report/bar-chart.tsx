@@ -48,6 +48,7 @@ export function BarChart({ title, summary, bars, nameHead }: BarChartProps) {
         <details>
           <summary>{t('report.as-table')}</summary>
           <table>
+            <caption class="visually-hidden">{title}</caption>
             <thead><tr><th scope="col">{nameHead}</th><th scope="col">{t('report.count')}</th></tr></thead>
             <tbody>{bars.map(({ name, count }) => <tr key={name}><th scope="row">{name}</th><td>{written(count)}</td></tr>)}</tbody>
           </table>

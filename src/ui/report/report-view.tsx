@@ -1,4 +1,4 @@
-import { kindText, topicText } from '../../coaching/texts.ts';
+import { topicText } from '../../coaching/texts.ts';
 import { exampleAbout } from '../../coaching/worked-examples.ts';
 import { FINDING_KINDS } from '../../engine/types.ts';
 import type { Matrix } from '../../engine/types.ts';
@@ -10,11 +10,12 @@ import type { Bar } from './bar-chart.tsx';
 import { mostOf } from './most.ts';
 import { requestName } from './block-names.ts';
 import { ruleName } from './rule-name.ts';
+import { rulesAddress } from './rules-address.ts';
 import { written } from './written.ts';
 
 const TOP = 10;
 const ACTS = ['rewritten', 'removed', 'kept', 'request-added', 'wrong'] as const;
-/** From this part of those acted on, a rule that people call wrong wants looking at. */
+/** From this part of what is in view, 'wrong' stands out. It picks the rules and is never told: what people did besides may be hidden. */
 const NOISY = 0.3;
 
 interface ReportViewProps {
@@ -32,33 +33,34 @@ export function ReportView({ figures, matrix }: ReportViewProps) {
   const reasons = KEEP_REASONS.map((reason) => ({ name: t(`keep.${reason}`), count: figures.reasons[reason] ?? 0 })).filter(({ count }) => count > 0);
   const weeks = [...figures.weeks].map(([name, count]) => ({ name, count }));
   // Of several taken together, what is left over says nothing of one rule.
-  const noisy = figures.rules.filter((rule) => isOneRule(rule) && wrongPart(rule) >= NOISY);
-  const shown = outcomes.shown ?? 0;
+  const noisy = figures.rules.filter((rule) => isOneRule(rule) && wrongPart(rule) >= NOISY).sort((one, other) => (other.outcomes.wrong ?? 0) - (one.outcomes.wrong ?? 0));
+  const dead = unseen(figures, matrix);
   return (
     <section class="figures" aria-label={t('report.title')}>
-      <BarChart title={t('report.rules')} summary={mostOf(rules, shown)} bars={rules.slice(0, TOP)} nameHead={t('report.rule')} />
-      <BarChart title={t('report.help-requests')} summary={mostOf(requests, shown)} bars={requests} nameHead={t('request.label')} />
-      <BarChart title={t('report.outcomes')} summary={mostOf(acts, total(acts))} bars={acts} nameHead={t('report.outcome')} />
-      {reasons.length > 0 && <BarChart title={t('report.reasons')} summary={mostOf(reasons, total(reasons))} bars={reasons} nameHead={t('report.reason')} />}
+      <BarChart title={t('report.rules')} summary={mostOf(rules)} bars={rules.slice(0, TOP)} nameHead={t('report.rule')} />
+      <BarChart title={t('report.help-requests')} summary={mostOf(requests)} bars={requests} nameHead={t('request.label')} />
+      <BarChart title={t('report.outcomes')} summary={mostOf(acts)} bars={acts} nameHead={t('report.outcome')} />
+      {reasons.length > 0 && <BarChart title={t('report.reasons')} summary={mostOf(reasons)} bars={reasons} nameHead={t('report.reason')} />}
       <BarChart title={t('report.weeks')} summary={weeksText(total(weeks), figures.withoutWeek)} bars={weeks} nameHead={t('report.week')} />
       <h3>{t('report.noisy')}</h3>
-      <p>{t('report.noisy-summary')}</p>
-      {noisy.length === 0 && <p>{t('report.noisy-none')}</p>}
+      <p>{t(noisy.length === 0 ? 'report.noisy-none' : 'report.noisy-summary')}</p>
       <ul>
         {noisy.map((rule) => (
           <li key={ruleName(rule, matrix)}>
-            {t('report.noisy-rule', { rule: ruleName(rule, matrix), percent: Math.round(wrongPart(rule) * 100) })}{' '}
+            {t('report.noisy-rule', { rule: ruleName(rule, matrix), times: written(rule.outcomes.wrong ?? 0) })}{' '}
             <a class="screen-only" href={rulesAddress(rule, matrix)}>{t('report.see-rule')}</a>
           </li>
         ))}
       </ul>
       <h3>{t('report.balance')}</h3>
-      <p>{t('report.balance-summary', { shown: written(shown), checks: written(checks) })}</p>
-      <details>
-        <summary>{t('report.dead')}</summary>
-        <p>{t('report.dead-summary')}</p>
-        <ul>{unseen(figures, matrix).map((name) => <li key={name}>{name}</li>)}</ul>
-      </details>
+      <p>{t('report.balance-summary', { shown: writtenOrHidden(outcomes.shown ?? 0), checks: writtenOrHidden(checks) })}</p>
+      {dead.length > 0 && (
+        <details>
+          <summary>{t('report.dead')}</summary>
+          <p>{t('report.dead-summary')}</p>
+          <ul>{dead.map((rule) => <li key={ruleName(rule, matrix)}><a href={rulesAddress(rule, matrix)}>{ruleName(rule, matrix)}</a></li>)}</ul>
+        </details>
+      )}
       <Learning figures={figures} matrix={matrix} />
     </section>
   );
@@ -68,11 +70,11 @@ export function ReportView({ figures, matrix }: ReportViewProps) {
 function Learning({ figures, matrix }: ReportViewProps) {
   const perCategory = new Map<string, number>();
   for (const { category, outcomes } of figures.rules) if (category !== null) perCategory.set(category, (perCategory.get(category) ?? 0) + (outcomes.shown ?? 0));
-  const top = [...perCategory].sort(([, one], [, other]) => other - one).slice(0, 3);
+  const top = [...perCategory].filter(([, count]) => count > 0).sort(([, one], [, other]) => other - one).slice(0, 3);
   return (
     <div class="discuss">
       <h3>{t('report.learning')}</h3>
-      <p>{t('report.learning-summary')}</p>
+      <p>{t(top.length === 0 ? 'report.nothing' : 'report.learning-summary')}</p>
       {top.map(([id]) => {
         const category = matrix.categories.find((one) => one.id === id);
         const rule = figures.rules.find((one) => one.category === id && one.subtopic !== null);
@@ -103,13 +105,6 @@ function Learning({ figures, matrix }: ReportViewProps) {
   );
 }
 
-/** The page with all rules, at the rows of this one, each with an example. */
-function rulesAddress({ kind, category, subtopic }: RuleFigures, matrix: Matrix): string {
-  const known = matrix.categories.find(({ id }) => id === category);
-  const name = known?.subtopics.find(({ id }) => id === subtopic)?.name ?? known?.name ?? kind;
-  return `/rules.html#${encodeURIComponent(name)}`;
-}
-
 /** Not several that were too small apart. */
 function isOneRule({ kind, subtopic }: RuleFigures): boolean {
   return kind !== 'excess' || subtopic !== null;
@@ -121,20 +116,23 @@ function wrongPart({ outcomes }: RuleFigures): number {
 }
 
 /** Rules without a number: never shown, or too seldom to tell. Which of the two, nobody may know. */
-function unseen({ rules }: Figures, matrix: Matrix): string[] {
+function unseen({ rules }: Figures, matrix: Matrix): Pick<RuleFigures, 'kind' | 'category' | 'subtopic'>[] {
   const seen = new Set(rules.filter(({ outcomes }) => (outcomes.shown ?? 0) > 0).map(({ kind, category, subtopic }) => `${kind} ${String(category)} ${String(subtopic)}`));
-  const topics = matrix.categories.flatMap(({ id, subtopics }) => subtopics.map((subtopic) => ({ category: id, subtopic: subtopic.id })));
-  return [
-    ...FINDING_KINDS.flatMap((kind) => (kind === 'excess' || seen.has(`${kind} null null`) ? [] : [kindText(kind).title])),
-    ...topics.filter(({ category, subtopic }) => !seen.has(`excess ${category} ${subtopic}`)).map((topic) => ruleName({ kind: 'excess', ...topic }, matrix)),
-  ];
+  const topics = matrix.categories.flatMap(({ id, subtopics }) => subtopics.map((subtopic) => ({ kind: 'excess', category: id, subtopic: subtopic.id }) as const));
+  const kinds = FINDING_KINDS.filter((kind) => kind !== 'excess').map((kind) => ({ kind, category: null, subtopic: null }));
+  return [...kinds, ...topics].filter(({ kind, category, subtopic }) => !seen.has(`${kind} ${String(category)} ${String(subtopic)}`));
 }
 
 function total(bars: readonly Bar[]): number {
   return bars.reduce((sum, { count }) => sum + count, 0);
 }
 
+/** A zero is told as what it is: none, or hidden. */
+function writtenOrHidden(count: number): string {
+  return count === 0 ? t('report.none-or-few') : written(count);
+}
+
 function weeksText(known: number, unknown: number): string {
-  const text = t('report.weeks-summary', { with: written(known) });
-  return unknown === 0 ? text : `${text} ${t('report.weeks-unknown', { without: written(unknown) })}`;
+  const parts = [known > 0 ? t('report.weeks-summary', { with: written(known) }) : [], unknown > 0 ? t('report.weeks-unknown', { without: written(unknown) }) : []].flat();
+  return parts.length === 0 ? t('report.nothing') : parts.join(' ');
 }
