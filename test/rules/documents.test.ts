@@ -34,11 +34,12 @@ const linesOf = (page: string): string[] =>
 
 describe('the pages in Dutch', () => {
   const forTeams = document('docs/voor-teams.md');
+  const forLeads = document('docs/voor-teamleiders.md');
   const forOfficers = document('docs/voor-de-functionaris.md');
 
   it('are the first things that the README leads to', () => {
-    const [first, second] = [...document('README.md').matchAll(/\]\(([^)]+)\)/g)].map(([, address]) => address);
-    expect([first, second]).toEqual(['docs/voor-teams.md', 'docs/voor-de-functionaris.md']);
+    const addresses = [...document('README.md').matchAll(/\]\(([^)]+)\)/g)].map(([, address]) => address);
+    expect(addresses.slice(0, 3)).toEqual(['docs/voor-teams.md', 'docs/voor-teamleiders.md', 'docs/voor-de-functionaris.md']);
   });
 
   it('call each button as the worker sees it', () => {
@@ -49,11 +50,16 @@ describe('the pages in Dutch', () => {
     expect(forTeams).toContain('*Verslag klaar?*');
   });
 
+  it('call each button as a lead and a team see it', () => {
+    const names = (['tools.options', 'options.lead', 'options.lead.make-button', 'options.lead.sign', 'options.lead.restore', 'options.team.open', 'options.team.join', 'mode.coach', 'mode.ask', 'mode.hold'] as const).map((key) => pages[key]);
+    for (const name of names) expect(forLeads).toContain(`*${name}*`);
+  });
+
   it('call each button as the officer sees it', () => {
     for (const name of [pages['tools.counting'], pages['report.make-key'], nl['choice.wrong']]) expect(forOfficers).toContain(`*${name}*`);
   });
 
-  it.each([['teams', forTeams], ['officers', forOfficers]])('are as easy to read as the interface, for %s', (_who, page) => {
+  it.each([['teams', forTeams], ['leads', forLeads], ['officers', forOfficers]])('are as easy to read as the interface, for %s', (_who, page) => {
     const lines = linesOf(page);
     expect(fleschDouma(lines)).toBeGreaterThan(70);
     expect(lines.flatMap(sentencesOf).filter((sentence) => wordsOf(sentence).length > 20)).toEqual([]);
