@@ -1,7 +1,7 @@
 /** Reads the files that were shared, one after the other, so that memory holds what they add up to and no more. */
 import { Decrypter } from 'age-encryption';
 import type { HelpRequestId } from '../engine/types.ts';
-import { readContribution } from '../tally/contribution.ts';
+import { digestOf, readContribution } from '../tally/contribution.ts';
 import type { Contribution } from '../tally/contribution.ts';
 import type { CountableIds } from '../tally/count-key.ts';
 import { totalOf } from '../tally/counts.ts';
@@ -51,6 +51,11 @@ export async function readContributions(task: MergeTask, tell: (read: number) =>
       refused.push({ name: file.name, reason: read });
       continue;
     }
+    const digest = await digestOf(read);
+    if (mergeOf(read.period).isChanged(read, digest)) {
+      refused.push({ name: file.name, reason: 'changed' });
+      continue;
+    }
     const id = `${read.period} ${read.contributor}`;
     const events = totalOf(read.counts);
     const earlier = counted.get(id);
@@ -71,7 +76,7 @@ export async function readContributions(task: MergeTask, tell: (read: number) =>
     }
     const number = earlier?.number ?? counted.size;
     counted.set(id, { number, name: file.name, file, events });
-    mergeOf(read.period).add(read, number);
+    mergeOf(read.period).add(read, number, digest);
   }
   tell(files.length);
   const merged = [...periods].sort(([one], [other]) => (one < other ? -1 : 1)).map(([period, merge]) => ({ period, ...merge.merged(smallestGroup) }));

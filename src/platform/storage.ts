@@ -67,8 +67,8 @@ export const tallySetAside = storage.defineItem<unknown>('local:tally-set-aside'
 export const tallyIsFull = storage.defineItem<boolean>('session:tally-is-full', { fallback: false });
 
 /**
- * What the report showed on this computer: of each period the random marks of who was shown together (src/tally/period-merge.ts says
- * why). Kept until erased; none of it tells who somebody is.
+ * What the report showed on this computer: of each period the random marks of who was shown together, with a digest of what each
+ * shared (src/tally/period-merge.ts says why). None of it tells who somebody is, so it is kept for good: see `eraseStored`.
  */
 export const shownBatches = storage.defineItem<ShownBatches>('local:shown-batches', { fallback: {} });
 

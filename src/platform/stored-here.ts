@@ -1,8 +1,11 @@
 /** What this browser keeps for us, and erasing it. */
 import { browser } from 'wxt/browser';
 
-/** What was set by others: erasing it would loosen what they require. */
-const SET_BY_OTHERS: ReadonlySet<string> = new Set(['last-good-policy', 'team']);
+/**
+ * What protects others. What team and organisation set: erasing it would loosen what they require. And who was shown together in a
+ * report: without it, a later report with one file more would tell what that one person did.
+ */
+const FOR_OTHERS: ReadonlySet<string> = new Set(['last-good-policy', 'team', 'shown-batches']);
 
 /** All keys with how many characters each takes, written as JSON. */
 export async function storedHere(): Promise<readonly { readonly key: string; readonly size: number }[]> {
@@ -12,10 +15,10 @@ export async function storedHere(): Promise<readonly { readonly key: string; rea
     .map(([key, value]) => ({ key, size: JSON.stringify(value).length }));
 }
 
-/** Takes everything away but what team and organisation set. */
+/** Takes everything away but what protects others. */
 export async function eraseStored(): Promise<void> {
   for (const area of [browser.storage.local, browser.storage.session]) {
-    const keys = Object.keys(await area.get(null)).filter((key) => !SET_BY_OTHERS.has(key));
+    const keys = Object.keys(await area.get(null)).filter((key) => !FOR_OTHERS.has(key));
     await area.remove(keys);
   }
 }

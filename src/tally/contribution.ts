@@ -53,6 +53,15 @@ export function writeContribution({ period, contributor, team, counts }: Contrib
   return JSON.stringify({ format: FORMAT, version: VERSION, period, contributor, team, weeks: sorted }, null, 1);
 }
 
+/**
+ * Tells whether two contributions hold the same, without holding it.
+ * @returns the first 16 hexadecimal digits of the SHA-256 of what is shared
+ */
+export async function digestOf(contribution: Contribution): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(writeContribution(contribution)));
+  return [...new Uint8Array(digest, 0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /** The text with spaces after it, up to the next round length. */
 export function padContribution(text: string): string {
   // The ids are plain ASCII, a team's name may not be: near enough.

@@ -6,9 +6,9 @@ import type { Block } from './suppress.ts';
 
 /**
  * Why a file does not count. `unreadable`: the browser could not open it. `same-contributor`: another file holds the same period of
- * the same browser, and no less of it.
+ * the same browser, and no less of it. `changed`: it was shown before with other counts, and those hold.
  */
-export type Refusal = NoContribution | 'unreadable' | 'other-key' | 'truncated' | 'not-encrypted' | 'too-large' | 'same-contributor';
+export type Refusal = NoContribution | 'unreadable' | 'other-key' | 'truncated' | 'not-encrypted' | 'too-large' | 'same-contributor' | 'changed';
 
 export interface RefusedFile {
   readonly name: string;

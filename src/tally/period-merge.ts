@@ -1,7 +1,8 @@
 /**
  * The contributions of one period, in the batches they were first shown in. Who has an earlier report, and subtracts it from a later
  * one, would otherwise learn what a single late file held. So a batch is hidden by itself, and is shown as a whole or not at all:
- * two reports differ by whole batches, each of which holds enough contributors.
+ * two reports differ by whole batches, each of which holds enough contributors. And what was shown stays what it was: a file that holds
+ * other counts under a mark that was shown would be the whole difference.
  */
 import type { HelpRequestId } from '../engine/types.ts';
 import { PeriodCells } from './cells.ts';
@@ -15,8 +16,8 @@ import type { Block } from './suppress.ts';
 export interface Batch {
   /** The smallest group that held then: another one would group otherwise, and the difference would tell. */
   readonly smallestGroup: number;
-  /** Their marks in this period. */
-  readonly contributors: readonly string[];
+  /** Their marks in this period, each with the digest of what it shared. */
+  readonly contributors: Readonly<Record<string, string>>;
 }
 
 /** Period -> what was shown of it, in order of time. */
@@ -37,7 +38,8 @@ export interface MergedPeriod {
 interface Gathering {
   readonly batch: Batch | null;
   readonly cells: PeriodCells;
-  readonly present: Set<string>;
+  /** Mark -> digest. */
+  readonly present: Map<string, string>;
 }
 
 export class PeriodMerge {
@@ -47,17 +49,29 @@ export class PeriodMerge {
 
   /** @param shown the batches of this period that were shown before */
   constructor(period: Period, shown: readonly Batch[], ids: CountableIds, lawOf: (helpRequest: HelpRequestId) => string) {
-    const gather = (batch: Batch | null): Gathering => ({ batch, cells: new PeriodCells(period, ids, lawOf), present: new Set() });
+    const gather = (batch: Batch | null): Gathering => ({ batch, cells: new PeriodCells(period, ids, lawOf), present: new Map() });
     this.#known = shown.map(gather);
     this.#late = gather(null);
-    this.#of = new Map(this.#known.flatMap((gathering) => gathering.batch?.contributors.map((mark) => [mark, gathering] as const) ?? []));
+    this.#of = new Map(this.#known.flatMap((gathering) => Object.keys(gathering.batch?.contributors ?? {}).map((mark) => [mark, gathering] as const)));
   }
 
-  /** @param number of its own for each contributor of the period */
-  add(contribution: Contribution, number: number): void {
+  /**
+   * Whether this contributor was shown before with other counts: then those hold, and this must not be added.
+   * @param digest of the contribution (`digestOf`)
+   */
+  isChanged(contribution: Contribution, digest: string): boolean {
+    const { batch } = this.#gatheringOf(contribution);
+    return batch !== null && batch.contributors[contribution.contributor] !== digest;
+  }
+
+  /**
+   * @param number of its own for each contributor of the period
+   * @param digest of the contribution (`digestOf`)
+   */
+  add(contribution: Contribution, number: number, digest: string): void {
     const { cells, present } = this.#gatheringOf(contribution);
     cells.add(contribution, number);
-    present.add(contribution.contributor);
+    present.set(contribution.contributor, digest);
   }
 
   /** Takes back what `add` added. */
@@ -69,7 +83,7 @@ export class PeriodMerge {
 
   /** @param smallestGroup of contributors, and of events, for what was not shown before */
   merged(smallestGroup: number): MergedPeriod {
-    const whole = this.#known.filter(({ batch, present }) => present.size === batch?.contributors.length);
+    const whole = this.#known.filter(({ batch, present }) => present.size === sizeOf(batch));
     const parts = this.#known.filter((gathering) => !whole.includes(gathering));
     const least = Math.max(SMALLEST_GROUP, smallestGroup);
     const { cells, present } = this.#late;
@@ -79,10 +93,10 @@ export class PeriodMerge {
       blocks: [...whole.flatMap((gathering) => suppress(gathering.cells.cells(), gathering.batch?.smallestGroup ?? least)), ...late],
       contributors: whole.reduce((sum, gathering) => sum + gathering.present.size, isShown ? present.size : 0),
       waiting: isShown ? 0 : present.size,
-      missing: parts.reduce((sum, { batch, present: here }) => sum + (batch?.contributors.length ?? 0) - here.size, 0),
+      missing: parts.reduce((sum, { batch, present: here }) => sum + sizeOf(batch) - here.size, 0),
       batches: [
         ...this.#known.flatMap(({ batch }) => batch ?? []),
-        ...(isShown ? [{ smallestGroup: least, contributors: [...present] }] : []),
+        ...(isShown ? [{ smallestGroup: least, contributors: Object.fromEntries(present) }] : []),
       ],
     };
   }
@@ -90,4 +104,9 @@ export class PeriodMerge {
   #gatheringOf({ contributor }: Contribution): Gathering {
     return this.#of.get(contributor) ?? this.#late;
   }
+}
+
+/** How many contributors were shown together. */
+function sizeOf(batch: Batch | null): number {
+  return Object.keys(batch?.contributors ?? {}).length;
 }

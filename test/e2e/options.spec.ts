@@ -98,14 +98,18 @@ test('lists what was dismissed in an open note, and shows it there again', async
   await options.close();
 });
 
-test('shows what is kept and erases it', async ({ extension }) => {
+test('shows what is kept and erases it, but not who stood in a report together', async ({ extension }) => {
+  const shown = { '2026-11': [{ smallestGroup: 5, contributors: { ['a'.repeat(32)]: 'b'.repeat(16) } }] };
+  await extension.keep('shown-batches', shown);
   const options = await openOptions(extension);
   await options.getByLabel('Hoe scherp').selectOption('rustig');
   await expect(options.getByRole('region', { name: 'Wat er geldt' }).getByRole('row', { name: 'Hoe scherp Noodzaak meeleest' })).toContainText('rustigdoor jou gekozen');
   await expect(options.getByRole('region', { name: 'Wat hier bewaard wordt' })).toContainText('Je eigen instellingen');
   await options.getByRole('button', { name: 'Alles wissen' }).click();
+  await expect(options.getByText('Ook blijft welke bestanden het rapport hier samen liet zien.')).toBeVisible();
   await options.getByRole('button', { name: 'Ja, wissen' }).click();
   await expect(options.getByText('Gewist.')).toBeVisible();
+  expect((await extension.keptByName())['shown-batches']).toEqual(shown);
   await expect(options.getByLabel('Hoe scherp')).toHaveValue('normal');
   expect(await extension.keptForGood()).not.toContain('quiet');
   await options.close();

@@ -157,6 +157,28 @@ function cutOff(page: Page): Promise<string[]> {
 }
 
 // A browser of its own: once a popup was looked into, a browser saves its downloads elsewhere.
+test('says that the browser has no room to remember a report, and leaves the one before', async ({ release }) => {
+  const page = await openOwnPage(release, 'report');
+  const recipient = await makeKey(page);
+  const five = await sharedBy(5, recipient);
+  await page.getByLabel('Kies bestanden').setInputFiles(five.slice(0, 4));
+  await expect(page.getByRole('status').filter({ hasText: '4' })).toBeVisible();
+  await release.fill();
+  try {
+    await page.getByLabel('Kies bestanden').setInputFiles(five);
+    await expect(page.getByRole('alert')).toContainText('De opslag van je browser is vol.');
+    await expect(page.getByRole('progressbar')).toHaveCount(0);
+    await expect(page.getByRole('main'), 'what was there').toContainText('Dat is te weinig om te tonen.');
+    await expectFine(page);
+    await page.screenshot({ path: test.info().outputPath('full.png'), fullPage: true });
+  } finally {
+    await release.keep('ballast', '');
+  }
+  await page.getByLabel('Kies bestanden').setInputFiles(five);
+  await expect(page.getByText('2026-11: 5 tellingen')).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
 test('shows what five contributors share, and nothing of four', async ({ release }) => {
   const page = await openOwnPage(release, 'report');
   const recipient = await makeKey(page);

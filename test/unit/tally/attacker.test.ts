@@ -1,15 +1,24 @@
 /** Somebody who has every figure under every filter, and knows how hiding works, tries to work out what was hidden. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readContributions } from '../../../src/platform/read-contributions.ts';
+import { encryptFor, makeReportKey } from '../../../src/platform/report-key.ts';
 import type { Cell } from '../../../src/tally/cells.ts';
 import { EVERYTHING, figuresOf } from '../../../src/tally/figures.ts';
 import type { ReportFilter } from '../../../src/tally/figures.ts';
+import { padContribution, writeContribution } from '../../../src/tally/contribution.ts';
 import type { Contribution } from '../../../src/tally/contribution.ts';
+import type { Merged } from '../../../src/tally/merged.ts';
 import { PeriodMerge } from '../../../src/tally/period-merge.ts';
-import type { Batch, MergedPeriod } from '../../../src/tally/period-merge.ts';
+import type { Batch, MergedPeriod, ShownBatches } from '../../../src/tally/period-merge.ts';
 import { groupCells, SMALLEST_GROUP, suppress } from '../../../src/tally/suppress.ts';
 import type { Block, Grouping } from '../../../src/tally/suppress.ts';
-import { anyContributions, cellsOf, IDS, lawOf } from '../../helpers/tally-data.ts';
+import { anyContributions, anyCounts, cellsOf, IDS, lawOf } from '../../helpers/tally-data.ts';
+
+vi.stubGlobal('browser', fakeBrowser);
+const { eraseStored } = await import('../../../src/platform/stored-here.ts');
+const { shownBatches } = await import('../../../src/platform/storage.ts');
 
 const FILTERS: readonly ReportFilter[] = [null, 'wmo', 'wgs'].flatMap((law) =>
   [null, 'transport-mobility', 'household-help', 'debt-assistance'].flatMap((helpRequest) =>
@@ -142,7 +151,7 @@ describe('hidden cells', { timeout: 60_000 }, () => {
 function twoReports(contributions: readonly Contribution[], punctual: number): readonly [MergedPeriod, MergedPeriod] {
   const report = (shown: readonly Batch[], among: readonly Contribution[]): MergedPeriod => {
     const merge = new PeriodMerge('2026-11', shown, IDS, lawOf);
-    for (const [number, contribution] of among.entries()) merge.add(contribution, number);
+    for (const [number, contribution] of among.entries()) merge.add(contribution, number, writeContribution(contribution));
     return merge.merged(SMALLEST_GROUP);
   };
   const first = report([], contributions.slice(0, punctual));
@@ -192,7 +201,7 @@ describe('hidden cells of late files', { timeout: 60_000 }, () => {
       const [first] = twoReports(contributions, contributions.length);
       fc.pre(first.batches.length === 1 && gone < contributions.length);
       const merge = new PeriodMerge('2026-11', first.batches, IDS, lawOf);
-      for (const [number, contribution] of contributions.entries()) if (number !== gone) merge.add(contribution, number);
+      for (const [number, contribution] of contributions.entries()) if (number !== gone) merge.add(contribution, number, writeContribution(contribution));
       expect(merge.merged(SMALLEST_GROUP)).toEqual({ blocks: [], contributors: 0, waiting: 0, missing: 1, batches: first.batches });
     }));
   });
@@ -201,9 +210,66 @@ describe('hidden cells of late files', { timeout: 60_000 }, () => {
     fc.assert(fc.property(anyContributions, (contributions) => {
       const [first] = twoReports(contributions, contributions.length);
       const merge = new PeriodMerge('2026-11', first.batches, IDS, lawOf);
-      for (const [number, contribution] of contributions.entries()) merge.add(contribution, number);
+      for (const [number, contribution] of contributions.entries()) merge.add(contribution, number, writeContribution(contribution));
       if (first.blocks.length > 0) expect(merge.merged(10).blocks).toEqual(first.blocks);
     }));
+  });
+});
+
+const key = await makeReportKey();
+const laws = Object.fromEntries([...IDS.helpRequests].map((id) => [id, lawOf(id)]));
+
+/** The report of these files, named by their place, as the page has it made. */
+async function reportOf(contributions: readonly Contribution[], shown: ShownBatches): Promise<Merged> {
+  const files = await Promise.all(contributions.map(async (one, at) =>
+    new File([(await encryptFor(key.recipient, padContribution(writeContribution(one)))) as BlobPart], String(at))));
+  return readContributions({ files, secret: key.secret, smallestGroup: SMALLEST_GROUP, shown, ids: IDS, laws }, () => undefined);
+}
+
+describe('hidden cells of one who was shown', { timeout: 60_000 }, () => {
+  const share = (contributor: number, events: number): Contribution => ({
+    period: '2026-11', contributor: contributor.toString(16).padStart(32, '0'), team: null, counts: { '2026-W47': { 'excess|religion|belief|transport-mobility|shown|': events } },
+  });
+  const five = [0, 1, 2, 3, 4].map((one) => share(one, 6));
+  const eventsOf = ({ blocks }: Merged): number[] => blocks.map(({ events }) => events);
+
+  it('follow from no file that was changed since: what was shown before holds, or is not shown', async () => {
+    let tried = 0;
+    await fc.assert(fc.asyncProperty(anyContributions, fc.nat(), anyCounts, async (contributions, anybody, counts) => {
+      const first = await reportOf(contributions, {});
+      const who = anybody % contributions.length;
+      const changed = contributions.map((one, at) => (at === who ? { ...one, counts } : one));
+      fc.pre(first.blocks.length > 0 && JSON.stringify(changed) !== JSON.stringify(contributions));
+      const second = await reportOf(changed, first.shown);
+      expect(second).toMatchObject({ blocks: [], shown: first.shown, refused: [{ name: String(who), reason: 'changed' }] });
+      const both = await reportOf([...changed, ...contributions], first.shown);
+      expect(sorted(both.blocks)).toEqual(sorted(first.blocks));
+      expect(both.refused).toContainEqual({ name: String(who), reason: 'changed' });
+      tried++;
+    }), { numRuns: 15 });
+    expect(tried).toBeGreaterThan(5);
+  });
+
+  it('would be found if a changed file were taken in the place of the first', async () => {
+    const first = await reportOf(five, {});
+    const changed = [...five.slice(1), share(0, 23)];
+    expect([eventsOf(first), eventsOf(await reportOf(changed, {}))], 'what one shared is the difference').toEqual([[30], [47]]);
+    expect(eventsOf(await reportOf(changed, first.shown))).toEqual([]);
+    expect(eventsOf(await reportOf([...five, share(0, 23)], first.shown))).toEqual([30]);
+  });
+
+  it('stay shown with files in another order, or locked anew', async () => {
+    const first = await reportOf(five, {});
+    expect(eventsOf(await reportOf([...five].reverse(), first.shown))).toEqual([30]);
+  });
+
+  it('follow from no late file once all that the browser keeps was erased', async () => {
+    const first = await reportOf(five, {});
+    await shownBatches.setValue(first.shown);
+    await eraseStored();
+    const later = await reportOf([...five, share(5, 2)], await shownBatches.getValue());
+    expect(eventsOf(later)).toEqual([30]);
+    expect(later.periods).toMatchObject([{ contributors: 5, waiting: 1, missing: 0 }]);
   });
 });
 
