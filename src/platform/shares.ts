@@ -5,7 +5,7 @@ import { totalOf } from '../tally/counts.ts';
 import type { Period } from '../tally/iso-week.ts';
 import { sharing } from './storage.ts';
 import type { PeriodSharing } from './storage.ts';
-import { isShared, readTally, scheduleOf } from './tally.ts';
+import { readTally, scheduleOf, sharedPeriods } from './tally.ts';
 
 /** A period that was counted in, and the exact text that is shared of it. */
 export interface Share {
@@ -19,7 +19,7 @@ export interface Share {
 export async function sharesOf(ids: CountableIds, policy: Pick<EffectivePolicy, 'dropBox' | 'team'>): Promise<readonly Share[]> {
   const [{ counts }, known] = await Promise.all([readTally(ids), sharing.getValue()]);
   const team = policy.team.value !== null && isTeamName(policy.team.value) ? policy.team.value : null;
-  const shared = Object.entries(known).flatMap(([period, one]) => (isShared(one) ? [period] : []));
+  const shared = sharedPeriods(known);
   return periodsOf(counts, scheduleOf(policy)).flatMap((period) => {
     const of = known[period];
     const inPeriod = countsToShare(counts, period, shared);

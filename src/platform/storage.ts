@@ -56,7 +56,7 @@ export async function keepStorageToOurselves(): Promise<void> {
 
 /**
  * What was counted, per week: ids and numbers alone (src/tally/counts.ts). Written by the background only, while counting is on;
- * erased after the retention that policy sets. Read as unknown: what is stored may be damaged.
+ * erased after the retention that policy sets, and what is yet to be shared once it was. Read as unknown: what is stored may be damaged.
  */
 export const tally = storage.defineItem<unknown>('local:tally', { fallback: {} });
 

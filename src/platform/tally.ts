@@ -5,16 +5,16 @@
 import type { EffectivePolicy } from '../policy/resolve.ts';
 import { isCountKey } from '../tally/count-key.ts';
 import type { CountableIds, CountKey } from '../tally/count-key.ts';
-import { periodsOf } from '../tally/contribution.ts';
+import { isToBeShared, periodsOf } from '../tally/contribution.ts';
 import { addCounts, NO_COUNTS, pruneCounts, readCounts } from '../tally/counts.ts';
 import type { Counts, StoreTrouble } from '../tally/counts.ts';
 import { isWithin, weekOf } from '../tally/iso-week.ts';
-import type { Schedule, Week } from '../tally/iso-week.ts';
+import type { Period, Schedule, Week } from '../tally/iso-week.ts';
 import { sharing, tally, tallyIsFull, tallySetAside } from './storage.ts';
 import type { PeriodSharing } from './storage.ts';
 
 /** What is asked of the policy before anything is counted. */
-export type CountingPolicy = Pick<EffectivePolicy, 'counting' | 'retentionWeeks' | 'dropBox'>;
+export type CountingPolicy = Pick<EffectivePolicy, 'counting' | 'retentionWeeks' | 'dropBox' | 'reportKey'>;
 
 /** Now on the worker's own clock, in ms since 1970. */
 export function localTime(): number {
@@ -30,6 +30,11 @@ export function scheduleOf({ dropBox }: Pick<CountingPolicy, 'dropBox'>): Schedu
 /** Whether a period was handed on, by the drop box or as a file. */
 export function isShared({ isSent, isSaved = false }: PeriodSharing): boolean {
   return isSent || isSaved;
+}
+
+/** The periods that were handed on. */
+export function sharedPeriods(known: Readonly<Record<Period, PeriodSharing>>): readonly Period[] {
+  return Object.entries(known).flatMap(([period, one]) => (isShared(one) ? [period] : []));
 }
 
 /** The counts as they are stored, and whether they could be read. */
@@ -96,7 +101,7 @@ export class TallyWriter {
     const waiting = this.#waiting;
     this.#waiting = [];
     const added = waiting.reduce((counts, { week, key }) => addCounts(counts, week, [key]), stored);
-    const counts = pruneCounts(added, weekOf(localTime()), policy.retentionWeeks.value);
+    const counts = await this.#pruned(added, policy);
     try {
       // Before anything takes its place: where there is no room to set it aside, it stays where it is.
       if (isDamaged) await tallySetAside.setValue(await tally.getValue());
@@ -109,6 +114,13 @@ export class TallyWriter {
       // Full: the one count in flight is lost, and the worker is told.
       await tallyIsFull.setValue(true);
     }
+  }
+
+  /** Without what is too old; where there is somebody to share with, what is yet to be shared waits for that. */
+  async #pruned(counts: Counts, policy: CountingPolicy): Promise<Counts> {
+    const now = weekOf(localTime());
+    const shared = sharedPeriods(await sharing.getValue());
+    return pruneCounts(counts, now, policy.retentionWeeks.value, (week) => policy.reportKey.value !== null && isToBeShared(week, now, scheduleOf(policy), shared));
   }
 
   async #renewMarks(counts: Counts, schedule: Schedule): Promise<void> {

@@ -5,8 +5,8 @@
 import type { CountableIds } from './count-key.ts';
 import { readCounts } from './counts.ts';
 import type { Counts } from './counts.ts';
-import { isPeriod, isWithin, periodOf } from './iso-week.ts';
-import type { Period, Schedule } from './iso-week.ts';
+import { endOf, isPeriod, isWithin, periodOf, weekOf, weeksBefore } from './iso-week.ts';
+import type { Period, Schedule, Week } from './iso-week.ts';
 
 export interface Contribution {
   readonly period: Period;
@@ -31,6 +31,19 @@ const PADDED_TO = 2_048;
 export function countsToShare(counts: Counts, period: Period, shared: readonly Period[]): Counts {
   const others = shared.filter((other) => other !== period);
   return Object.fromEntries(Object.entries(counts).filter(([week]) => isWithin(week, period) && !others.some((other) => isWithin(week, other))));
+}
+
+/** So many whole weeks after a period is over its counts still wait to be shared: somebody may be on leave. */
+const SHARED_WITHIN_WEEKS = 4;
+
+/**
+ * Whether a week's counts wait to be shared: its period is not over, or it is not long over and was not shared.
+ * @param now the week it is
+ * @param shared the periods that were shared
+ */
+export function isToBeShared(week: Week, now: Week, schedule: Schedule, shared: readonly Period[]): boolean {
+  const lastWeek = weekOf(endOf(periodOf(week, schedule)) - 1);
+  return !shared.some((period) => isWithin(week, period)) && lastWeek >= weeksBefore(now, SHARED_WITHIN_WEEKS);
 }
 
 /** The periods that hold counts, in order. */

@@ -34,10 +34,11 @@ export function addCounts(counts: Counts, week: Week, keys: readonly CountKey[])
  * The counts without what is too old.
  * @param now the week it is
  * @param keptWeeks how many whole weeks before this one are kept
+ * @param isAwaited weeks that stay however old they are: they are yet to be shared (`isToBeShared`)
  */
-export function pruneCounts(counts: Counts, now: Week, keptWeeks: number): Counts {
+export function pruneCounts(counts: Counts, now: Week, keptWeeks: number, isAwaited: (week: Week) => boolean = () => false): Counts {
   const oldest = weeksBefore(now, keptWeeks);
-  return Object.fromEntries(Object.entries(counts).filter(([week]) => week >= oldest));
+  return Object.fromEntries(Object.entries(counts).filter(([week]) => week >= oldest || isAwaited(week)));
 }
 
 /** How many things were counted, all weeks together. */

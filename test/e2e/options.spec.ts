@@ -110,6 +110,7 @@ test('shows what is kept and erases it, but not who stood in a report together',
   await options.getByRole('button', { name: 'Ja, wissen' }).click();
   await expect(options.getByText('Gewist.')).toBeVisible();
   expect((await extension.keptByName())['shown-batches']).toEqual(shown);
+  await extension.keep('shown-batches', {});
   await expect(options.getByLabel('Hoe scherp')).toHaveValue('normal');
   expect(await extension.keptForGood()).not.toContain('quiet');
   await options.close();

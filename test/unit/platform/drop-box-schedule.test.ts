@@ -13,7 +13,7 @@ vi.stubGlobal('browser', fakeBrowser);
 const { DropBoxSchedule } = await import('../../../src/platform/drop-box-schedule.ts');
 const { makeReportKey } = await import('../../../src/platform/report-key.ts');
 const { sharing } = await import('../../../src/platform/storage.ts');
-const { TallyWriter } = await import('../../../src/platform/tally.ts');
+const { readTally, TallyWriter } = await import('../../../src/platform/tally.ts');
 
 const FOLDER = 'https://bestanden.example/noodzaak/';
 const key = await makeReportKey();
@@ -80,6 +80,29 @@ describe('the drop box', () => {
     await count('2026-12-16');
     await schedule.send();
     expect(names()).toEqual(['noodzaak-2026-09-mark.age', 'noodzaak-2026-10-mark.age']);
+  });
+
+  it('gets the whole month where counts are kept for a week only, and they go once it did', async () => {
+    policy = resolvePolicy({ managed: { ...managed, retentionWeeks: 1 } });
+    for (const date of ['2026-11-04', '2026-11-11', '2026-11-18', '2026-12-09']) await count(date);
+    await schedule.send();
+    const [[, { body }] = ['', {} as RequestInit]] = put.mock.calls;
+    const decrypter = new Decrypter();
+    decrypter.addIdentity(key.secret);
+    const shared = readContribution(await decrypter.decrypt(body as Uint8Array, 'text'), IDS);
+    expect(typeof shared === 'string' ? shared : Object.keys(shared.counts)).toEqual(['2026-W45', '2026-W46', '2026-W47']);
+    await writer.tidy();
+    expect(Object.keys((await readTally(IDS)).counts)).toEqual(['2026-W50']);
+  });
+
+  it('does not hold on to what could not be shared for more than four weeks', async () => {
+    policy = resolvePolicy({ managed: { ...managed, retentionWeeks: 1 } });
+    await count('2026-11-18');
+    for (const [date, weeks] of [['2026-12-27', ['2026-W47']], ['2026-12-28', []]] as const) {
+      vi.setSystemTime(new Date(`${date}T10:00:00`));
+      await writer.tidy();
+      expect(Object.keys((await readTally(IDS)).counts)).toEqual(weeks);
+    }
   });
 
   it('gets a second file of the same name after an end between sending and noting it', async () => {

@@ -55,6 +55,19 @@ describe('the tally', () => {
     expect([await total(), await tallyIsFull.getValue()]).toEqual([1, false]);
   });
 
+  it('keeps nothing longer than was set where there is nobody to share with', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-04T10:00:00') });
+    try {
+      const one = new TallyWriter(IDS, () => Promise.resolve(resolvePolicy({ managed: { counting: 'on', retentionWeeks: 1 } })));
+      await one.count(BELIEF);
+      vi.setSystemTime(new Date('2026-11-18T10:00:00'));
+      await one.tidy();
+      expect(await total()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('says both that it is damaged and that there is no room to set it aside, and loses neither what is there nor what comes after', async () => {
     const damaged = { '2026-W47': { 'not a rule': 1 } };
     await tally.setValue(damaged);

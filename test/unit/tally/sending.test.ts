@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countsToShare } from '../../../src/tally/contribution.ts';
-import { endOf, periodOf, weekOf } from '../../../src/tally/iso-week.ts';
+import { countsToShare, isToBeShared } from '../../../src/tally/contribution.ts';
+import { endOf, periodOf, weekOf, weeksBefore } from '../../../src/tally/iso-week.ts';
 import { dueAt, fileAddress, nextAttempt, troubleOf } from '../../../src/tally/sending.ts';
 
 const MINUTE = 60_000;
@@ -31,6 +31,27 @@ describe('a period', () => {
     const waits = [1, 2, 3, 6, 7, 8, 30].map((failures) =>
       (nextAttempt([{ period: '2026-10', jitter: 0.2, failures }, { period: '2026-11', jitter: 0, failures: 0 }], now) ?? 0) - now);
     expect(waits.map((wait) => wait / MINUTE)).toEqual([10, 20, 40, 320, 640, 720, 720]);
+  });
+});
+
+describe('a week', () => {
+  const anyWeek = fc.integer({ min: 18_000, max: 30_000 }).map((day) => weekOf(day * DAY));
+  const schedule = fc.constantFrom('weekly' as const, 'monthly' as const);
+
+  it('waits to be shared until four weeks after its period is over, and not when it was', () => {
+    fc.assert(fc.property(anyWeek, schedule, (week, by) => {
+      const period = periodOf(week, by);
+      const first = weekOf(endOf(period));
+      for (const [now, waits] of [[week, true], [first, true], [weeksBefore(first, -3), true], [weeksBefore(first, -4), false]] as const) {
+        expect(isToBeShared(week, now, by, [])).toBe(waits);
+        expect(isToBeShared(week, now, by, [period])).toBe(false);
+      }
+    }));
+  });
+
+  it('does not wait where it went along with a period of another schedule', () => {
+    expect(isToBeShared('2026-W45', '2026-W47', 'monthly', ['2026-W45'])).toBe(false);
+    expect(isToBeShared('2026-W46', '2026-W47', 'monthly', ['2026-W45'])).toBe(true);
   });
 });
 
