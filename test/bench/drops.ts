@@ -51,7 +51,7 @@ export function dropOf(worker: number, period: Period, matrix: Matrix): Contribu
 }
 
 /** The weeks of a month. */
-function weeksOf(period: Period): string[] {
+export function weeksOf(period: Period): string[] {
   const first = mondayOf(weekOf(Date.parse(`${period}-01T00:00:00Z`)));
   return [0, 1, 2, 3, 4, 5].map((turn) => weekOf(first + turn * WEEK)).filter((week) => isWithin(week, period));
 }

@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import type { Matrix } from '../../src/engine/types.ts';
 import { encryptFor } from '../../src/platform/report-key.ts';
 import { readRules } from '../../src/rules/node/read-rules.ts';
 import { padContribution, writeContribution } from '../../src/tally/contribution.ts';
 import type { Contribution } from '../../src/tally/contribution.ts';
+import { writeKey } from '../../src/tally/count-key.ts';
 import { weekOf } from '../../src/tally/iso-week.ts';
-import { dropOf } from '../bench/drops.ts';
+import { KEEP_REASONS, OUTCOMES } from '../../src/tally/outcomes.ts';
+import { dropOf, weeksOf } from '../bench/drops.ts';
 import { expect, test } from './fixtures.ts';
 import { expectFine } from './look-fine.ts';
 import { fillNewPassphrase, makeKey, openOwnPage } from './officer.ts';
@@ -32,6 +35,22 @@ async function sharedBy(count: number, recipient: string): Promise<{ name: strin
       return { ...(await fileOf({ period: '2026-11', contributor, team: 'Noord', counts }, recipient)), name: `${String(number)}.age` };
     }),
   );
+}
+
+/** What five share of a year in which everything came up: each help request, each outcome, each reason, in each week. */
+function fullYear(recipient: string, matrix: Matrix): Promise<{ name: string; mimeType: string; buffer: Buffer }[]> {
+  const topics = matrix.categories.flatMap(({ id, subtopics }) => subtopics.map((subtopic) => ({ category: id, subtopic: subtopic.id })));
+  const keys = matrix.helpRequests.flatMap(({ id }, at) => OUTCOMES.map((outcome, turn) => {
+    const topic = topics[(at * 7) % topics.length];
+    if (!topic) throw new Error('There are topics.');
+    // Some are called wrong often, the others hardly.
+    const times = outcome !== 'wrong' ? 3 + at : at % 5 === 0 ? 3 * (3 + at) : 1;
+    return [writeKey({ kind: 'excess', ...topic, helpRequest: id, outcome, reason: outcome === 'kept' ? KEEP_REASONS[(at + turn) % KEEP_REASONS.length] ?? null : null }), times] as const;
+  }));
+  return Promise.all(Array.from({ length: 12 }, (_, month) => `2026-${String(month + 1).padStart(2, '0')}`).flatMap((period) => Array.from({ length: 5 }, (_, number) => {
+    const contributor = `${period.replace('-', '')}${String(number)}`.padStart(32, '0');
+    return fileOf({ period, contributor, team: 'Noord', counts: Object.fromEntries(weeksOf(period).map((week) => [week, Object.fromEntries(keys)])) }, recipient);
+  })));
 }
 
 // A key takes its time to be locked, on purpose; on a busy machine all of it does.
@@ -257,7 +276,7 @@ test('shows what five contributors share, and nothing of four', async ({ release
   const many = await Promise.all(Array.from({ length: 80 }, (_, worker) => fileOf(dropOf(worker, '2026-10', matrix), recipient)));
   await page.getByLabel('Kies bestanden').setInputFiles([...many, ...(await sharedBy(10, recipient))]);
   await expect(page.getByRole('main')).toContainText('2026-10: 80 tellingen');
-  await expect(page.locator('.chart')).toHaveCount(5);
+  await expect(page.locator('.chart svg'), 'each for the screen and for paper').toHaveCount(10);
   const printed = (await page.pdf({ format: 'A4' })).toString('latin1');
   expect(printed.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
   // On paper stands what it was filtered by.
@@ -278,4 +297,20 @@ test('shows what five contributors share, and nothing of four', async ({ release
   await expect(page.getByRole('heading', { name: 'Alle regels' })).toBeVisible();
   await expect(page.getByRole('searchbox')).not.toHaveValue('');
   await expect(page.getByRole('row').filter({ hasText: '✓' }).first()).toBeVisible();
+});
+
+test('a full year prints on two sheets of A4, also with what it was filtered by', async ({ release }) => {
+  const page = await openOwnPage(release, 'report');
+  const recipient = await makeKey(page);
+  await page.getByLabel('Kies bestanden').setInputFiles(await fullYear(recipient, readRules().matrix));
+  await expect(page.getByRole('main')).toContainText('2026-12: 5 tellingen');
+  await expect(page.locator('.chart svg'), 'each for the screen and for paper').toHaveCount(10);
+  await expect(page.locator('figure.long table tbody tr')).toHaveCount(53);
+  const sheets = async (): Promise<number | undefined> => (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
+  await expect(page.getByRole('link', { name: 'Bekijk de regel met een voorbeeld' })).toHaveCount(4);
+  expect(await sheets()).toBe(2);
+  await page.getByLabel('Vanaf').selectOption('2026-01');
+  await page.getByLabel('Team').selectOption('Noord');
+  await expect(page.getByText('Laat zien: Vanaf: 2026-01; Team: Noord.')).toBeAttached();
+  expect(await sheets()).toBe(2);
 });

@@ -20,15 +20,15 @@ interface BarChartProps {
   readonly nameHead: string;
 }
 
-/** Room for a name of two lines; in a tall chart, which has short names, for one. */
-const [BAR_HEIGHT, SLIM_BAR_HEIGHT] = [28, 22];
+/** In a tall chart, which has short names of one line. */
+const SLIM_BAR_HEIGHT = 22;
 /** So many bars make a chart tall: on paper it stands beside two others. */
 const TALL_FROM = 11;
 /** Below the bars: the numbers of the axis. */
 const AXIS_HEIGHT = 30;
 const STYLE = { background: 'transparent', color: 'currentColor', fontSize: '12px' } as const;
-/** How wide the whole is and the names in it, in px, how long a line of a name, in em, and how many numbers are below. On paper two stand side by side. */
-const FORMS = { screen: { width: 640, names: 260, line: 18, ticks: 4 }, paper: { width: 480, names: 230, line: 16, ticks: 2 } } as const;
+/** How wide the whole is and the names in it, and how high a bar with a name of two lines, in px, how long a line of a name, in em, and how many numbers are below. On paper two stand side by side, and all charts of a year on one sheet. */
+const FORMS = { screen: { width: 640, names: 260, bar: 28, line: 18, ticks: 4 }, paper: { width: 480, names: 230, bar: 25, line: 16, ticks: 2 } } as const;
 
 /** As many weeks as make a year too long for paper: they stand up then, over both columns. */
 const STANDING_FROM = 25;
@@ -59,8 +59,8 @@ export function BarChart({ title, summary, bars, nameHead }: BarChartProps) {
 }
 
 function drawn(bars: readonly Bar[], form: keyof typeof FORMS): Element {
-  const { width, names, line, ticks } = FORMS[form];
-  const barHeight = bars.length < TALL_FROM ? BAR_HEIGHT : SLIM_BAR_HEIGHT;
+  const { width, names, bar, line, ticks } = FORMS[form];
+  const barHeight = bars.length < TALL_FROM ? bar : SLIM_BAR_HEIGHT;
   const chart = plot({
     className: `${form}-only`,
     width,
@@ -76,7 +76,7 @@ function drawn(bars: readonly Bar[], form: keyof typeof FORMS): Element {
       axisX({ ticks, tickFormat: (count: number) => (Number.isInteger(count) ? written(count) : '') }),
       axisY({ tickSize: 0, lineWidth: line }),
       barX([...bars], { x: 'count', y: 'name', fill: 'var(--nz-accent)' }),
-      text([...bars], { x: 'count', y: 'name', text: (bar: Bar) => written(bar.count), dx: 4, textAnchor: 'start', fill: 'currentColor' }),
+      text([...bars], { x: 'count', y: 'name', text: ({ count }: Bar) => written(count), dx: 4, textAnchor: 'start', fill: 'currentColor' }),
     ],
   });
   return notReadAloud(chart);
@@ -86,7 +86,8 @@ function standing(bars: readonly Bar[]): Element {
   const chart = plot({
     className: 'paper-only',
     width: 960,
-    height: 240,
+    height: 196,
+    marginTop: 6,
     marginBottom: 70,
     marginLeft: 60,
     style: STYLE,
