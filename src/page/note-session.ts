@@ -200,7 +200,10 @@ export class NoteSession {
 
   /** The worker went on to something else: what "undo" is said of may not be what was dismissed. */
   goOn(): void {
+    if (this.#lastDismissed === null) return;
     this.#lastDismissed = null;
+    // The note that came of it may have been judged, and the chip drawn, before.
+    this.#parts.onChange();
   }
 
   /** Shows the mark last dismissed again. */

@@ -285,8 +285,10 @@ describe('a note session', () => {
     const [lonely] = session.marks;
     if (lonely) session.dismiss(lonely);
     expect(last(session)).toBe('eenzaam');
+    onChange.mockReset();
     goOn(session);
     expect(last(session)).toBe(null);
+    expect(onChange, 'whoever shows it is told').toHaveBeenCalled();
     session.undoDismissal();
     expect(session.dismissed).toHaveLength(1);
   });
