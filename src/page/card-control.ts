@@ -9,7 +9,7 @@ import { keepInPage } from './keep-in-page.ts';
 import { keepScroll } from './keep-scroll.ts';
 import { findingNow, type Mark } from './marks.ts';
 import type { NoteSession } from './note-session.ts';
-import { inLine, onOwnLines, placeOfWords } from './own-lines.ts';
+import { fromRequest, inLine, onOwnLines, placeOfWords } from './own-lines.ts';
 import type { Replacement } from './own-lines.ts';
 import { themeAt } from './painters/background.ts';
 import { type Box, placeCard } from './placing.ts';
@@ -229,7 +229,7 @@ export class CardControl {
     return {
       leaveOut: () => this.#change(open, ({ removal }) => inLine(removal, ''), 'removed'),
       rewrite: (wording) => this.#change(open, ({ sentence }) => inLine(sentence, wording), 'rewritten'),
-      put: (text, isLast) => this.#change(open, ({ sentence }) => beside(open, sentence, text), 'rewritten', isLast),
+      put: (text, isLast) => this.#change(open, (now) => beside(open, now, text), 'rewritten', isLast),
       replaceMarked: (words) => this.#change(open, (now) => inLine(now, words), 'rewritten'),
       pin: () => {
         open.isPinned = true;
@@ -335,10 +335,12 @@ export class CardControl {
   }
 }
 
-/** A text in the place of the sentence, or below what took it. */
-function beside({ session, put }: OpenCard, sentence: Span, text: string): Replacement {
+/** A text in the place of the request, or below what took it. */
+function beside({ session, put }: OpenCard, mark: Mark, text: string): Replacement {
   if (put !== null) return onOwnLines(session.text, { start: put.end, end: put.end }, text);
-  return text.includes('\n') ? onOwnLines(session.text, sentence, text) : inLine(sentence, text);
+  // The mark is the whole statement; the words that carried it tell where in it the request is.
+  const { evidence } = findingNow(mark).trace;
+  return fromRequest(session.text, mark.sentence, evidence[0]?.start ?? mark.start, text);
 }
 
 /** The mark that was answered, while the words that took its place are where they were put. */

@@ -169,3 +169,15 @@ test('the form can be used by everyone', async ({ page, pages }) => {
   const { violations } = await new AxeBuilder({ page }).include('noodzaak-card').analyze();
   expect(violations).toEqual([]);
 });
+
+test('what a sentence says before its request stays in the note', async ({ page, pages }) => {
+  await page.goto(`${pages.origin}/practice/`);
+  const note = page.locator('#note');
+  await note.pressSequentially('Hulpvraag: vervoer\n\nMw loopt 50 m, bus te ver, graag volledig dossier opvragen bij huisarts.');
+  await expect.poll(() => markedIn(page)).toEqual([expect.stringContaining('volledig dossier')]);
+  const card = await hover(page, (await markedIn(page))[0] ?? '');
+  await card.getByRole('button', { name: 'Gericht vragen' }).click();
+  await card.getByRole('button', { name: 'Ja, de inwoner bespreekt het' }).click();
+  await card.getByRole('button', { name: 'Zet deze regel hier neer' }).click();
+  await expect(note).toHaveValue('Hulpvraag: vervoer\n\nMw loopt 50 m, bus te ver. De cliënt bespreekt dit zelf. Er is niets opgevraagd.');
+});
