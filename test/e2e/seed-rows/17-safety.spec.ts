@@ -6,13 +6,16 @@ const SAFETY = [
   'Vader zegt: van de trap gevallen. Overlegd met aandachtsfunctionaris 12-11. Besluit: advies Veilig Thuis gevraagd 13-11.',
 ].join(' ');
 
-// The last is what holds for the tests after these.
-for (const sensitivity of ['rustig', 'scherp', 'gewoon']) {
+/** How sharply Noodzaak may read, and what the popup then says. The last is what holds for the tests after these. */
+const SENSITIVITIES = { rustig: 'alleen wat bijna zeker niet nodig is', scherp: 'ook wat misschien niet nodig is', gewoon: 'wat waarschijnlijk niet nodig is' };
+for (const [sensitivity, said] of Object.entries(SENSITIVITIES)) {
   test(`row 17: a safety paragraph is never asked for less (${sensitivity}); the chip says how to record it`, async ({ page, pages, extension }) => {
     await page.goto(`${pages.origin}/textarea.html`);
     await page.locator('#note').pressSequentially('Hulpvraag: vervoer\n\n');
     const popup = await extension.openPopup(page);
     await popup.getByLabel('Hoe scherp leest Noodzaak mee?').selectOption({ label: sensitivity });
+    // The popup says it once it is kept: closed before, the choice may be lost with it.
+    await expect(popup.getByRole('main')).toContainText(said);
     await popup.close();
     await page.locator('#note').pressSequentially(SAFETY);
     await expect(chipOf(page)).toContainText('Signaal van onveiligheid');
