@@ -5,7 +5,10 @@
 import { browser } from 'wxt/browser';
 import { readLayer } from '../policy/read-layer.ts';
 import type { LayerValues, ReadLayer } from '../policy/read-layer.ts';
+import { ownField } from '../policy/shape.ts';
 import type { PolicyIds } from '../policy/shape.ts';
+import { vanishedFrom } from '../policy/vanished.ts';
+import type { LastGood } from '../policy/vanished.ts';
 import { lastGoodPolicy } from './storage.ts';
 
 /** In ms. A browser can take seconds to read its policy (w3c/webextensions#547), and marks may not wait for that. */
@@ -25,14 +28,17 @@ const lateListeners = new Set<() => void>();
 
 /** Reads the organisation's policy; never throws, and takes no longer than a moment. */
 export async function organisationPolicy(ids: PolicyIds, now: number = Date.now()): Promise<OrganisationPolicy> {
-  const [told, lastGood] = await Promise.all([askBrowser(), lastGoodValues(ids, now)]);
+  const [told, lastGood] = await Promise.all([askBrowser(), readLastGood(ids, now)]);
   if (told === null) {
-    if (lastGood === null) return { values: {}, problems: [], state: 'none', until: null };
-    return { values: lastGood.values, problems: [], state: 'last-good', until: lastGood.until };
+    if (Object.keys(lastGood.values).length === 0) return { values: {}, problems: [], state: 'none', until: null };
+    return { values: lastGood.values, problems: [], state: 'last-good', until: lastGood.seenAt + HOLDS_FOR };
   }
-  const read = readLayer('managed', told, ids, lastGood?.values);
-  await keep(read.values, now);
-  return { ...read, state: 'read', until: null };
+  const read = readLayer('managed', told, ids, lastGood.values);
+  const vanished = vanishedFrom(told, lastGood);
+  const values = { ...read.values, ...vanished.values };
+  const toldAt = Object.fromEntries(vanished.problems.map(({ path, until = 0 }) => [path, until - HOLDS_FOR]));
+  await keep(values, toldAt, now);
+  return { values, problems: [...read.problems, ...vanished.problems], state: 'read', until: null };
 }
 
 /** Calls back when the organisation's policy may have changed. Firefox tells at its next start only. */
@@ -66,19 +72,27 @@ async function askBrowser(): Promise<object | null> {
   return first;
 }
 
-async function lastGoodValues(ids: PolicyIds, now: number): Promise<{ readonly values: LayerValues; readonly until: number } | null> {
+/** What was last read well, without what lapsed. */
+async function readLastGood(ids: PolicyIds, now: number): Promise<LastGood & { readonly seenAt: number }> {
   const kept = await lastGoodPolicy.getValue();
-  if (typeof kept?.seenAt !== 'number') return null;
-  const until = kept.seenAt + HOLDS_FOR;
+  if (typeof kept?.seenAt !== 'number') return { values: {}, until: {}, seenAt: 0 };
+  const { seenAt } = kept;
   const { values } = readLayer('managed', kept.values, ids);
-  return now >= until || Object.keys(values).length === 0 ? null : { values, until };
+  const until = Object.fromEntries(Object.keys(values).map((key) => {
+    const toldAt = ownField(kept.toldAt, key);
+    return [key, HOLDS_FOR + (typeof toldAt === 'number' ? Math.min(toldAt, seenAt) : seenAt)];
+  }));
+  const holding = Object.entries(values).filter(([key]) => now < (until[key] ?? 0));
+  return { values: Object.fromEntries(holding), until, seenAt };
 }
 
 /** One write, so that whoever stops the browser in the middle leaves the old or the new. */
-async function keep(values: LayerValues, now: number): Promise<void> {
-  // No finer: when somebody worked is nobody's business.
-  const seenAt = now - (now % WEEK);
-  const kept = await lastGoodPolicy.getValue();
-  if (kept?.seenAt === seenAt && JSON.stringify(kept.values) === JSON.stringify(values)) return;
-  await lastGoodPolicy.setValue({ values, seenAt });
+async function keep(values: LayerValues, toldAt: Readonly<Record<string, number>>, now: number): Promise<void> {
+  const next = {
+    values,
+    // No finer: when somebody worked is nobody's business.
+    seenAt: now - (now % WEEK),
+    ...(Object.keys(toldAt).length > 0 && { toldAt }),
+  };
+  if (JSON.stringify(await lastGoodPolicy.getValue()) !== JSON.stringify(next)) await lastGoodPolicy.setValue(next);
 }

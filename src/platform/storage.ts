@@ -27,6 +27,8 @@ export interface LastGoodPolicy {
   readonly values: unknown;
   /** When the browser last told it, in ms; to the week. */
   readonly seenAt: number;
+  /** The same of keys that it told no more at `seenAt`, by key. */
+  readonly toldAt?: Readonly<Record<string, number>>;
 }
 export const lastGoodPolicy = storage.defineItem<LastGoodPolicy | null>('local:last-good-policy', { fallback: null });
 

@@ -14,12 +14,16 @@ others the highest place that sets it wins.
 - A faulty key is reported in the popup and the options page, with what would fit; the others hold. Where the same key was good
   before, that value holds until the key is mended.
 - When the browser cannot tell the policy (slow, gone, a file it cannot read), what it last told holds for four to five weeks, and the popup
-  says until when. To withdraw a policy at once, roll out one with a single harmless key such as \`{"mode": "coach"}\`.
+  says until when.
+- A key with an order that is gone while the rest of the policy is there holds on just as long, and popup and options page say until when. To
+  lower it at once, write the laxer value: \`"mode": "coach"\`, \`"modes": []\`. Of a key without an order, what is taken out is gone. So to
+  withdraw a policy at once, write a lax value for each key with an order that it had; a policy without any key counts as one that cannot be read.
+- The reason: Chromium takes a value of the wrong type (a number where a text belongs) away before we see it; to us the key is then gone. It
+  takes away names it does not know, too, and of those nothing can be told here. Firefox has no such check: there each is reported.
+- So check a file before you roll it out: \`npm run check-policy -- policy.json\` names each key that does not exist, each value that does
+  not fit, and each own word that its own example refutes. \`chrome://policy\` shows what Chromium read.
 - What was last told is kept apart for that purpose alone. Nothing that a team or organisation set is ever copied into a worker's
   own settings.
-- Chromium leaves a value of the wrong type (a number where a text belongs) and a key it does not know out before we see them. To us
-  the key was then taken out: it no longer holds. Look at \`chrome://policy\` after each change: it reports those. Firefox has no such
-  check; there we report them, and what held before holds on.
 
 How to roll it out: [admin-deployment.md](admin-deployment.md).
 `;

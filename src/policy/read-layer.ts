@@ -12,6 +12,8 @@ export interface PolicyProblem extends Fault {
   readonly layer: Layer;
   /** `dropped`: it counts as not set. `last-good`: what this layer last set well still holds. */
   readonly instead: 'dropped' | 'last-good';
+  /** With `last-good`: until when it holds, in ms; not there while it holds until the key is mended. */
+  readonly until?: number;
 }
 
 export interface ReadLayer {
@@ -38,9 +40,8 @@ export function readLayer(layer: Layer, raw: unknown, ids: PolicyIds, lastGood: 
     return { values: lastGood, problems: [{ layer, path: '', given: null, expected: NO_OBJECT, instead: insteadOf(lastGood) }] };
   }
   const problems: PolicyProblem[] = [];
-  const report = (faults: readonly Fault[], key?: PolicyKey): void => {
-    const instead = key !== undefined && lastGood[key] !== undefined ? 'last-good' : 'dropped';
-    problems.push(...faults.map((fault) => ({ ...fault, layer, instead }) as const));
+  const report = (faults: readonly Fault[], instead: PolicyProblem['instead'] = 'dropped'): void => {
+    problems.push(...faults.map((fault) => ({ ...fault, layer, instead })));
   };
   const values: Record<string, unknown> = {};
   for (const key of POLICY_KEYS) {
@@ -52,8 +53,9 @@ export function readLayer(layer: Layer, raw: unknown, ids: PolicyIds, lastGood: 
     }
     const faults: Fault[] = [];
     const value = CATALOG[key].shape.check(given, { path: key, ids, faults });
-    report(faults, key);
     const held = faults.length === 0 ? value : settledWithLastGood(key, lastGood[key], value);
+    // What fits of a faulty list is soon the last good one itself: then nothing else stood there before.
+    report(faults, isSame(held, value) ? 'dropped' : 'last-good');
     if (held !== undefined) values[key] = held;
   }
   // The worker's settings hold more than policy.
@@ -67,6 +69,8 @@ function settledWithLastGood<Key extends PolicyKey>(key: Key, before: LayerValue
   const { settle } = CATALOG[key] as Entry<unknown>;
   return settle === 'highest' ? before : settle.combine(before, now);
 }
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 function insteadOf(lastGood: LayerValues): PolicyProblem['instead'] {
   return Object.keys(lastGood).length === 0 ? 'dropped' : 'last-good';

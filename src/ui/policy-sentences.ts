@@ -4,11 +4,12 @@ import type { PolicyProblem } from '../policy/read-layer.ts';
 import { keyName } from './policy-words.ts';
 
 /** A fault in a policy as a sentence: where, what, and the mend. */
-export function problemSentence({ path, given, expected, instead }: PolicyProblem): string {
+export function problemSentence({ path, given, expected, instead, until }: PolicyProblem): string {
   const where = placeInWords(path);
   const mend = expected[currentLocale()];
   const said = given === null ? t('policy.problem-plain', { where, mend }) : t('policy.problem', { where, given, mend });
-  return instead === 'last-good' ? `${said} ${t('policy.problem-last-good')}` : said;
+  if (instead === 'dropped') return said;
+  return `${said} ${until === undefined ? t('policy.problem-last-good') : t('policy.problem-until', { until: dayInWords(until) })}`;
 }
 
 /** Where in a policy: what the key is called and which line of it; the path stays beside it, for who mends a file. */

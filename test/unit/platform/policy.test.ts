@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import matrix from 'virtual:noodzaak-matrix';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { policyIdsOf } from '../../../src/policy/catalog.ts';
+import { CATALOG, POLICY_KEYS, policyIdsOf } from '../../../src/policy/catalog.ts';
+import type { Entry } from '../../../src/policy/catalog.ts';
+import { anyPolicy } from '../policy/any-policy.ts';
 
 vi.stubGlobal('browser', fakeBrowser);
 const { effectivePolicy, onPolicyChange, policyState } = await import('../../../src/platform/policy.ts');
@@ -81,7 +84,7 @@ describe('a policy that was read well', () => {
     expect(changed).toHaveBeenCalled();
   });
 
-  it('lets go of a key that the organisation takes out, and of all that a faulty value does not replace', async () => {
+  it('lets go of a key without an order that the organisation takes out, and of nothing for a faulty value', async () => {
     await managed.remove('sensitivity');
     expect((await effectivePolicy(ids)).sensitivity.setBy).toBe('default');
     await managed.set({ mode: 'hodl' });
@@ -89,6 +92,63 @@ describe('a policy that was read well', () => {
     expect([policy.mode.value, organisation.state]).toEqual(['hold', 'read']);
     expect(problems).toMatchObject([{ path: 'mode', instead: 'last-good' }]);
     expect((await effectivePolicy(ids)).mode.value, 'however often it is read').toBe('hold');
+  });
+
+  it('keeps a key with an order that is gone from the rest, as the browser drops a value of the wrong type, and says until when', async () => {
+    await managed.remove('mode');
+    await managed.set({ chip: true });
+    for (const look of ['first', 'second']) {
+      const { policy, problems, organisation } = await policyState(ids);
+      expect([policy.mode, policy.chip.setBy, organisation.state], look).toEqual([{ value: 'hold', setBy: 'managed', required: 'hold' }, 'managed', 'read']);
+      expect(problems, look).toMatchObject([{ layer: 'managed', path: 'mode', instead: 'last-good' }]);
+      expect(problems[0]?.until, look).toBeGreaterThan(Date.now());
+    }
+    await managed.set({ mode: 'coach' });
+    expect(await policyState(ids), 'a laxer value that is written is what the organisation wants').toMatchObject({ policy: { mode: { value: 'coach' } }, problems: [] });
+  });
+
+  it('lets such a key lapse when a policy that is gone would, however often the rest is read', async () => {
+    const week = 7 * 24 * 60 * 60 * 1000;
+    const start = Date.now();
+    await managed.remove('mode');
+    for (const weeks of [1, 2, 3, 4]) expect((await organisationPolicy(ids, start + weeks * week)).values.mode, String(weeks)).toBe('hold');
+    await managed.clear();
+    expect((await organisationPolicy(ids, start + 4 * week)).values, 'all is gone').toEqual({ mode: 'hold', sensitivity: 'quiet' });
+    expect((await organisationPolicy(ids, start + 5 * week)).values, 'the rest was told later').toEqual({ sensitivity: 'quiet' });
+    await managed.set({ chip: true });
+    expect(await organisationPolicy(ids, start + 5 * week)).toMatchObject({ values: { chip: true }, problems: [] });
+  });
+
+  it('says nothing of a key that asked for no more than the default', async () => {
+    await managed.set({ mode: 'coach', modes: [], retentionWeeks: 53 });
+    await policyState(ids);
+    await managed.remove(['mode', 'modes', 'retentionWeeks']);
+    expect(await policyState(ids)).toMatchObject({ problems: [], policy: { mode: { value: 'coach', setBy: 'default' } } });
+  });
+
+  it('never gets laxer by keys that vanish or have a fault, alone or together', async () => {
+    const told = fc.dictionary(fc.constantFrom(...POLICY_KEYS), fc.anything(), { maxKeys: 4 }).filter((values) => Object.keys(values).length > 0);
+    await fc.assert(
+      fc.asyncProperty(anyPolicy, fc.array(told, { minLength: 1, maxLength: 3 }), async (first, later) => {
+        fakeBrowser.reset();
+        const tell = (values: unknown) => vi.spyOn(managed, 'get').mockResolvedValue(values as never);
+        tell(typeof first === 'object' && first !== null ? first : {});
+        let before = await effectivePolicy(ids);
+        for (const values of later) {
+          tell(values);
+          const after = await effectivePolicy(ids);
+          for (const key of POLICY_KEYS) {
+            const { settle, shape } = CATALOG[key] as Entry<unknown>;
+            const faults: never[] = [];
+            // Written anew, and right: that is what the organisation wants.
+            const isWritten = Object.hasOwn(values, key) && shape.check(values[key], { path: key, ids, faults }) !== undefined && faults.length === 0;
+            if (settle !== 'highest' && !isWritten) expect(settle.isAsStrict(after[key].value, before[key].value), key).toBe(true);
+          }
+          before = after;
+        }
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it('lapses four to five weeks after it was last seen, and keeps no finer time', async () => {

@@ -78,6 +78,16 @@ describe('readLayer', () => {
     expect(read({ mode: 'coach' }, { mode: 'hold' }).values, 'a right value is what the organisation wants').toEqual({ mode: 'coach' });
   });
 
+  it('says that something stood there before only where something else did', () => {
+    const right = { subject: 'politics', mode: 'ask' };
+    const raw = { modes: [right, { subject: 'religie', mode: 'ask' }] };
+    const first = read(raw);
+    expect(first).toMatchObject({ values: { modes: [right] }, problems: [{ instead: 'dropped' }] });
+    expect(readLayer('managed', raw, ids, first.values), 'read again').toEqual(first);
+    expect(readLayer('managed', raw, ids, { modes: [{ subject: 'religion', mode: 'ask' }] }).problems).toMatchObject([{ instead: 'last-good' }]);
+    expect(read({ quietHours: 3 }, {}).problems, 'nothing stood there').toMatchObject([{ instead: 'dropped' }]);
+  });
+
   it('never loosens by faults: each key is as strict as the last good one, or was set anew', () => {
     fc.assert(
       fc.property(anyPolicy, anyPolicy, (lastGood, raw) => {

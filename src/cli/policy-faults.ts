@@ -1,0 +1,25 @@
+/** What does not fit in a policy that is yet to be rolled out: all that a browser would take away without a word, too. */
+import { isMetIn } from '../engine/match/local-matcher.ts';
+import type { Matrix } from '../engine/types.ts';
+import { policyIdsOf } from '../policy/catalog.ts';
+import { CHROMIUM_ID, FIREFOX_ID } from '../policy/deployment-files.ts';
+import { readLayer } from '../policy/read-layer.ts';
+import { ownField } from '../policy/shape.ts';
+import { holdableSubjects } from '../rules/holdable.ts';
+import { readOwnRules } from '../rules/own-rules.ts';
+
+/** The policy of the extension in a file of a browser; the whole, where it is no such file. */
+export function policyIn(file: unknown): unknown {
+  const within = (...names: readonly string[]): unknown => names.reduce(ownField, file);
+  return within('3rdparty', 'extensions', CHROMIUM_ID) ?? within('policies', '3rdparty', 'Extensions', FIREFOX_ID) ?? file;
+}
+
+/** What does not fit in a policy, in sentences. */
+export function policyFaults(policy: unknown, matrix: Matrix): readonly string[] {
+  const { values, problems } = readLayer('managed', policy, policyIdsOf(matrix, holdableSubjects()));
+  const own = (['words', 'exceptions'] as const).flatMap((key) => readOwnRules(key, values[key] ?? [], matrix.categories, isMetIn).problems);
+  return [
+    ...problems.map(({ path, given, expected }) => `${path || 'the file'}: ${given === null ? '' : `${given} does not fit. `}${expected.en}`),
+    ...own.map(({ file, id, cell, problem, mend }) => `${file}, row ${id}, ${cell}: ${problem}; ${mend}.`),
+  ];
+}
