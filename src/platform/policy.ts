@@ -8,6 +8,7 @@ import { resolvePolicy } from '../policy/resolve.ts';
 import type { EffectivePolicy } from '../policy/resolve.ts';
 import type { PolicyIds } from '../policy/shape.ts';
 import { dayOf } from '../policy/day.ts';
+import { withinOrganisation } from '../policy/within-organisation.ts';
 import { onOrganisationChange, organisationPolicy } from './managed-policy.ts';
 import type { OrganisationPolicy } from './managed-policy.ts';
 import { knownTeam, settings } from './storage.ts';
@@ -26,9 +27,10 @@ export interface PolicyState {
 export async function policyState(ids: PolicyIds): Promise<PolicyState> {
   const [chosen, team, organisation] = await Promise.all([settings.getValue(), teamPolicy(ids), organisationPolicy(ids)]);
   const own = readLayer('own', chosen, ids);
+  const ofTeam = withinOrganisation(team?.values ?? {}, organisation.values, ids);
   return {
-    policy: resolvePolicy({ own: own.values, team: team?.values ?? {}, managed: organisation.values }),
-    problems: organisation.problems,
+    policy: resolvePolicy({ own: own.values, team: ofTeam.values, managed: organisation.values }),
+    problems: [...organisation.problems, ...ofTeam.problems],
     organisation,
     team: team && { name: team.team, key: team.key, serial: team.serial, until: team.until, isExpired: dayOf(new Date()) > team.until },
   };

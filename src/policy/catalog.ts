@@ -4,6 +4,7 @@
  */
 import { FINDING_KINDS, LAWS, MATCH_KINDS, SENSITIVITIES, STRENGTHS, VERDICTS } from '../engine/types.ts';
 import type { Matrix, Verdict } from '../engine/types.ts';
+import { keepingVerdicts } from './keeping-verdicts.ts';
 import { MODES } from './mode.ts';
 import type { Mode } from './mode.ts';
 import { isSelector, LONGEST_SELECTOR } from './selector.ts';
@@ -442,5 +443,7 @@ export function policyIdsOf({ helpRequests, categories }: Matrix, holdable: read
     topic: new Set(topic),
     subject: new Set<string>([...FINDING_KINDS, ...category, ...topic]),
     holdable: new Set(holdable),
+    keepingVerdicts: new Map(helpRequests.flatMap(({ id, cells }) => Object.entries(cells).map(([cell, of]) => [`${id} ${cell}`, keepingVerdicts(of)] as const))),
+    aboutOthers: new Set(categories.filter(({ subtopics }) => subtopics.some((one) => one.aboutOthers)).map(({ id }) => id)),
   };
 }

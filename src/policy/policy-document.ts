@@ -11,6 +11,9 @@ A key can be set in four places, the later going first: the default < ${LAYERS.m
 Of a key that has an order the strictest value holds, whoever set it; a lower place can make it stricter, never laxer. Of the
 others the highest place that sets it wins.
 
+- For what an organisation asks a reason (\`ask\`) or holds a save up (\`hold\`), a team file takes no mark away: its wider \`cells\`, its
+  \`exceptions\`, help requests and laws that it calls inactive, and \`"sensitivity": "quiet"\` do not count there, and the options page says so. Of a
+  sentence that says two things the weightier is marked; a stricter cell or an own word of a team can make another one the weightier.
 - A faulty key is reported in the popup and the options page, with what would fit; the others hold. Where the same key was good
   before, that value holds until the key is mended.
 - When the browser cannot tell the policy (slow, gone, a file it cannot read), what it last told holds for four to five weeks, and the popup

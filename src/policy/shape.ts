@@ -19,6 +19,10 @@ export interface PolicyIds {
   readonly subject: ReadonlySet<string>;
   /** The subjects that are right often enough to hold up a save. */
   readonly holdable: ReadonlySet<string>;
+  /** Of each `help-request category`: the verdicts that take no mark away which the matrix gives. */
+  readonly keepingVerdicts: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The categories of what is said of somebody else: words of any other category can lead there. */
+  readonly aboutOthers: ReadonlySet<string>;
 }
 
 /** Something in a value that does not fit. */
@@ -121,7 +125,7 @@ export function text(longest: number, form?: { readonly matches: Pick<RegExp, 't
 }
 
 /** The id of something in the matrix. */
-export function idOf(kind: Exclude<keyof PolicyIds, 'holdable'>, example: string): Shape<string> {
+export function idOf(kind: Exclude<keyof PolicyIds, 'holdable' | 'keepingVerdicts' | 'aboutOthers'>, example: string): Shape<string> {
   const what: InBoth = {
     helpRequest: { nl: 'een hulpvraag', en: 'a help request' },
     category: { nl: 'een categorie', en: 'a category' },

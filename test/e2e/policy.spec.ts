@@ -137,3 +137,24 @@ test('holds on when the policy goes, also after the browser starts its backgroun
   await extension.restBackground();
   await (await holds()).close();
 });
+
+test('holds on to a key that Chromium takes out for its type, under a running browser, and says so until it is written anew', async ({ page, extension }) => {
+  test.slow();
+  await organisationSets(extension, page, { mode: 'hold', modes: [{ subject: 'politics', mode: 'ask' }] });
+  const inPopup = async (mode: string, said: readonly string[]) => {
+    const popup = await extension.openPopup(page);
+    await expect(popup.locator('.mode')).toContainText(mode);
+    const list = popup.locator('.policy-notice li');
+    await expect(list).toHaveCount(said.length);
+    for (const [at, each] of said.entries()) await expect(list.nth(at)).toContainText(each);
+    await popup.close();
+  };
+  await inPopup('Opslaan pauzeren', []);
+  await organisationSets(extension, page, { mode: 3, chip: true });
+  const gone = (key: string) => `(${key}): Deze sleutel staat niet meer in het beleid, of de waarde had het verkeerde type. Zet de waarde erin die moet gelden. Wat er eerder stond, geldt nog tot`;
+  await inPopup('Opslaan pauzeren', [gone('mode'), gone('modes')]);
+  await extension.restBackground();
+  await inPopup('Opslaan pauzeren', [gone('mode'), gone('modes')]);
+  await organisationSets(extension, page, { mode: 'coach', modes: [] });
+  await inPopup('Meedenken', []);
+});

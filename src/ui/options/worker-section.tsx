@@ -103,7 +103,7 @@ function ShortcutField({ name, kept, others, hintId, onChoose }: ShortcutFieldPr
 }
 
 function isShortcut(name: ShortcutName, keys: string): boolean {
-  const ids = { helpRequest: new Set(''), category: new Set(''), topic: new Set(''), subject: new Set(''), holdable: new Set('') };
+  const ids = { helpRequest: new Set(''), category: new Set(''), topic: new Set(''), subject: new Set(''), holdable: new Set(''), keepingVerdicts: new Map<string, never>(), aboutOthers: new Set('') };
   return CATALOG.shortcuts.shape.check({ ...CATALOG.shortcuts.default, [name]: keys }, { path: '', ids, faults: [] }) !== undefined;
 }
 
