@@ -213,7 +213,9 @@ export function openEyes(): void {
       const wanted = paintedRanges().find((range) => wordsOf(range).includes(words));
       if (wanted === undefined) return;
       const box = scroller().getBoundingClientRect();
-      scroller().scrollTop += firstBox(wanted).top - box.top - box.height / 2;
+      // What a page draws larger scrolls by its own measure.
+      const scale = box.height / scroller().offsetHeight;
+      scroller().scrollTop += (firstBox(wanted).top - box.top - box.height / 2) / scale;
     },
     hasFocus: () => root.activeElement === field && document.hasFocus(),
     card: () => {
