@@ -40,7 +40,7 @@ const actions: ReportActions = {
     return made?.key ?? null;
   },
   openKey: async (file, passphrase) => doInWorker(new ReportWorker(), 'open-key', { file: new Uint8Array(await file.arrayBuffer()), passphrase }),
-  merge: (files, { secret }, tell, signal) => mergeFiles(new ReportWorker(), { files, secret, smallestGroup, ids, laws }, tell, signal),
+  merge: (given, { secret }, tell, signal) => mergeFiles(() => new ReportWorker(), { ...given, secret, smallestGroup, ids, laws }, tell, signal),
   ownFiles: async ({ recipient }) => {
     // Another schedule may hold since the last count: each period gets its mark first.
     await send('tally/tidy', {});

@@ -54,6 +54,7 @@ export function workedExample(helpRequest: HelpRequestId): WorkedExample | undef
 /** A note of an invented case, with a sentence in it that could be left out, and without. */
 export interface BeforeAndAfter {
   readonly helpRequest: HelpRequestId;
+  readonly subtopic: SubtopicId;
   /** What is enough: the note after, and before but for the sentence. */
   readonly write: string;
   readonly sentence: string;
@@ -72,6 +73,7 @@ export function exampleAbout(category: CategoryId, subtopic: SubtopicId | null, 
   const found = bestOf(tempting.filter(({ about }) => about === `${category}/${subtopic ?? ''}`)) ?? bestOf(tempting.filter(({ about }) => about.startsWith(`${category}/`)));
   return found && {
     helpRequest: found.helpRequest,
+    subtopic: found.about.slice(category.length + 1),
     write: found.write[locale],
     sentence: found.sentence[locale],
     why: found.why[locale],

@@ -1,18 +1,35 @@
-import type { Merged, MergeFailure } from '../tally/merged.ts';
+import type { Merged, MergeFailure, MergeListener } from '../tally/merged.ts';
 import type { MergeTask } from './read-contributions.ts';
 import { doInWorker } from './report-worker.ts';
 import { shownBatches } from './storage.ts';
 
+/** One tab's turn: whom a report shows together rests on whom the one before it did, whichever tab that was in. */
+const TURN = 'noodzaak-report';
+
 /**
  * Adds up files in the report's worker, and remembers whom the report shows together before it is shown: what is shown and not
- * remembered could be subtracted from a later report.
- * @param tell hears how many files were read
+ * remembered could be subtracted from a later report. One tab at a time: two at once would each not know what the other shows.
+ * @param workerFor makes the worker, once it is this tab's turn
  * @param signal ends it at once
  * @returns why there is nothing to show; `failed` too when it was ended
  */
-export async function mergeFiles(worker: Worker, task: Omit<MergeTask, 'shown'>, tell: (read: number) => void, signal: AbortSignal): Promise<Merged | MergeFailure> {
+export async function mergeFiles(workerFor: () => Worker, task: Omit<MergeTask, 'shown'>, tell: MergeListener, signal: AbortSignal): Promise<Merged | MergeFailure> {
+  const merge = (): Promise<Merged | MergeFailure> => mergeInTurn(workerFor, task, tell.read, signal);
+  const atOnce = await navigator.locks.request(TURN, { ifAvailable: true }, (turn) => (turn === null ? null : merge()));
+  if (atOnce !== null) return atOnce;
+  tell.waits();
+  try {
+    return await navigator.locks.request(TURN, { signal }, merge);
+  } catch (error) {
+    if (signal.aborted) return 'failed';
+    throw error;
+  }
+}
+
+async function mergeInTurn(workerFor: () => Worker, task: Omit<MergeTask, 'shown'>, tell: (read: number) => void, signal: AbortSignal): Promise<Merged | MergeFailure> {
   const shown = await shownBatches.getValue();
-  const merged = await doInWorker(worker, 'merge', { ...task, shown }, tell, signal);
+  if (signal.aborted) return 'failed';
+  const merged = await doInWorker(workerFor(), 'merge', { ...task, shown }, tell, signal);
   if (merged === null || signal.aborted) return 'failed';
   try {
     await shownBatches.setValue(merged.shown);

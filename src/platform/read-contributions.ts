@@ -5,12 +5,11 @@ import { digestOf, readContribution } from '../tally/contribution.ts';
 import type { Contribution } from '../tally/contribution.ts';
 import type { CountableIds } from '../tally/count-key.ts';
 import { totalOf } from '../tally/counts.ts';
-import type { Merged, Refusal, RefusedFile } from '../tally/merged.ts';
+import type { FilesToRead, Merged, Refusal, RefusedFile } from '../tally/merged.ts';
 import { PeriodMerge } from '../tally/period-merge.ts';
 import type { ShownBatches } from '../tally/period-merge.ts';
 
-export interface MergeTask {
-  readonly files: readonly File[];
+export interface MergeTask extends FilesToRead {
   readonly secret: string;
   readonly smallestGroup: number;
   /** What was shown before. */
@@ -34,10 +33,10 @@ interface Counted {
 
 /** @param tell hears how many files were read, now and then */
 export async function readContributions(task: MergeTask, tell: (read: number) => void): Promise<Merged> {
-  const { files, smallestGroup, shown, ids, laws } = task;
+  const { files, unreadable, smallestGroup, shown, ids, laws } = task;
   const periods = new Map<string, PeriodMerge>();
   const counted = new Map<string, Counted>();
-  const refused: RefusedFile[] = [];
+  const refused: RefusedFile[] = unreadable.map((name) => ({ name, reason: 'unreadable' }));
   const mergeOf = (period: string): PeriodMerge => {
     const known = periods.get(period) ?? new PeriodMerge(period, shown[period] ?? [], ids, (helpRequest) => laws[helpRequest] ?? '');
     periods.set(period, known);

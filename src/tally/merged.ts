@@ -10,6 +10,12 @@ import type { Block } from './suppress.ts';
  */
 export type Refusal = NoContribution | 'unreadable' | 'other-key' | 'truncated' | 'not-encrypted' | 'too-large' | 'same-contributor' | 'changed';
 
+/** Files as they were handed over, beside the names of those that the browser could not even hand over. */
+export interface FilesToRead {
+  readonly files: readonly File[];
+  readonly unreadable: readonly string[];
+}
+
 export interface RefusedFile {
   readonly name: string;
   readonly reason: Refusal;
@@ -29,6 +35,14 @@ export interface Merged {
   readonly shown: ShownBatches;
   readonly read: number;
   readonly refused: readonly RefusedFile[];
+}
+
+/** What is heard while files are added up. */
+export interface MergeListener {
+  /** How many files were read. */
+  readonly read: (read: number) => void;
+  /** Another tab adds up files: this one has its turn after that. */
+  readonly waits: () => void;
 }
 
 /** Why there is no new report. `full`: what it would show can't be remembered, and without that it may not be shown. */

@@ -22,9 +22,16 @@ export const anyKey: fc.Arbitrary<CountKey> = fc.tuple(topic, helpRequest, end).
   kind: 'excess', category, subtopic, helpRequest: request, outcome, reason,
 }));
 
-/** Weeks of November 2026. */
-export const anyCounts = fc
-  .uniqueArray(fc.tuple(fc.constantFrom('2026-W45', '2026-W46', '2026-W47'), anyKey.map(writeKey), fc.integer({ min: 1, max: 9 })), {
+/** Months, with some of their weeks. */
+const WEEKS = {
+  '2026-10': ['2026-W41', '2026-W42', '2026-W43'],
+  '2026-11': ['2026-W45', '2026-W46', '2026-W47'],
+  '2026-12': ['2026-W50', '2026-W51', '2026-W52'],
+} as const;
+export const MONTHS = ['2026-10', '2026-11', '2026-12'] as const satisfies readonly (keyof typeof WEEKS)[];
+
+const countsOf = (month: keyof typeof WEEKS) => fc
+  .uniqueArray(fc.tuple(fc.constantFrom(...WEEKS[month]), anyKey.map(writeKey), fc.integer({ min: 1, max: 9 })), {
     minLength: 4,
     maxLength: 12,
     selector: ([week, key]) => `${week} ${key}`,
@@ -34,15 +41,20 @@ export const anyCounts = fc
     for (const [week, key, count] of rows) (counts[week] ??= {})[key] = count;
     return counts;
   });
+/** Weeks of November 2026. */
+export const anyCounts = countsOf('2026-11');
 
 /** What up to 30 contributors shared of one month. */
-export const anyContributions: fc.Arbitrary<readonly Contribution[]> = fc
-  .array(fc.tuple(anyCounts, fc.constantFrom('Noord', 'Zuid', null)), { minLength: 4, maxLength: 30 })
-  .map((all) => all.map(([counts, team], at) => ({ period: '2026-11', contributor: at.toString(16).padStart(32, '0'), team, counts })));
+const contributionsOf = (month: keyof typeof WEEKS): fc.Arbitrary<readonly Contribution[]> => fc
+  .array(fc.tuple(countsOf(month), fc.constantFrom('Noord', 'Zuid', null)), { minLength: 4, maxLength: 30 })
+  .map((all) => all.map(([counts, team], at) => ({ period: month, contributor: at.toString(16).padStart(32, '0'), team, counts })));
+export const anyContributions = contributionsOf('2026-11');
+/** The same of each of three months. */
+export const anyMonths: fc.Arbitrary<readonly (readonly Contribution[])[]> = fc.tuple(...MONTHS.map(contributionsOf));
 
-/** The cells of these contributions. */
+/** The cells of these contributions, which are of one period. */
 export function cellsOf(contributions: readonly Contribution[]): Cell[] {
-  const cells = new PeriodCells('2026-11', IDS, lawOf);
+  const cells = new PeriodCells(contributions[0]?.period ?? '2026-11', IDS, lawOf);
   for (const [number, contribution] of contributions.entries()) cells.add(contribution, number);
   return cells.cells();
 }

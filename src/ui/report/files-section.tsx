@@ -1,6 +1,7 @@
+import type { TargetedEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/translate.ts';
-import type { Merged, MergeFailure } from '../../tally/merged.ts';
+import type { FilesToRead, Merged, MergeFailure } from '../../tally/merged.ts';
 import type { OpenKey, ReportActions } from './report-actions.ts';
 import { written } from './written.ts';
 
@@ -11,14 +12,24 @@ interface FilesSectionProps {
   readonly onMerged: (merged: Merged | null) => void;
 }
 
+interface Progress {
+  readonly read: number;
+  readonly of: number;
+  /** Another tab has its turn first. */
+  readonly waits?: boolean;
+}
+
+const NOTHING: FilesToRead = { files: [], unreadable: [] };
+
 /** Choosing the files that were shared; they are read at once. */
 export function FilesSection({ opened, actions, onMerged }: FilesSectionProps) {
-  const [progress, setProgress] = useState<{ readonly read: number; readonly of: number } | null>(null);
+  const [progress, setProgress] = useState<Progress | null>(null);
   const [withOwn, setWithOwn] = useState(false);
-  const [chosen, setChosen] = useState<readonly File[]>([]);
+  const [chosen, setChosen] = useState(NOTHING);
   const [lacksOwn, setLacksOwn] = useState(false);
   const [failure, setFailure] = useState<MergeFailure | null>(null);
   const ending = useRef(new AbortController());
+  const last = useRef<Promise<void>>(Promise.resolve());
   const stop = (): void => {
     ending.current.abort();
     setProgress(null);
@@ -29,24 +40,27 @@ export function FilesSection({ opened, actions, onMerged }: FilesSectionProps) {
     setFailure(why);
   };
   /** @param own whether what this browser counted itself goes along */
-  const take = (given: readonly File[], own = withOwn): void => {
+  const take = (given: FilesToRead, own = withOwn): void => {
     stop();
     const { signal } = (ending.current = new AbortController());
     setChosen(given);
     // What could not be foreseen is said too: progress that stands still tells nothing.
-    void merge(given, own, signal).catch(() => { if (!signal.aborted) fail('failed'); });
+    last.current = last.current.then(() => merge(given, own, signal)).catch(() => { if (!signal.aborted) fail('failed'); });
   };
-  const merge = async (given: readonly File[], own: boolean, signal: AbortSignal): Promise<void> => {
+  const merge = async (given: FilesToRead, own: boolean, signal: AbortSignal): Promise<void> => {
     const ownFiles = own ? await actions.ownFiles(opened) : [];
     if (signal.aborted) return;
     setLacksOwn(own && ownFiles.length === 0);
-    const files = [...given, ...ownFiles];
-    if (files.length === 0) {
+    const { unreadable } = given;
+    const files = [...given.files, ...ownFiles];
+    if (files.length + unreadable.length === 0) {
       onMerged(null);
       return;
     }
-    setProgress({ read: 0, of: files.length });
-    const merged = await actions.merge(files, opened, (read) => { setProgress({ read, of: files.length }); }, signal);
+    const say = (now: Omit<Progress, 'of'>): void => { if (!signal.aborted) setProgress({ ...now, of: files.length }); };
+    say({ read: 0 });
+    const tell = { read: (read: number) => { say({ read }); }, waits: () => { say({ read: 0, waits: true }); } };
+    const merged = await actions.merge({ files, unreadable }, opened, tell, signal);
     if (signal.aborted) return;
     if (typeof merged === 'string') {
       fail(merged);
@@ -79,17 +93,26 @@ export function FilesSection({ opened, actions, onMerged }: FilesSectionProps) {
       </label>
       <p role="status" class="own">{lacksOwn && t('report.own-none')}</p>
       <label for="files">{t('report.choose-files')}</label>
-      <input id="files" type="file" multiple onChange={({ currentTarget }) => { take([...(currentTarget.files ?? [])]); }} />
+      <input id="files" type="file" multiple onClick={letChooseAgain} onChange={({ currentTarget }) => { take(chosenIn(currentTarget)); }} />
       <label for="folder">{t('report.choose-folder')}</label>
-      <input id="folder" type="file" multiple {...{ webkitdirectory: true }} onChange={({ currentTarget }) => { take([...(currentTarget.files ?? [])]); }} />
+      <input id="folder" type="file" multiple {...{ webkitdirectory: true }} onClick={letChooseAgain} onChange={({ currentTarget }) => { take(chosenIn(currentTarget)); }} />
       {progress !== null && (
         <div class="progress">
-          <label for="progress">{t('report.progress', { read: written(progress.read), of: written(progress.of) })}</label>
-          <progress id="progress" value={progress.read} max={progress.of} />
+          <label for="progress">{progress.waits ? t('report.progress-waits') : t('report.progress', { read: written(progress.read), of: written(progress.of) })}</label>
+          <progress id="progress" value={progress.waits ? undefined : progress.read} max={progress.of} />
           <button type="button" class="outlined" onClick={stop}>{t('report.cancel')}</button>
         </div>
       )}
       {failure !== null && <p role="alert">{t(`report.merge-failed.${failure}`)}</p>}
     </section>
   );
+}
+
+function chosenIn({ files }: HTMLInputElement): FilesToRead {
+  return { files: [...(files ?? [])], unreadable: [] };
+}
+
+/** A browser that was given the very same files says nothing: who stopped, or put one back in its place, could not go on. */
+function letChooseAgain({ currentTarget }: TargetedEvent<HTMLInputElement>): void {
+  currentTarget.value = '';
 }

@@ -1,4 +1,4 @@
-import type { Merged, MergeFailure } from '../../tally/merged.ts';
+import type { FilesToRead, Merged, MergeFailure, MergeListener } from '../../tally/merged.ts';
 import type { Block } from '../../tally/suppress.ts';
 
 /** The file that a new key is saved in. */
@@ -21,11 +21,11 @@ export interface ReportActions {
   /** Null: another passphrase, or no key. */
   openKey(file: File, passphrase: string): Promise<OpenKey | null>;
   /** @returns why there is nothing new to show, where that is so; who ended it hears nothing */
-  merge(files: readonly File[], key: OpenKey, tell: (read: number) => void, signal: AbortSignal): Promise<Merged | MergeFailure>;
+  merge(given: FilesToRead, key: OpenKey, tell: MergeListener, signal: AbortSignal): Promise<Merged | MergeFailure>;
   /** @returns the name of the file that was saved */
   exportAs(form: ExportForm, blocks: readonly Block[]): string;
   print(): void;
   /** What this browser counted itself in periods that are over, as files for this key. */
   ownFiles(key: OpenKey): Promise<readonly File[]>;
-  filesOf(drop: DataTransfer): Promise<readonly File[]>;
+  filesOf(drop: DataTransfer): Promise<FilesToRead>;
 }

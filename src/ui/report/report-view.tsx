@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { topicText } from '../../coaching/texts.ts';
 import { exampleAbout } from '../../coaching/worked-examples.ts';
 import { FINDING_KINDS } from '../../engine/types.ts';
@@ -48,7 +49,7 @@ export function ReportView({ figures, matrix }: ReportViewProps) {
         {noisy.map((rule) => (
           <li key={ruleName(rule, matrix)}>
             {t('report.noisy-rule', { rule: ruleName(rule, matrix), times: written(rule.outcomes.wrong ?? 0) })}{' '}
-            <a class="screen-only" href={rulesAddress(rule, matrix)}>{t('report.see-rule')}</a>
+            <RuleLink rule={rule} matrix={matrix}>{t('report.see-rule')} {t('report.new-tab')}</RuleLink>
           </li>
         ))}
       </ul>
@@ -58,12 +59,27 @@ export function ReportView({ figures, matrix }: ReportViewProps) {
         <details>
           <summary>{t('report.dead')}</summary>
           <p>{t('report.dead-summary')}</p>
-          <ul>{dead.map((rule) => <li key={ruleName(rule, matrix)}><a href={rulesAddress(rule, matrix)}>{ruleName(rule, matrix)}</a></li>)}</ul>
+          <ul>{dead.map((rule) => (
+            <li key={ruleName(rule, matrix)}>
+              <RuleLink rule={rule} matrix={matrix}>{ruleName(rule, matrix)} <span class="visually-hidden">{t('report.new-tab')}</span></RuleLink>
+            </li>
+          ))}</ul>
         </details>
       )}
       <Learning figures={figures} matrix={matrix} />
     </section>
   );
+}
+
+interface RuleLinkProps {
+  readonly rule: Parameters<typeof rulesAddress>[0];
+  readonly matrix: Matrix;
+  readonly children: ComponentChildren;
+}
+
+/** To the rule on the page with all rules, in another tab: the open key and the report stay. */
+function RuleLink({ rule, matrix, children }: RuleLinkProps) {
+  return <a class="screen-only" href={rulesAddress(rule, matrix)} target="_blank" rel="noopener">{children}</a>;
 }
 
 /** The three categories that come up most, to talk about in the team. */
@@ -78,16 +94,18 @@ function Learning({ figures, matrix }: ReportViewProps) {
       {top.map(([id]) => {
         const category = matrix.categories.find((one) => one.id === id);
         const rule = figures.rules.find((one) => one.category === id && one.subtopic !== null);
-        const text = rule?.subtopic ? topicText(id, rule.subtopic) : undefined;
         const requests = (rule ?? figures.rules.find((one) => one.category === id))?.helpRequests ?? [];
         const example = exampleAbout(id, rule?.subtopic ?? null, requests);
+        // Where the rules of a category are shown together alone, the one of the example speaks for them.
+        const subtopic = rule?.subtopic ?? example?.subtopic ?? category?.subtopics[0]?.id;
+        const text = subtopic === undefined ? undefined : topicText(id, subtopic);
         // The reason is of the example's help request, or of the one that comes up most; where neither is known, of one that never needs it.
         const [counted] = [example?.helpRequest, ...requests].flatMap((wanted) => matrix.helpRequests.find((one) => one.id === wanted)?.cells[id] ?? []);
         const cell = counted ?? matrix.helpRequests.find(({ cells }) => cells[id]?.verdict === 'not-needed')?.cells[id];
         return (
           <article key={id}>
             <h4>{category?.name ?? id}</h4>
-            {text && <p>{text.what}. {text.instead}</p>}
+            {text && <p>{rule === undefined && `${t('report.learning.for-instance')} `}{text.what}. {text.instead}</p>}
             {cell && <p>{cell.why} <span class="quiet">{cell.hook}</span></p>}
             {example && (
               <dl class="example">

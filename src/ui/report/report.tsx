@@ -77,7 +77,7 @@ function MergedSection({ merged, matrix, smallestGroup, actions }: MergedSection
         {refused.length > 0 && (
           <details class="screen-only">
             <summary>{t('report.refused', { count: refused.length })}</summary>
-            <ul>{refused.map(({ name, reason }) => <li key={name}>{name}: {t(`report.refusal.${reason}`)}</li>)}</ul>
+            <ul>{refused.map(({ name, reason }, at) => <li key={at}>{name}: {t(`report.refusal.${reason}`)}</li>)}</ul>
           </details>
         )}
       </section>
@@ -86,17 +86,17 @@ function MergedSection({ merged, matrix, smallestGroup, actions }: MergedSection
           <section class="screen-only filters">
             <h2>{t('report.filters')}</h2>
             <div class="choices">
-              {selects.map(({ name, label, options }) => options.length > 0 && (
+              {selects.map(({ name, label, options }) => (options.length > 0 || name === 'team') && (
                 <p key={name}>
                   <label for={`filter-${name}`}>{label}</label>
-                  <select id={`filter-${name}`} value={filter[name] ?? ''} onChange={({ currentTarget }) => { setFilter({ ...filter, [name]: currentTarget.value || null }); }}>
-                    <option value="">{t('report.filter.all')}</option>
+                  <select id={`filter-${name}`} disabled={options.length === 0} value={filter[name] ?? ''} onChange={({ currentTarget }) => { setFilter({ ...filter, [name]: currentTarget.value || null }); }}>
+                    <option value="">{t(options.length > 0 ? 'report.filter.all' : 'report.filter.team-too-small')}</option>
                     {options.map(({ id, label: text }) => <option key={id} value={id}>{text}</option>)}
                   </select>
                 </p>
               ))}
             </div>
-            {blocks.every(({ team }) => team === null) && <p class="quiet">{t('report.filter.no-team', { smallest: smallestGroup })}</p>}
+            <p class="quiet">{t(blocks.every(({ team }) => team === null) ? 'report.filter.no-team' : 'report.filter.small-teams', { smallest: smallestGroup })}</p>
             <div class="buttons">
               <button type="button" class="outlined" onClick={() => { actions.print(); }}>{t('report.print')}</button>
               {EXPORT_FORMS.map((form) => <button key={form} type="button" class="outlined" onClick={() => { setSaved({ file: actions.exportAs(form, blocks), of: blocks }); }}>{t(`report.save.${form}`)}</button>)}

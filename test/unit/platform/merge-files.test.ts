@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Merged } from '../../../src/tally/merged.ts';
 import { IDS } from '../../helpers/tally-data.ts';
@@ -8,7 +8,25 @@ const { mergeFiles } = await import('../../../src/platform/merge-files.ts');
 const { shownBatches } = await import('../../../src/platform/storage.ts');
 
 const MERGED: Merged = { blocks: [], periods: [], shown: { '2026-11': [] }, read: 0, refused: [] };
-const TASK = { files: [], secret: '', smallestGroup: 5, ids: IDS, laws: {} };
+const TASK = { files: [], unreadable: [], secret: '', smallestGroup: 5, ids: IDS, laws: {} };
+
+/** One lock, as the browser has it for all tabs together. */
+class Locks {
+  #held: Promise<unknown> = Promise.resolve();
+  #isHeld = false;
+
+  request(_name: string, options: { ifAvailable?: boolean; signal?: AbortSignal }, work: (lock: object | null) => Promise<unknown>): Promise<unknown> {
+    if (options.ifAvailable && this.#isHeld) return Promise.resolve(work(null));
+    const turn = this.#held.then(() => {
+      options.signal?.throwIfAborted();
+      this.#isHeld = true;
+      return work({});
+    }).finally(() => { this.#isHeld = false; });
+    this.#isHeld = true;
+    this.#held = turn.catch(() => undefined);
+    return turn;
+  }
+}
 
 /** A worker that answers so. */
 function workerThat(answer: unknown): Worker {
@@ -18,9 +36,15 @@ function workerThat(answer: unknown): Worker {
     postMessage: () => target.dispatchEvent(answer === null ? new Event('error') : new MessageEvent('message', { data: answer })),
   }) as unknown as Worker;
 }
-const mergeBy = (answer: unknown, signal = new AbortController().signal) => mergeFiles(workerThat(answer), TASK, () => undefined, signal);
+const waits = vi.fn();
+const mergeBy = (answer: unknown, signal = new AbortController().signal) =>
+  mergeFiles(() => workerThat(answer), TASK, { read: () => undefined, waits }, signal);
 
-beforeEach(() => { fakeBrowser.reset(); });
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.stubGlobal('navigator', { locks: new Locks() });
+  waits.mockReset();
+});
 
 it('remembers what is shown before it gives it', async () => {
   expect(await mergeBy({ gives: MERGED })).toEqual(MERGED);
@@ -44,4 +68,43 @@ it('remembers nothing of a report that was stopped', async () => {
   stopped.abort();
   expect(await mergeBy({ gives: MERGED }, stopped.signal)).toBe('failed');
   expect(await shownBatches.getValue()).toEqual({});
+});
+
+describe('two tabs with a report', () => {
+  const MORE: Merged = { ...MERGED, shown: { '2026-12': [] } };
+  /** A worker that answers when it is told to, and what it was asked. */
+  const slowWorker = (): { readonly worker: Worker; readonly asked: unknown[]; readonly answer: (gives: Merged) => void } => {
+    const target = new EventTarget();
+    const asked: unknown[] = [];
+    const worker = Object.assign(target, { terminate: () => undefined, postMessage: (task: unknown) => { asked.push(task); } }) as unknown as Worker;
+    return { worker, asked, answer: (gives) => { target.dispatchEvent(new MessageEvent('message', { data: { gives } })); } };
+  };
+
+  it('take turns: the second knows whom the first showed', async () => {
+    const [one, other] = [slowWorker(), slowWorker()];
+    const signal = new AbortController().signal;
+    const first = mergeFiles(() => one.worker, TASK, { read: () => undefined, waits }, signal);
+    await vi.waitFor(() => { expect(one.asked).toHaveLength(1); });
+    const second = mergeFiles(() => other.worker, TASK, { read: () => undefined, waits }, signal);
+    await vi.waitFor(() => { expect(waits).toHaveBeenCalledOnce(); });
+    expect(other.asked).toEqual([]);
+    one.answer(MERGED);
+    expect(await first).toEqual(MERGED);
+    await vi.waitFor(() => { expect(other.asked).toMatchObject([{ takes: { shown: MERGED.shown } }]); });
+    other.answer(MORE);
+    expect(await second).toEqual(MORE);
+  });
+
+  it('stop waiting when asked', async () => {
+    const one = slowWorker();
+    const first = mergeFiles(() => one.worker, TASK, { read: () => undefined, waits }, new AbortController().signal);
+    await vi.waitFor(() => { expect(one.asked).toHaveLength(1); });
+    const stopped = new AbortController();
+    const second = mergeBy({ gives: MORE }, stopped.signal);
+    await vi.waitFor(() => { expect(waits).toHaveBeenCalledOnce(); });
+    stopped.abort();
+    one.answer(MERGED);
+    expect([await first, await second]).toEqual([MERGED, 'failed']);
+    expect(await shownBatches.getValue()).toEqual(MERGED.shown);
+  });
 });

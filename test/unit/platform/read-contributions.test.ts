@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { readContributions } from '../../../src/platform/read-contributions.ts';
+import type { MergeTask } from '../../../src/platform/read-contributions.ts';
 import { encryptFor, makeReportKey } from '../../../src/platform/report-key.ts';
 import type { Contribution } from '../../../src/tally/contribution.ts';
 import { padContribution, writeContribution } from '../../../src/tally/contribution.ts';
@@ -16,8 +17,9 @@ const contributionOf = (number: number, events = 6): Contribution => ({
 const fileOf = async (contribution: Contribution, name = `${contribution.contributor.slice(-2)}.age`): Promise<File> =>
   new File([(await encryptFor(key.recipient, padContribution(writeContribution(contribution)))) as BlobPart], name);
 const filesOf = (...numbers: readonly number[]): Promise<File[]> => Promise.all(numbers.map((number) => fileOf(contributionOf(number))));
+const TASK: MergeTask = { files: [], unreadable: [], secret: key.secret, smallestGroup: 5, shown: {}, ids: IDS, laws: { 'transport-mobility': 'wmo' } };
 const merge = (files: readonly File[], shown: ShownBatches = {}): Promise<Merged> =>
-  readContributions({ files, secret: key.secret, smallestGroup: 5, shown, ids: IDS, laws: { 'transport-mobility': 'wmo' } }, () => undefined);
+  readContributions({ ...TASK, files, shown }, () => undefined);
 const totalOf = ({ blocks }: Merged): number => blocks.reduce((sum, { events }) => sum + events, 0);
 
 /** A file that can be opened so many times, and is gone then: as one on a stick that was pulled out. */
@@ -33,6 +35,12 @@ describe('a file that the browser can not open', () => {
     const merged = await merge([...(await filesOf(0, 1, 2)), goneAfter(await fileOf(contributionOf(9), 'weg.age'), 0), ...(await filesOf(3, 4))]);
     expect(merged.refused).toEqual([{ name: 'weg.age', reason: 'unreadable' }]);
     expect([merged.read, totalOf(merged)]).toEqual([5, 30]);
+  });
+
+  it('is listed by name where the browser could not even hand it over', async () => {
+    const merged = await readContributions({ ...TASK, files: await filesOf(0, 1, 2, 3, 4), unreadable: ['weg.age', 'weg.age'] }, () => undefined);
+    expect(merged.refused).toEqual([{ name: 'weg.age', reason: 'unreadable' }, { name: 'weg.age', reason: 'unreadable' }]);
+    expect(merged.read).toBe(5);
   });
 
   it('counts once where a fuller file of the same browser comes after it went', async () => {

@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readContributions } from '../../../src/platform/read-contributions.ts';
 import { encryptFor, makeReportKey } from '../../../src/platform/report-key.ts';
 import type { Cell } from '../../../src/tally/cells.ts';
+import { writeKey } from '../../../src/tally/count-key.ts';
 import { EVERYTHING, figuresOf } from '../../../src/tally/figures.ts';
 import type { ReportFilter } from '../../../src/tally/figures.ts';
 import { padContribution, writeContribution } from '../../../src/tally/contribution.ts';
@@ -14,7 +15,7 @@ import { PeriodMerge } from '../../../src/tally/period-merge.ts';
 import type { Batch, MergedPeriod, ShownBatches } from '../../../src/tally/period-merge.ts';
 import { groupCells, SMALLEST_GROUP, suppress } from '../../../src/tally/suppress.ts';
 import type { Block, Grouping } from '../../../src/tally/suppress.ts';
-import { anyContributions, anyCounts, cellsOf, IDS, lawOf } from '../../helpers/tally-data.ts';
+import { anyContributions, anyCounts, anyMonths, cellsOf, IDS, lawOf, MONTHS } from '../../helpers/tally-data.ts';
 
 vi.stubGlobal('browser', fakeBrowser);
 const { eraseStored } = await import('../../../src/platform/stored-here.ts');
@@ -24,6 +25,11 @@ const FILTERS: readonly ReportFilter[] = [null, 'wmo', 'wgs'].flatMap((law) =>
   [null, 'transport-mobility', 'household-help', 'debt-assistance'].flatMap((helpRequest) =>
     [null, 'Noord', 'Zuid'].map((team) => ({ ...EVERYTHING, law, helpRequest, team })),
   ),
+);
+
+/** The same over each stretch of months, those that end before they begin included. */
+const FILTERS_OF_MONTHS: readonly ReportFilter[] = [null, ...MONTHS].flatMap((from) =>
+  [null, ...MONTHS].flatMap((until) => FILTERS.map((filter) => ({ ...filter, from, until }))),
 );
 
 /** Every number in the report under one filter, by name. */
@@ -61,6 +67,33 @@ function distinct(rows: readonly number[][]): number[][] {
   return [...new Map(rows.map((row) => [row.join(), row])).values()];
 }
 
+/** A figure as the set of blocks that it is the sum of, a bit for each. Fails for one that has a block in part, or twice. */
+function figuresAsSets(groupings: readonly Grouping[], filters: readonly ReportFilter[]): bigint[] {
+  const sets = new Set<bigint>();
+  for (const filter of filters) {
+    const figures = new Map<string, bigint>();
+    const sums = new Map<string, number>();
+    for (const [at, grouping] of groupings.entries()) {
+      for (const [name, times] of numbersOf([grouping], () => 1, filter)) {
+        expect([0, 1], name).toContain(times);
+        if (times === 0) continue;
+        figures.set(name, (figures.get(name) ?? 0n) | (1n << BigInt(at)));
+        sums.set(name, (sums.get(name) ?? 0) + grouping.block.events);
+      }
+    }
+    // What is drawn of all blocks together is this very sum, and nothing else is drawn.
+    const drawn = [...numbersOf(groupings, (at) => groupings[at]?.block.events ?? 0, filter)].filter(([, count]) => count !== 0);
+    expect(new Map(drawn)).toEqual(sums);
+    for (const set of figures.values()) sets.add(set);
+  }
+  return [...sets];
+}
+
+/** The blocks of a set. */
+function inSet(set: bigint, groupings: readonly Grouping[]): Grouping[] {
+  return groupings.filter((_, at) => ((set >> BigInt(at)) & 1n) === 1n);
+}
+
 /** Reduces the equations, and gives the cells whose value follows from them. */
 function solved(rows: readonly number[][], width: number): number[] {
   const matrix = rows.map((row) => [...row]);
@@ -87,6 +120,20 @@ function solved(rows: readonly number[][], width: number): number[] {
 const sorted = (blocks: readonly Block[]): string[] => blocks.map((block) => JSON.stringify(block)).sort();
 const isSmall = (cell: Cell): boolean => cell.contributors.length < SMALLEST_GROUP || cell.events < SMALLEST_GROUP;
 
+const nameOf = (cell: Cell): string => `${cell.week} ${String(cell.team)} ${writeKey(cell)}`;
+
+/** Whether enough contributors of one period are behind these; marks of two periods may be of the same people. */
+function isOfEnough(groupings: readonly Grouping[]): boolean {
+  return MONTHS.some((month) => {
+    const behind = new Set<number>();
+    for (const { block, cells } of groupings) {
+      if (block.period === month) for (const { contributors } of cells) for (const one of contributors) behind.add(one);
+      if (behind.size >= SMALLEST_GROUP) return true;
+    }
+    return false;
+  });
+}
+
 describe('hidden cells', { timeout: 60_000 }, () => {
   it('follow from no set of figures under any filters', () => {
     let hidden = 0;
@@ -102,6 +149,40 @@ describe('hidden cells', { timeout: 60_000 }, () => {
     // There was something to find, and something to find it with.
     expect(hidden).toBeGreaterThan(100);
     expect(drawn).toBeGreaterThan(50);
+  });
+
+  it('follow from no figures of several months, under any filters and any stretch of months', () => {
+    let hidden = 0;
+    let drawn = 0;
+    fc.assert(fc.property(anyMonths, (months) => {
+      const cells = months.flatMap(cellsOf);
+      const groupings = months.flatMap((month) => groupCells(cellsOf(month), SMALLEST_GROUP));
+      const places = new Map(cells.map((cell, at) => [nameOf(cell), at]));
+      const sets = figuresAsSets(groupings, FILTERS_OF_MONTHS);
+      const rows = sets.map((set) => {
+        const row = cells.map(() => 0);
+        for (const grouping of inSet(set, groupings)) for (const cell of grouping.cells) row[places.get(nameOf(cell)) ?? -1] = 1;
+        return row;
+      });
+      const known = solved(rows, cells.length).map((at) => cells[at]);
+      expect(known.filter((cell) => cell !== undefined && isSmall(cell))).toEqual([]);
+      hidden += cells.filter(isSmall).length;
+      drawn += sets.length;
+    }), { numRuns: 6 });
+    expect(hidden).toBeGreaterThan(100);
+    expect(drawn).toBeGreaterThan(200);
+  });
+
+  it('are not what one figure has more than another, of all pairs of filters of month, law, help request and team', () => {
+    let pairs = 0;
+    fc.assert(fc.property(anyMonths, (months) => {
+      const groupings = months.flatMap((month) => groupCells(cellsOf(month), SMALLEST_GROUP));
+      const sets = figuresAsSets(groupings, FILTERS_OF_MONTHS);
+      const differences = new Set(sets.flatMap((one) => sets.flatMap((other) => (one !== other && (one & other) === other ? [one ^ other] : []))));
+      for (const difference of differences) expect(isOfEnough(inSet(difference, groupings))).toBe(true);
+      pairs += differences.size;
+    }), { numRuns: 6 });
+    expect(pairs).toBeGreaterThan(500);
   });
 
   it('stay open as whole numbers: each could be nothing, or more than it is', () => {
@@ -223,7 +304,7 @@ const laws = Object.fromEntries([...IDS.helpRequests].map((id) => [id, lawOf(id)
 async function reportOf(contributions: readonly Contribution[], shown: ShownBatches): Promise<Merged> {
   const files = await Promise.all(contributions.map(async (one, at) =>
     new File([(await encryptFor(key.recipient, padContribution(writeContribution(one)))) as BlobPart], String(at))));
-  return readContributions({ files, secret: key.secret, smallestGroup: SMALLEST_GROUP, shown, ids: IDS, laws }, () => undefined);
+  return readContributions({ files, unreadable: [], secret: key.secret, smallestGroup: SMALLEST_GROUP, shown, ids: IDS, laws }, () => undefined);
 }
 
 describe('hidden cells of one who was shown', { timeout: 60_000 }, () => {

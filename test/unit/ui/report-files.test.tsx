@@ -3,12 +3,13 @@ import '../../../src/i18n/page-texts.ts';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Merged, MergeFailure } from '../../../src/tally/merged.ts';
+import type { Merged } from '../../../src/tally/merged.ts';
 import { FilesSection } from '../../../src/ui/report/files-section.tsx';
+import type { ReportActions } from '../../../src/ui/report/report-actions.ts';
 import { rootForEach } from './root-for-each.ts';
 
 const page = rootForEach();
-const merge = vi.fn<() => Promise<Merged | MergeFailure>>();
+const merge = vi.fn<ReportActions['merge']>();
 const onMerged = vi.fn<(merged: Merged | null) => void>();
 const MERGED: Merged = { blocks: [], periods: [], shown: {}, read: 1, refused: [] };
 
@@ -27,7 +28,7 @@ const isBusy = (): boolean => page.root.querySelector('progress') !== null;
 beforeEach(async () => {
   merge.mockReset();
   onMerged.mockReset();
-  const actions = { merge, ownFiles: () => Promise.resolve([]), filesOf: () => Promise.resolve([]) };
+  const actions = { merge, ownFiles: () => Promise.resolve([]), filesOf: () => Promise.resolve({ files: [], unreadable: ['weg.age'] }) };
   await act(() => { render(<FilesSection opened={{ secret: '', recipient: '' }} actions={actions} onMerged={onMerged} />, page.root); });
 });
 
@@ -50,5 +51,38 @@ describe('files that can not be added up', () => {
     await choose();
     await vi.waitFor(() => { expect(onMerged.mock.calls).toEqual([[MERGED]]); });
     expect([alert(), isBusy()]).toEqual([null, false]);
+  });
+});
+
+describe('files', () => {
+  it('may be the very same ones again: the browser would say nothing of those', async () => {
+    for (const id of ['files', 'folder']) {
+      const input = page.root.querySelector<HTMLInputElement>(`#${id}`);
+      if (input === null) throw new Error('There is a place to choose files.');
+      let value = 'C:\\fakepath\\een.age';
+      Object.defineProperty(input, 'value', { get: () => value, set: (given: string) => { value = given; } });
+      input.click();
+      expect(value, id).toBe('');
+    }
+  });
+
+  it('that were dropped and can not be opened are handed on by name', async () => {
+    merge.mockResolvedValue(MERGED);
+    await act(async () => {
+      page.root.querySelector('.files')?.dispatchEvent(Object.assign(new Event('drop', { bubbles: true, cancelable: true }), { dataTransfer: {} }));
+      await Promise.resolve();
+    });
+    await vi.waitFor(() => { expect(merge).toHaveBeenCalledOnce(); });
+    expect(merge.mock.calls[0]?.[0]).toEqual({ files: [], unreadable: ['weg.age'] });
+  });
+
+  it('wait while another tab reads, and that is said', async () => {
+    merge.mockImplementation((_files, _key, tell) => {
+      tell.waits();
+      return new Promise<Merged>(() => undefined);
+    });
+    await choose();
+    await vi.waitFor(() => { expect(page.root.querySelector('.progress')?.textContent).toContain('Even wachten: een ander tabblad leest ook tellingen.'); });
+    expect(page.root.querySelector('progress')?.hasAttribute('value')).toBe(false);
   });
 });

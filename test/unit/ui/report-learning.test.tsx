@@ -42,3 +42,11 @@ it('gives the reason of the help request that was counted, also where that may n
 it('asks the team when data about the category are needed', async () => {
   expect(await discussed(opinions('reintegration', 20))).toContain('wanneer hebben wij gegevens over politieke opvattingen echt nodig om te beslissen');
 });
+
+it('gives a rule and an example also of a category whose rules are too small apart', async () => {
+  const together: Block = { ...opinions('reintegration', 20), subtopic: null };
+  const said = await discussed(together);
+  expect(said).toMatch(/Bijvoorbeeld: Een politieke mening\. \S/);
+  expect(said).toMatch(/Een verzonnen voorbeeld \(.+\)/);
+  expect(await discussed(opinions('reintegration', 20))).not.toContain('Bijvoorbeeld:');
+});

@@ -94,7 +94,7 @@ it('leads from each rule that was not seen to that rule', async () => {
 it('leads from each rule that was called wrong to that rule, also where it is about no category', async () => {
   const kinds = FINDING_KINDS.filter((kind) => kind !== 'excess');
   const root = await reported(...kinds.map((kind) => done({ people: 5, times: 1 }, 'wrong', { kind, category: null, subtopic: null })));
-  const links = [...root.querySelectorAll<HTMLAnchorElement>('a.screen-only')];
+  const links = [...root.querySelectorAll<HTMLAnchorElement>('.figures > ul a')];
   expect(links).toHaveLength(kinds.length);
   expect(findNothing(links)).toEqual([]);
 });
