@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { makeReportKey } from '../../src/platform/report-key.ts';
 import type { Counts } from '../../src/tally/counts.ts';
 import { weekOf } from '../../src/tally/iso-week.ts';
+import { barsOf, shownIn } from './bars.ts';
 import { chipOf, markedIn } from './eyes.ts';
 import { ExtensionBrowser } from './extension-browser.ts';
 import { expect, test } from './fixtures.ts';
@@ -160,7 +161,8 @@ test('from typing a note and asking whether it holds too little to the figures i
     await report.getByLabel('Kies bestanden').setInputFiles([own, ...(await filesOfColleagues(4, text, recipient))]);
     await expect(report.getByRole('main')).toContainText('Tellingen: 5. Bestanden die niet meetellen: 0.');
     await expect(report.getByRole('main')).toContainText('Keren dat iemand keek of er te weinig stond: 5.');
-    await expect(report.locator('.chart').first()).toContainText('5');
+    expect(await barsOf(report), 'of five who shared the same').toEqual(shownIn(text, 5));
+    expect([...shownIn(text, 5).values()], 'two marks, each once').toEqual([5, 5]);
   } finally {
     removePolicy();
     await extension.close();

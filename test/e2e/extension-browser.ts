@@ -242,6 +242,17 @@ export class ExtensionBrowser {
     await restarted;
   }
 
+  /**
+   * The most memory that any process of pages held at any time, their workers included.
+   * @returns bytes
+   */
+  async mostMemory(): Promise<number> {
+    const session = await this.#browserSession();
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    await session.detach();
+    return Math.max(...processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => mostHeldBy(id)));
+  }
+
   /** Puts the background to rest, as the browser does when nothing needs it. */
   async restBackground(): Promise<void> {
     const internals = await this.context.newPage();
@@ -289,6 +300,13 @@ export class ExtensionBrowser {
     if (popup === undefined) throw new Error('The popup closed before it could be looked at.');
     return popup;
   }
+}
+
+/** As Linux tells it, in bytes. */
+function mostHeldBy(process: number): number {
+  const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${String(process)}/status`, 'utf8')) ?? [];
+  if (kilobytes === undefined) throw new Error(`Process ${String(process)} does not tell how much it held.`);
+  return Number(kilobytes) * 1_024;
 }
 
 async function popupIsShown(session: CDPSession): Promise<boolean> {

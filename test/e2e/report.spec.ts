@@ -12,6 +12,7 @@ import { writeKey } from '../../src/tally/count-key.ts';
 import { weekOf } from '../../src/tally/iso-week.ts';
 import { KEEP_REASONS, OUTCOMES } from '../../src/tally/outcomes.ts';
 import { dropOf, weeksOf } from '../bench/drops.ts';
+import { barsOf } from './bars.ts';
 import { expect, test } from './fixtures.ts';
 import { expectFine } from './look-fine.ts';
 import { fillNewPassphrase, makeKey, openOwnPage } from './officer.ts';
@@ -197,6 +198,37 @@ test('says that the browser has no room to remember a report, and leaves the one
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
+test('of two tabs with a report the second waits for the first, and shows nobody alone beside it', async ({ release }) => {
+  const [one, other] = [await openOwnPage(release, 'report'), await openOwnPage(release, 'report')];
+  const backup = one.waitForEvent('download');
+  const recipient = await makeKey(one);
+  await other.getByLabel('Sleutelbestand').setInputFiles(await (await backup).path());
+  await other.getByLabel('Wachtzin', { exact: true }).fill('fiets tulp kaas molen');
+  await other.getByRole('button', { name: 'Open mijn sleutel' }).click();
+  const [five, six] = [await sharedBy(5, recipient), await sharedBy(6, recipient)];
+  // Each file has to be opened, whoever it is of: long enough to go to the other tab meanwhile.
+  const folder = await mkdtemp(join(tmpdir(), 'noodzaak-drops-'));
+  try {
+    for (let number = 0; number < 4_000; number++) await writeFile(join(folder, `${String(number)}.age`), five[number % 5]?.buffer ?? '');
+    await other.getByLabel('Kies bestanden').waitFor();
+    await one.getByLabel('Kies een map').setInputFiles(folder);
+    await expect.poll(() => one.getByRole('progressbar').getAttribute('value').then(Number)).toBeGreaterThan(0);
+    await other.getByLabel('Kies bestanden').setInputFiles(six);
+    await expect(other.getByText('Even wachten: een ander tabblad leest ook tellingen.')).toBeVisible();
+    await expectFine(other);
+    // Who does not want to wait, stops.
+    await other.getByRole('button', { name: 'Stop' }).click();
+    await expect(other.getByRole('progressbar')).toHaveCount(0);
+    await other.getByLabel('Kies bestanden').setInputFiles(six);
+    await expect(other.getByText('Even wachten: een ander tabblad leest ook tellingen.')).toBeVisible();
+    await expect(one.getByText('2026-11: 5 tellingen')).toBeVisible({ timeout: 120_000 });
+    await expect(other.getByText('2026-11: 1 telling wacht.')).toBeVisible();
+    expect([...await barsOf(other)], 'what five counted together').toEqual([...await barsOf(one)]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
 test('shows what five contributors share, and nothing of four', async ({ release }) => {
   const page = await openOwnPage(release, 'report');
   const recipient = await makeKey(page);
@@ -212,22 +244,37 @@ test('shows what five contributors share, and nothing of four', async ({ release
   await page.getByLabel('Kies bestanden').setInputFiles([
     ...files,
     { ...first, name: 'again.age' },
+    { ...first, name: 'again.age' },
     { ...first, name: 'half.age', buffer: first.buffer.subarray(0, -100) },
     { ...first, name: 'photo.jpg', buffer: Buffer.from('no age file') },
     { ...foreign, name: 'foreign.age' },
   ]);
-  await expect(page.getByRole('main')).toContainText('Tellingen: 5. Bestanden die niet meetellen: 4.');
-  await page.getByText('Niet meegeteld (4)').click();
+  await expect(page.getByRole('main')).toContainText('Tellingen: 5. Bestanden die niet meetellen: 5.');
+  await page.getByText('Niet meegeteld (5)').click();
   for (const [name, reason] of [
     ['again.age', 'zit al in een ander bestand'], ['half.age', 'niet heel'], ['photo.jpg', 'geen versleutelde telling'], ['foreign.age', 'andere sleutel'],
-  ] as const) await expect(page.getByRole('listitem').filter({ hasText: name })).toContainText(reason);
+  ] as const) await expect(page.getByRole('listitem').filter({ hasText: name }).first()).toContainText(reason);
+  await expect(page.getByRole('listitem').filter({ hasText: 'again.age' }), 'each of two that have one name').toHaveCount(2);
   await expect(page.getByRole('main')).toContainText(/komt dit het meest voor: [^.]+ \(15 keer\)\./);
-  await expect(page.locator('.chart').first().locator('rect[fill], [aria-label="bar"] rect').first()).toBeVisible();
+  expect([...await barsOf(page)]).toEqual([['Een gevoel van eenzaamheid', 15]]);
   await expect(page.getByRole('main')).toContainText('komt dit het meest voor: Weggelaten en Klopt niet (elk 5 keer).');
   await expect(page.getByLabel('Team').getByRole('option')).toHaveText(['alles', 'Noord']);
   await expect(page.getByRole('main')).not.toContainText('Kiezen op team kan hier niet.');
+  await expect(page.getByText('Een team dat te klein is om te tonen, staat niet in de lijst.')).toBeVisible();
   await page.getByText('Als tabel').first().click();
-  await expect(page.locator('table').first()).toContainText('15');
+  // As a screen reader has it: a name, heads for both columns, and one for each row.
+  await expect(page.getByRole('table', { name: 'Wat het meest voorkomt' })).toMatchAriaSnapshot(`
+    - table "Wat het meest voorkomt":
+      - caption: Wat het meest voorkomt
+      - rowgroup:
+        - row "Markering Aantal":
+          - columnheader "Markering"
+          - columnheader "Aantal"
+      - rowgroup:
+        - row "Een gevoel van eenzaamheid 15":
+          - rowheader "Een gevoel van eenzaamheid"
+          - cell "15"
+  `);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
   // What is saved, and where, is said; a table has names beside the ids.
@@ -267,7 +314,8 @@ test('shows what five contributors share, and nothing of four', async ({ release
   await expect(page.getByRole('main')).toContainText('2026-09: 5 tellingen');
   await expect(page.locator('.chart').first()).toContainText('verschillende samen');
   await expect(page.getByRole('main'), 'several together are no one thing that comes up most').not.toContainText(/komt dit het meest voor: [^(]*samen/);
-  await expect(page.getByLabel('Team')).toHaveCount(0);
+  await expect(page.getByLabel('Team')).toBeDisabled();
+  await expect(page.getByLabel('Team').getByRole('option')).toHaveText('te klein om te tonen');
   await expect(page.getByRole('main'), 'and why').toContainText('Kiezen op team kan hier niet.');
   expect(await cutOff(page)).toEqual([]);
   await page.emulateMedia({ media: 'print' });
@@ -293,10 +341,13 @@ test('shows what five contributors share, and nothing of four', async ({ release
   await expect(page.getByRole('main')).not.toContainText('2026-10');
   // A rule that people called wrong, and where it can be read; never in which part of all, as the rest may be hidden.
   await expect(page.getByRole('listitem').filter({ hasText: '%' })).toHaveCount(0);
-  await page.getByRole('listitem').filter({ hasText: ': 10 keer.' }).getByRole('link', { name: 'Bekijk de regel met een voorbeeld' }).click();
-  await expect(page.getByRole('heading', { name: 'Alle regels' })).toBeVisible();
-  await expect(page.getByRole('searchbox')).not.toHaveValue('');
-  await expect(page.getByRole('row').filter({ hasText: '✓' }).first()).toBeVisible();
+  const opening = page.waitForEvent('popup');
+  await page.getByRole('listitem').filter({ hasText: ': 10 keer.' }).getByRole('link', { name: 'Bekijk de regel met een voorbeeld (nieuw tabblad)' }).click();
+  const rules = await opening;
+  await expect(rules.getByRole('heading', { name: 'Alle regels' })).toBeVisible();
+  await expect(rules.getByRole('searchbox')).not.toHaveValue('');
+  await expect(rules.getByRole('row').filter({ hasText: '✓' }).first()).toBeVisible();
+  await expect(page.locator('.chart').first(), 'the report stays').toBeVisible();
 });
 
 test('a full year prints on two sheets of A4, also with what it was filtered by', async ({ release }) => {

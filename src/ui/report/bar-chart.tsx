@@ -28,7 +28,7 @@ const TALL_FROM = 11;
 const AXIS_HEIGHT = 30;
 const STYLE = { background: 'transparent', color: 'currentColor', fontSize: '12px' } as const;
 /** How wide the whole is and the names in it, and how high a bar with a name of two lines, in px, how long a line of a name, in em, and how many numbers are below. On paper two stand side by side, and all charts of a year on one sheet. */
-const FORMS = { screen: { width: 640, names: 260, bar: 28, line: 18, ticks: 4 }, paper: { width: 480, names: 230, bar: 25, line: 16, ticks: 2 } } as const;
+const FORMS = { screen: { width: 640, names: 260, bar: 28, line: 18, ticks: 4 }, paper: { width: 480, names: 230, bar: 28, line: 16, ticks: 2 } } as const;
 
 /** As many weeks as make a year too long for paper: they stand up then, over both columns. */
 const STANDING_FROM = 25;

@@ -1,0 +1,49 @@
+/** The bars of the report, as they are drawn: looked at in the same way in both browsers. */
+import { expect } from '@playwright/test';
+import { readRules } from '../../src/rules/node/read-rules.ts';
+import { knownIdsOf } from '../../src/protocol/known-ids.ts';
+import { readKey } from '../../src/tally/count-key.ts';
+import { ruleName } from '../../src/ui/report/rule-name.ts';
+
+interface Bar {
+  readonly name: string;
+  /** The number beside it. */
+  readonly count: number;
+  /** How long it is, in px. */
+  readonly length: number;
+}
+
+/** Gives the bars of the first chart on the screen: which marks come up most. For the driver of either browser to ask a page. */
+export const BARS = `(() => {
+  const chart = [...document.querySelectorAll('.chart svg')].find((svg) => svg.getClientRects().length > 0);
+  const all = (label, inside) => [...(chart?.querySelectorAll('[aria-label="' + label + '"] ' + inside) ?? [])];
+  // A name of two lines is drawn in two parts.
+  const words = (text) => (text.querySelector('tspan') ? [...text.querySelectorAll('tspan')] : [text]).map((part) => part.textContent.trim()).join(' ');
+  const names = all('y-axis tick label', 'text').map(words);
+  const counts = all('text', 'text').map(words);
+  return all('bar', 'rect').map((bar, at) => ({ name: names[at], count: Number(counts[at].replaceAll('.', '')), length: bar.getBoundingClientRect().width }));
+})()`;
+
+/** The same bars, each with its number alone. Fails unless all are as long as their numbers say. */
+export async function barsOf(page: { evaluate(ask: string): Promise<unknown> }): Promise<ReadonlyMap<string, number>> {
+  const bars = (await page.evaluate(BARS)) as readonly Bar[];
+  const longest = Math.max(...bars.map(({ count }) => count));
+  const room = Math.max(...bars.map(({ length }) => length));
+  if (bars.length > 0) expect(room, 'the longest bar can be seen').toBeGreaterThan(50);
+  for (const { name, count, length } of bars) expect(Math.abs(length - (room * count) / longest), `${name}: ${String(length)} px`).toBeLessThan(1.5);
+  return new Map(bars.map(({ name, count }) => [name, count]));
+}
+
+/** The bars that so many people should have together who each shared this text. */
+export function shownIn(shared: string, people: number): ReadonlyMap<string, number> {
+  const { matrix } = readRules();
+  const { weeks } = JSON.parse(shared) as { readonly weeks: Readonly<Record<string, Readonly<Record<string, number>>>> };
+  const bars = new Map<string, number>();
+  for (const [written, count] of Object.values(weeks).flatMap((keys) => Object.entries(keys))) {
+    const key = readKey(written, knownIdsOf(matrix));
+    if (key?.outcome !== 'shown') continue;
+    const name = ruleName(key, matrix);
+    bars.set(name, (bars.get(name) ?? 0) + people * count);
+  }
+  return bars;
+}
