@@ -1,7 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { clearLeftovers } from '../src/page/leftovers.ts';
+import { standFirstInLine } from '../src/page/save-gate/first-in-line.ts';
+import type { SaveListener } from '../src/page/save-gate/first-in-line.ts';
 import { watchForNoteField } from '../src/page/sentinel.ts';
 import { innerRoot } from '../src/platform/inner-root.ts';
+import { FIRST_IN_LINE, laidReady } from '../src/platform/laid-ready.ts';
 import { listen, send } from '../src/platform/messaging.ts';
 import { beginScriptLife, livesHere } from '../src/platform/script-life.ts';
 import { endWhenOff } from '../src/platform/session.ts';
@@ -11,6 +14,9 @@ import { NO_IDS } from '../src/protocol/guards.ts';
 export default defineUnlistedScript(() => {
   // Where a coach is at work there is nothing to wait for, and what it drew is no leftover.
   if (livesHere('coach')) return;
+  // Outlives the sentinel, which is spent when the coach comes.
+  const first = beginScriptLife(FIRST_IN_LINE);
+  if (first) standFirstInLine(document, () => laidReady<SaveListener>(FIRST_IN_LINE), first.signal);
   const life = beginScriptLife('sentinel');
   if (!life) return;
   clearLeftovers(document);

@@ -4,10 +4,12 @@ import { isMetIn } from '../../src/engine/match/local-matcher.ts';
 import { setLocale } from '../../src/i18n/translate.ts';
 import { policyIdsOf } from '../../src/policy/catalog.ts';
 import { readLayer } from '../../src/policy/read-layer.ts';
+import { withinOrganisation } from '../../src/policy/within-organisation.ts';
 import { fingerprintOf } from '../../src/policy/team-file.ts';
 import { changeSettings } from '../../src/platform/change-settings.ts';
 import { onTabStateChange } from '../../src/platform/active-tab.ts';
 import { openDismissals, undoDismissal } from '../../src/platform/dismissals.ts';
+import { organisationPolicy } from '../../src/platform/managed-policy.ts';
 import { onPolicyChange, policyState } from '../../src/platform/policy.ts';
 import { saveFile } from '../../src/platform/save-file.ts';
 import { originsForCounts } from '../../src/platform/drop-box.ts';
@@ -15,20 +17,24 @@ import { signForTeam } from '../../src/platform/sign-for-team.ts';
 import { sitesOn, switchOff, switchOnAll } from '../../src/platform/site-access.ts';
 import { settings } from '../../src/platform/storage.ts';
 import { eraseStored, storedHere } from '../../src/platform/stored-here.ts';
-import { joinTeam, openTeamFile } from '../../src/platform/team-file.ts';
+import { joinTeam, leaveTeam, openTeamFile } from '../../src/platform/team-file.ts';
 import type { TeamOffer } from '../../src/platform/team-file.ts';
 import { forgetLedTeam, ledTeam, makeTeam, restoreTeam } from '../../src/platform/team-key.ts';
 import { holdableSubjects } from '../../src/rules/holdable.ts';
 import { readOwnRules } from '../../src/rules/own-rules.ts';
 import { Options } from '../../src/ui/options/options.tsx';
 import { BACKUP_FILE } from '../../src/ui/options/options-state.ts';
-import type { OptionsActions } from '../../src/ui/options/options-state.ts';
+import type { CheckRows, OptionsActions } from '../../src/ui/options/options-state.ts';
+import { oneForEachRow } from '../../src/ui/options/row-problem.ts';
 import '../../src/ui/options/options.css';
 
 const holdable = holdableSubjects();
 const ids = policyIdsOf(matrix, holdable);
 const root = document.querySelector('#page');
 let offer: TeamOffer | null = null;
+
+const checkRows: CheckRows = (values) =>
+  oneForEachRow((['words', 'exceptions'] as const).flatMap((key) => readOwnRules(key, values[key] ?? [], matrix.categories, isMetIn).problems.map((problem) => ({ ...problem, file: key }))));
 
 const actions: OptionsActions = {
   choose: (values) => void changeSettings((chosen) => ({ ...chosen, ...values })),
@@ -37,16 +43,19 @@ const actions: OptionsActions = {
   turnOn: (patterns) => void switchOnAll(patterns),
   turnOff: (pattern) => void switchOff(pattern),
   undoDismissal,
+  checkRows,
   openTeam: async (text) => {
     const answer = await openTeamFile(text, ids);
     offer = typeof answer === 'string' ? null : answer;
     if (typeof answer === 'string') return answer;
-    const { team, isFirst, problems } = answer;
-    return { name: team.team, fingerprint: fingerprintOf(team.key), serial: team.serial, until: team.until, values: team.values, isFirst, problems };
+    const { team, isFirst } = answer;
+    const held = withinOrganisation(team.values, (await organisationPolicy(ids)).values, ids);
+    return { name: team.team, fingerprint: fingerprintOf(team.key), serial: team.serial, until: team.until, values: held.values, isFirst, problems: [...answer.problems, ...held.problems], rowProblems: checkRows(held.values) };
   },
   joinTeam: async () => {
     if (offer !== null) await joinTeam(offer);
   },
+  leaveTeam,
   makeTeam: async (name, passphrase) => {
     saveFile(BACKUP_FILE, (await makeTeam(name, passphrase)).backup);
     await show();
@@ -57,7 +66,7 @@ const actions: OptionsActions = {
     return restored !== null;
   },
   signTeam: async (policy, until) => {
-    const file = await signForTeam(policy, until, ids);
+    const file = await signForTeam(policy, until, ids, (values) => checkRows(values).length === 0);
     await show();
     return file;
   },
@@ -76,7 +85,7 @@ async function show(): Promise<void> {
   const sites = await sitesOn(originsForCounts(state.policy));
   setLocale(locale);
   document.documentElement.lang = locale;
-  const rowProblems = (['words', 'exceptions'] as const).flatMap((key) => readOwnRules(key, state.policy[key].value, matrix.categories, isMetIn).problems.map((problem) => ({ ...problem, file: key })));
+  const rowProblems = checkRows({ words: state.policy.words.value, exceptions: state.policy.exceptions.value });
   const shown = { ...state, matrix, own, holdable, sites, stored, dismissals, rowProblems, team: state.team && { ...state.team, fingerprint: fingerprintOf(state.team.key) }, led: led && { name: led.team, fingerprint: fingerprintOf(led.key), serial: led.serial, policy: readLayer('team', led.policy, ids).values } };
   if (root) render(<Options state={shown} actions={actions} />, root);
 }

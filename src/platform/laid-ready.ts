@@ -1,5 +1,8 @@
 /** What one script of ours lays ready for another in the same document. They share a world of their own, out of the page's sight. */
 
+/** What hears of saves before the page does, and who listens to it. */
+export const FIRST_IN_LINE = 'first-in-line';
+
 const keyOf = (name: string): symbol => Symbol.for(`noodzaak.ready.${name}`);
 const shared = (): Record<symbol, unknown> => globalThis as unknown as Record<symbol, unknown>;
 

@@ -1,4 +1,5 @@
 import { readLayer } from '../policy/read-layer.ts';
+import type { LayerValues } from '../policy/read-layer.ts';
 import type { PolicyIds } from '../policy/shape.ts';
 import { dayOf } from '../policy/day.ts';
 import { saveFile } from './save-file.ts';
@@ -9,12 +10,13 @@ import { ledTeam, nextSerial } from './team-key.ts';
 /**
  * Signs a policy for the team that this browser leads, and gives the file to its lead to save.
  * @param until the last day it may be taken in on, as `2026-11-22`
+ * @param areSound whether own words and exceptions do what their examples say
  * @returns the file's name; null: nothing was signed, as it does not fit or no team is led any more
  */
-export async function signForTeam(policy: Readonly<Record<string, unknown>>, until: string, ids: PolicyIds): Promise<string | null> {
-  const { problems } = readLayer('team', policy, ids);
+export async function signForTeam(policy: Readonly<Record<string, unknown>>, until: string, ids: PolicyIds, areSound: (values: LayerValues) => boolean): Promise<string | null> {
+  const { values, problems } = readLayer('team', policy, ids);
   const led = await ledTeam();
-  if (problems.length > 0 || led === null) return null;
+  if (problems.length > 0 || !areSound(values) || led === null) return null;
   const known = await knownTeam.getValue();
   const serial = await nextSerial(led, known?.key === led.key ? known.serial : 0, policy);
   const statement = { team: led.team, serial, from: dayOf(new Date()), until, policy };

@@ -49,6 +49,11 @@ export async function joinTeam({ team }: TeamOffer): Promise<void> {
   await knownTeam.setValue(team);
 }
 
+/** Leaves the team: what its file set no longer holds here, and another team's file may be taken in. */
+export async function leaveTeam(): Promise<void> {
+  await knownTeam.setValue(null);
+}
+
 async function verified(text: string): Promise<{ readonly statement: TeamStatement; readonly key: string } | TeamRefusal> {
   if (text.length > LONGEST_FILE || !/^[\w-]+\.[\w-]+\.[\w-]+$/.test(text)) return 'unreadable';
   try {

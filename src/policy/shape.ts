@@ -149,7 +149,10 @@ export interface OnlyOnce<Value> {
   readonly expected: InBoth;
 }
 
-/** A list; what comes after `most` items is reported and left out, and so is an item that is like one before it in what `once` names. */
+/**
+ * A list; what comes after `most` items is reported and left out, and so is an item that is like one before it in what `once` names.
+ * Of an item of such a list only the first fault is told: it is a row, and is mended as one.
+ */
 export function listOf<Value>(item: Shape<Value>, most: number, once?: OnlyOnce<Value>): Shape<readonly Value[]> & { readonly item: Shape<Value> } {
   const expected = { nl: `Geef een lijst van hooguit ${String(most)} regels.`, en: `Give a list of at most ${String(most)} items.` };
   return {
@@ -163,7 +166,9 @@ export function listOf<Value>(item: Shape<Value>, most: number, once?: OnlyOnce<
       const known = new Set<string>();
       return items.slice(0, most).flatMap((one, index) => {
         const path = `${at.path}[${String(index)}]`;
-        const checked = item.check(one, { ...at, path });
+        const faults: Fault[] = [];
+        const checked = item.check(one, { ...at, path, faults });
+        at.faults.push(...(once === undefined ? faults : faults.slice(0, 1)));
         if (checked === undefined) return [];
         if (once !== undefined && known.has(once.of(checked))) {
           fault({ ...at, path: `${path}.${once.field}` }, ownField(one, once.field), once.expected);

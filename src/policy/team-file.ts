@@ -66,7 +66,14 @@ export function teamAfter(
   return { team: { team, key, serial, until, values }, problems };
 }
 
-/** A thumbprint as people compare it: eight groups of four. */
+const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/**
+ * A thumbprint as people compare it, also aloud: its first 128 bits as eight groups of four, of 0 to 9 and a to f alone.
+ * @param key the thumbprint in base64url
+ */
 export function fingerprintOf(key: string): string {
-  return (key.match(/.{1,4}/g) ?? []).slice(0, 8).join(' ');
+  const bits = [...key].map((character) => Math.max(0, BASE64URL.indexOf(character)).toString(2).padStart(6, '0')).join('').slice(0, 128);
+  const digits = (bits.match(/.{4}/g) ?? []).map((four) => Number.parseInt(four, 2).toString(16)).join('');
+  return (digits.match(/.{1,4}/g) ?? []).join(' ');
 }

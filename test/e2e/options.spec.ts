@@ -196,6 +196,9 @@ test('a team lead makes a team, signs, and a worker elsewhere takes the file in'
   await sign.click();
   await faults.getByRole('link', { name: 'Hoe lang een telling blijft (retentionWeeks): "ja" past niet.' }).click();
   await expect(region.getByLabel('Andere sleutels'), 'opened for who is led there').toBeFocused();
+  await region.getByLabel('Andere sleutels').fill(JSON.stringify({ words: [{ ...OWN_WORD, found: 'Hier staat het niet in.' }] }));
+  await sign.click();
+  await expect(faults.getByRole('listitem'), 'own words are held against their examples').toHaveText(['Eigen woorden, rij glimkaart, found: Het patroon komt in deze zin niet voor. Verander het patroon of de zin.']);
   await region.getByLabel('Andere sleutels').fill('');
   await region.getByLabel('Plaatje bij het tekstveld').selectOption('niet te zien');
   await region.getByLabel('Tellen', { exact: true }).selectOption('uit');
@@ -257,6 +260,23 @@ test('a team lead makes a team, signs, and a worker elsewhere takes the file in'
   await worker.getByRole('button', { name: 'Overnemen' }).click();
   await expect(worker.getByText('Je hoort bij Wijkteam Noord (bestand 2).')).toBeVisible();
   await isClean(worker);
+
+  const leave = worker.getByRole('button', { name: 'Team verlaten', exact: true });
+  await leave.click();
+  const question = worker.getByRole('group', { name: 'Team verlaten' });
+  await expect(question, 'what is asked is read out').toBeFocused();
+  await expect(question).toContainText('Wat Wijkteam Noord heeft ingesteld, geldt dan niet meer in deze browser. Je eigen keuzes en wat je organisatie heeft ingesteld, blijven.');
+  await isClean(worker);
+  await expectFine(worker);
+  await question.getByRole('button', { name: 'Annuleren' }).click();
+  await expect(leave).toBeFocused();
+  await expect(chipOf(page), 'the team still decides').toBeHidden();
+  await leave.click();
+  await question.getByRole('button', { name: 'Ja, team verlaten' }).click();
+  await expect(worker.getByText('Je hoort nu niet meer bij een team.')).toBeVisible();
+  await expect(worker.getByRole('heading', { name: 'Je team' }), 'the button that was pressed is gone').toBeFocused();
+  await expect(chipOf(page)).toBeVisible();
+  await expect(holds).not.toContainText('ingesteld door je team');
   await worker.close();
   await extension.forgetPolicy();
 
@@ -305,6 +325,21 @@ test.describe('with a policy of the organisation', () => {
     await expect(policy).toContainText('Eigen woorden, rij glimkaart, found: Het patroon komt in deze zin niet voor. Verander het patroon of de zin.');
     await isClean(options);
     await modes.getByLabel('Stand voor alles').selectOption('Reden vragen');
+    await options.close();
+  });
+
+  test('a worker leaves a team: what the team set goes, what the organisation set stays', async ({ extension }) => {
+    setPolicy(await extension.id(), { mode: 'ask' });
+    await extension.reloadPolicy();
+    await extension.keep('team', { team: 'Wijkteam Noord', key: 'a'.repeat(43), serial: 3, until: '2099-12-31', values: { mode: 'hold', sensitivity: 'quiet', retentionWeeks: 4 } });
+    const options = await openOptions(extension);
+    const holds = options.getByRole('region', { name: 'Wat er geldt' }).first();
+    await expect(holds.getByRole('row', { name: 'Stand voor alles' })).toContainText('Opslaan pauzereningesteld door je team');
+    await expect(holds, 'a team cannot read less sharply than what is asked about needs').toContainText('Hoe scherp Noodzaak meeleest (sensitivity): Dit geldt niet: je organisatie vraagt hierbij een reden of laat opslaan wachten.');
+    await options.getByRole('button', { name: 'Team verlaten', exact: true }).click();
+    await options.getByRole('button', { name: 'Ja, team verlaten' }).click();
+    await expect(holds.getByRole('row', { name: 'Stand voor alles' })).toContainText('Reden vrageningesteld door je organisatie');
+    await expect(holds.getByRole('row')).toHaveCount(2);
     await options.close();
   });
 });

@@ -19,8 +19,13 @@ const OTHER = wholeWords(words.other);
 
 /** The control that was pressed, from what an event passed; null: it was no control. */
 export function controlIn(path: readonly EventTarget[]): Element | null {
-  return path.find((node): node is Element => isElement(node) && isControl(node)) ?? null;
+  const elements = path.filter(isElement);
+  return elements.find(isControl) ?? elements.find(isBlockThatSaves) ?? null;
 }
+
+/** An element that only looks like a button, to hand and eye: the pointer tells, and a name that says that it saves. */
+const isBlockThatSaves = (element: Element): boolean =>
+  getComputedStyle(element).cursor === 'pointer' && !matches(element, '[contenteditable], [contenteditable] *') && saysOf(element) === 'save';
 
 /** Whether pressing it posts its form. */
 export const isSubmitter = (control: Element): boolean =>

@@ -83,7 +83,7 @@ export function keyAgain({ key, code, keyCode, ctrlKey, shiftKey, altKey, metaKe
     const press = (type: string) =>
       target.dispatchEvent(new KeyboardEvent(type, { bubbles: true, cancelable: true, composed: true, key, code, keyCode, ctrlKey, shiftKey, altKey, metaKey } as KeyboardEventInit));
     const isLeftToBrowser = press('keydown');
-    if (isLeftToBrowser && key === 'Enter') submitByEnter(target as HTMLInputElement);
+    if (isLeftToBrowser && key === 'Enter' && !ctrlKey && !metaKey) submitByEnter(target as HTMLInputElement);
     press('keyup');
     return true;
   };

@@ -10,10 +10,11 @@ import { decide, type SaveAttempt, type Says } from './decide.ts';
 import { DialogControl, type DialogPlace } from './dialog-control.ts';
 import { ASK } from './events.ts';
 import { pathOf } from './event-path.ts';
+import type { SaveListener } from './first-in-line.ts';
 import type { NotesDesk, OpenNote } from './notes-desk.ts';
 import { goDownAndUpAgain, keyAgain, pressAgain, pressAgainFromTheStart, type Replay, requestAgain, submitAgain } from './replay.ts';
 import type { SaveDialogHandlers, SaveDialogView, SaveDialogState } from '../../views/save-dialog.ts';
-import { isSaveKey } from './save-key.ts';
+import { isSaveKey, isSendKey } from './save-key.ts';
 import { PRESS_EVENTS, WithheldPress } from './withheld-press.ts';
 
 /** In ms. What the page does within this time after the worker pressed something is the worker's doing: as long as browsers reckon. */
@@ -28,6 +29,8 @@ export interface SaveGatePorts {
   /** What the coach lays ready; null when there is none (any more). */
   readonly desk: () => NotesDesk | null;
   readonly dialog: SaveDialogView;
+  /** Hears all in this document before its page does, until the signal; null where nobody stood first in line, as in a page that was open before. */
+  readonly hearFirst: ((listener: SaveListener, signal: AbortSignal) => void) | null;
 }
 
 /** What the worker pressed last. */
@@ -71,7 +74,10 @@ class SaveGate {
     const listeners = { ...presses, click: this.#onClick, submit: this.#onSubmit, keydown: this.#onKey, input: this.#onInput, [ASK]: this.#onScript };
     const careful = Object.fromEntries(Object.entries(listeners).map(([type, listener]) => [type, failingOpen(listener)]));
     // An editor may be in a frame of its own, with its save button outside.
-    for (const document of reachableDocuments(ports.document)) listenOnWindow(document, careful, signal);
+    const { hearFirst } = ports;
+    hearFirst?.((event) => careful[event.type]?.(event), signal);
+    const others = reachableDocuments(ports.document).filter((document) => hearFirst === null || document !== ports.document);
+    for (const document of others) listenOnWindow(document, careful, signal);
     signal.addEventListener('abort', () => {
       this.#goOn();
     });
@@ -130,7 +136,7 @@ class SaveGate {
     const path = pathOf(event, this.#ports.innerRoot);
     const target = path[0] as Element;
     const isBare = !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey;
-    if (isSaveKey(event)) {
+    if (isSaveKey(event) || isSendKey(event, target)) {
       this.#gesture = { at: event.timeStamp, says: 'save' };
       const dialog = dialogAround(target);
       this.#consider(event, { says: 'save' }, (notes) => (dialog === null ? notes : notesSavedBy(dialog, null, notes)), keyAgain(event, target), target);

@@ -10,6 +10,8 @@ import { problemSentence } from '../policy-sentences.ts';
 import { keyName } from '../policy-words.ts';
 import { policyOf, policyOfFields } from './lead-draft.ts';
 import type { LeadDraft } from './lead-draft.ts';
+import type { CheckRows } from './options-state.ts';
+import { rowProblemSentence } from './row-problem.ts';
 
 /** Something that does not fit. */
 export interface LeadFault {
@@ -43,12 +45,14 @@ const IN_ORDER = Object.keys(MENDS).map(keyIn);
  * @param draft without empty rows
  * @param until the last day the file may be taken in on, as `2026-11-22`; empty when none was chosen
  * @param today in the same form
+ * @param checkRows of own words and exceptions, which stand in the text
  */
-export function faultsIn(draft: LeadDraft, until: string, today: string, ids: PolicyIds): readonly LeadFault[] {
+export function faultsIn(draft: LeadDraft, until: string, today: string, ids: PolicyIds, checkRows: CheckRows): readonly LeadFault[] {
   const ofFields = policyOfFields(draft);
   const policy = policyOf(draft);
-  const { problems } = readLayer('team', policy ?? ofFields, ids);
+  const { values, problems } = readLayer('team', policy ?? ofFields, ids);
   const faults = [
+    ...checkRows(values).map(rowProblemSentence).map((sentence) => ({ field: 'more', mend: sentence, sentence })),
     ...problems.map((problem) => faultOf(problem, Object.hasOwn(ofFields, keyIn(problem.path)))),
     // Times that begin when they end would last for a whole day, which nobody means.
     ...draft.quietHours.flatMap(({ from, to }, index) => (from === '' || from !== to ? [] : [faultAt(`quietHours[${String(index)}].to`, 'options.lead.mend.other-time')])),

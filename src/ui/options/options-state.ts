@@ -45,7 +45,7 @@ export interface OptionsState {
   /** What this browser's owner set. */
   readonly own: LayerValues;
   readonly problems: readonly PolicyProblem[];
-  /** Faults in own words and exceptions. */
+  /** Faults in own words and exceptions, one for each row. */
   readonly rowProblems: readonly RowProblem[];
   readonly organisation: PopupState['organisation'];
   /** Kinds and categories that may hold up a save. */
@@ -69,7 +69,11 @@ export interface OfferedTeam extends ShownTeam {
   /** What it sets, as far as it fits. */
   readonly values: LayerValues;
   readonly problems: readonly PolicyProblem[];
+  readonly rowProblems: readonly RowProblem[];
 }
+
+/** Checks own words and exceptions, their examples included: one fault for each row. */
+export type CheckRows = (values: LayerValues) => readonly RowProblem[];
 
 export type ShortcutName = keyof EffectivePolicy['shortcuts']['value'];
 
@@ -82,10 +86,13 @@ export interface OptionsActions {
   turnOff(pattern: string): void;
   /** Shows a dismissed mark again in its note. */
   undoDismissal(dismissal: Dismissal): Promise<void>;
+  readonly checkRows: CheckRows;
   /** Looks at a team file, and takes nothing in. */
   openTeam(text: string): Promise<OfferedTeam | TeamRefusal>;
   /** Takes in the file that was last looked at. */
   joinTeam(): Promise<void>;
+  /** Leaves the team: what its file set no longer holds here. */
+  leaveTeam(): Promise<void>;
   /** Makes a team with a key of its own; gives its backup to the worker to save. */
   makeTeam(name: string, passphrase: string): Promise<void>;
   /** @returns false when backup or passphrase is not right */

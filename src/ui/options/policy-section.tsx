@@ -3,6 +3,7 @@ import { POLICY_KEYS } from '../../policy/catalog.ts';
 import { dayInWords, problemSentence } from '../policy-sentences.ts';
 import { keyName, valueInWords } from '../policy-words.ts';
 import type { OptionsProps } from './options-state.ts';
+import { rowProblemSentence } from './row-problem.ts';
 import { SetBy } from './set-by.tsx';
 
 /** What holds, key by key, and who set it; to read only. */
@@ -17,12 +18,7 @@ export function PolicySection({ state: { matrix, policy, problems, rowProblems, 
           <p>{t('policy.problems', { count: problems.length + rowProblems.length })}</p>
           <ul>
             {problems.map((problem) => <li key={`${problem.layer} ${problem.path}`}>{problemSentence(problem)}</li>)}
-            {rowProblems.map(({ file, line, id, cell, problem, mend }) => (
-              <li key={`${file} ${String(line)} ${problem}`}>
-                {t('policy.row-problem', { list: keyName(file), id, cell, mend: t(`policy.row.${cell}`) })}
-                {' '}<span lang="en" class="quiet">{`(${problem}; ${mend})`}</span>
-              </li>
-            ))}
+            {rowProblems.map((problem) => <li key={`${problem.file} ${String(problem.line)}`}>{rowProblemSentence(problem)}</li>)}
           </ul>
         </div>
       )}

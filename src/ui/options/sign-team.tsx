@@ -23,7 +23,7 @@ export function SignTeam({ state: { matrix, holdable }, actions, led }: OptionsP
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => { if (told.length > 0) list.current?.focus(); }, [told]);
   const form = useId();
-  const faultsNow = (of: LeadDraft): readonly LeadFault[] => faultsIn(of, until, dayOf(new Date()), policyIdsOf(matrix, holdable));
+  const faultsNow = (of: LeadDraft): readonly LeadFault[] => faultsIn(of, until, dayOf(new Date()), policyIdsOf(matrix, holdable), actions.checkRows);
   // Whoever fills in is not told of faults as they make them; those they were told of go one by one, as they are mended.
   const faults = told.length === 0 ? told : faultsNow(draft).filter(({ field, mend }) => told.some((one) => one.field === field && one.mend === mend));
   const forget = () => {

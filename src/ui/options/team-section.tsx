@@ -5,12 +5,13 @@ import { dayInWords, problemSentence } from '../policy-sentences.ts';
 import { keyName, layerInWords } from '../policy-words.ts';
 import { FileField } from './file-field.tsx';
 import type { OfferedTeam, OptionsProps } from './options-state.ts';
+import { rowProblemSentence } from './row-problem.ts';
 
 /** Opening a file that the team lead signed. */
 export function TeamSection({ state: { team, matrix }, actions }: OptionsProps) {
   const [offered, setOffered] = useState<OfferedTeam | null>(null);
   const [refused, setRefused] = useState<TeamRefusal | null>(null);
-  const [done, setDone] = useState(false);
+  const [done, setDone] = useState<'joined' | 'left' | null>(null);
   const [heading, question] = [useRef<HTMLHeadingElement>(null), useRef<HTMLDivElement>(null)];
   useEffect(() => { if (offered !== null) question.current?.focus(); }, [offered]);
   const close = () => {
@@ -20,7 +21,7 @@ export function TeamSection({ state: { team, matrix }, actions }: OptionsProps) 
   };
   const open = (text: string) => {
     void actions.openTeam(text).then((answer) => {
-      setDone(false);
+      setDone(null);
       setRefused(typeof answer === 'string' ? answer : null);
       setOffered(typeof answer === 'string' ? null : answer);
     });
@@ -31,11 +32,12 @@ export function TeamSection({ state: { team, matrix }, actions }: OptionsProps) 
       <p>{team === null ? t('options.team.none') : t('options.team.known', { team: team.name, serial: team.serial })}</p>
       {team !== null && <p class="quiet">{t('options.team.fingerprint')} <code>{team.fingerprint}</code></p>}
       {team !== null && <p class="quiet">{t('options.team.fingerprint-hint')}</p>}
+      {team !== null && <LeaveTeam name={team.name} onLeave={() => actions.leaveTeam().then(() => { setDone('left'); heading.current?.focus(); })} />}
       {team?.isExpired === true && <p role="note" class="warning">{t('options.team.old', { until: dayOf(team.until) })}</p>}
       <FileField label={t('options.team.open')} accept=".jws" onText={open} />
       <div role="status">
         {refused !== null && <p class="warning">{t(`team.refused.${refused}`)} {t(team === null ? 'team.refused.nothing' : 'team.refused.old-holds')}</p>}
-        {done && <p>{t('options.team.done')}</p>}
+        {done !== null && <p>{t(done === 'joined' ? 'options.team.done' : 'options.team.left')}</p>}
       </div>
       {offered !== null && (
         <div ref={question} class="notice" role="group" aria-label={offered.name} tabIndex={-1}>
@@ -46,14 +48,22 @@ export function TeamSection({ state: { team, matrix }, actions }: OptionsProps) 
           <ul>
             {layerInWords(offered.values, matrix).map(({ key, lines }) => <li key={key}><strong>{keyName(key)}</strong>: {lines.join('; ')}</li>)}
           </ul>
-          {offered.problems.length > 0 && <ul>{offered.problems.map((problem) => <li key={problem.path}>{problemSentence(problem)}</li>)}</ul>}
+          {offered.problems.length + offered.rowProblems.length > 0 && (
+            <>
+              <p>{t('options.team.does-not-hold')}</p>
+              <ul>
+                {offered.problems.map((problem) => <li key={problem.path}>{problemSentence(problem)}</li>)}
+                {offered.rowProblems.map((problem) => <li key={`${problem.file} ${String(problem.line)}`}>{rowProblemSentence(problem)}</li>)}
+              </ul>
+            </>
+          )}
           <button
             type="button"
             class="primary"
             onClick={() => {
               void actions.joinTeam().then(() => {
                 close();
-                setDone(true);
+                setDone('joined');
               });
             }}
           >
@@ -63,6 +73,29 @@ export function TeamSection({ state: { team, matrix }, actions }: OptionsProps) 
         </div>
       )}
     </section>
+  );
+}
+
+/** Asks first: what the team set goes, and what the worker and the organisation set stays. */
+function LeaveTeam({ name, onLeave }: { readonly name: string; readonly onLeave: () => Promise<void> }) {
+  const [isSure, setIsSure] = useState(false);
+  const [question, leave] = [useRef<HTMLDivElement>(null), useRef<HTMLButtonElement>(null)];
+  useEffect(() => { if (isSure) question.current?.focus(); }, [isSure]);
+  const stay = () => {
+    setIsSure(false);
+    leave.current?.focus();
+  };
+  return (
+    <>
+      <button ref={leave} type="button" class="outlined" aria-expanded={isSure} onClick={() => { setIsSure(true); }}>{t('options.team.leave')}</button>
+      {isSure && (
+        <div ref={question} class="notice warning" role="group" aria-label={t('options.team.leave')} tabIndex={-1}>
+          <p>{t('options.team.leave.sure', { team: name })}</p>
+          <button type="button" class="primary" onClick={() => void onLeave()}>{t('options.team.leave.yes')}</button>{' '}
+          <button type="button" class="plain" onClick={stay}>{t('options.cancel')}</button>
+        </div>
+      )}
+    </>
   );
 }
 

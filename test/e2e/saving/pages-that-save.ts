@@ -33,6 +33,11 @@ export const PAGES_THAT_SAVE: readonly SavingPage[] = [
   { name: 'a page that saves as a pointer goes down', page: 'pressed', save: clicking('#pointer'), action: 'pointer', stays: true },
   { name: 'a button of the page’s own, by Enter', page: 'own-button', save: onButtonAfterNote('Enter'), action: 'enter', stays: true },
   { name: 'a button of the page’s own, by the space bar', page: 'own-button', save: onButtonAfterNote(' '), action: 'space', stays: true },
+  { name: 'a page that listens on its window before all else', page: 'first', save: clicking('#save'), action: 'click', stays: true },
+  { name: 'a page that listens on its window as the mouse goes down', page: 'first', save: clicking('#down'), action: 'down', stays: true },
+  { name: 'a page that listens on its window for Ctrl+S', page: 'first', save: pressing('Control+KeyS'), action: 'key', stays: true },
+  { name: 'a block that does not say that it is a button', page: 'plain', save: clicking('#save span'), action: 'click', stays: true },
+  { name: 'a note that Ctrl+Enter saves', page: 'plain', save: pressing('Control+Enter'), action: 'key', stays: true },
   { name: 'a page that saves on Ctrl+S', page: 'shortcut', save: pressing('Control+KeyS'), action: 'save', stays: true },
   { name: 'a line that Enter saves', page: 'enter', save: pressing('Enter'), action: 'save' },
 ];

@@ -6,11 +6,12 @@ import matrix from 'virtual:noodzaak-matrix';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { CATALOG, POLICY_KEYS, policyIdsOf } from '../../../src/policy/catalog.ts';
 import type { Entry } from '../../../src/policy/catalog.ts';
+import { fingerprintOf } from '../../../src/policy/team-file.ts';
 import type { TeamStatement } from '../../../src/policy/team-file.ts';
 import { anyPolicy } from '../policy/any-policy.ts';
 
 vi.stubGlobal('browser', fakeBrowser);
-const { joinTeam, openTeamFile, signTeamFile } = await import('../../../src/platform/team-file.ts');
+const { joinTeam, leaveTeam, openTeamFile, signTeamFile } = await import('../../../src/platform/team-file.ts');
 const { effectivePolicy, policyState } = await import('../../../src/platform/policy.ts');
 const { knownTeam } = await import('../../../src/platform/storage.ts');
 
@@ -142,6 +143,24 @@ describe('a later team file', () => {
     await joinTeam(offer);
     expect((await knownTeam.getValue())?.values).toEqual({ mode: 'ask', sensitivity: 'quiet' });
   });
+});
+
+it('a team that was left sets nothing any more, and another may be joined; what organisation and worker set stays', async () => {
+  await fakeBrowser.storage.managed.set({ minimumGroup: 12 });
+  await fakeBrowser.storage.local.set({ settings: { locale: 'nl', sensitivity: 'keen' } });
+  await join({ policy: { mode: 'hold', minimumGroup: 20 } });
+  await leaveTeam();
+  const { policy, team } = await policyState(ids);
+  expect([policy.mode.setBy, policy.minimumGroup.value, policy.sensitivity.value, team]).toEqual(['default', 12, 'keen', null]);
+  expect(await open(await file({ serial: 1 }, other))).toMatchObject({ isFirst: true });
+});
+
+it('a fingerprint can be read aloud: hex digits alone, four by four, of the key itself', async () => {
+  const offer = await open(await file());
+  if (typeof offer === 'string') throw new Error(offer);
+  expect(fingerprintOf(offer.team.key)).toBe((Buffer.from(offer.team.key, 'base64url').toString('hex').slice(0, 32).match(/.{4}/g) ?? []).join(' '));
+  expect(fingerprintOf(offer.team.key)).toMatch(/^[0-9a-f]{4}(?: [0-9a-f]{4}){7}$/);
+  fc.assert(fc.property(fc.string(), (text) => typeof fingerprintOf(text) === 'string'));
 });
 
 describe('any policy in a team file', () => {

@@ -1,14 +1,19 @@
 import '../../../src/i18n/page-texts.ts';
 import { expect, it } from 'vitest';
 import matrix from 'virtual:noodzaak-matrix';
-import { policyIdsOf } from '../../../src/policy/catalog.ts';
+import { isMetIn } from '../../../src/engine/match/local-matcher.ts';
+import { CATALOG, policyIdsOf } from '../../../src/policy/catalog.ts';
+import { readOwnRules } from '../../../src/rules/own-rules.ts';
 import { draftOf } from '../../../src/ui/options/lead-draft.ts';
 import type { LeadDraft } from '../../../src/ui/options/lead-draft.ts';
 import { faultsIn } from '../../../src/ui/options/lead-faults.ts';
+import type { CheckRows } from '../../../src/ui/options/options-state.ts';
+import { oneForEachRow } from '../../../src/ui/options/row-problem.ts';
 
 const ids = policyIdsOf(matrix, ['dossier-request']);
 const TODAY = '2026-11-22';
-const faults = (changes: Partial<LeadDraft>, until = TODAY) => faultsIn({ ...draftOf({}), ...changes }, until, TODAY, ids);
+const checkRows: CheckRows = ({ words = [] }) => oneForEachRow(readOwnRules('words', words, matrix.categories, isMetIn).problems.map((problem) => ({ ...problem, file: 'words' as const })));
+const faults = (changes: Partial<LeadDraft>, until = TODAY) => faultsIn({ ...draftOf({}), ...changes }, until, TODAY, ids, checkRows);
 const sentences = (changes: Partial<LeadDraft>, until?: string): readonly string[] => faults(changes, until).map(({ sentence }) => sentence);
 
 it.each<[string, Partial<LeadDraft>]>([
@@ -68,4 +73,15 @@ it('tells all at once, in the order of the form, also beside a text that cannot 
   expect(found.map(({ field }) => field)).toEqual([
     'quietHours[1].from', 'quietHours[0].to', 'privacyOfficer.name', 'privacyOfficer.email', 'team', 'reportKey', 'meldcodeLinks[0].label', 'meldcodeLinks[0].url', 'sites[0]', 'more', 'until',
   ]);
+});
+
+it.each([
+  ['an example in which it is not met', { found: 'Hier staat het niet in.' }, 'Eigen woorden, rij stadspas-saldo, found: Het patroon komt in deze zin niet voor. Verander het patroon of de zin.'],
+  ['both examples wrong', { found: 'Hier staat het niet in.', allowed: 'Het saldo op de stadspas is 12 euro.' }, 'Eigen woorden, rij stadspas-saldo, found: Het patroon komt in deze zin niet voor. Verander het patroon of de zin.'],
+  ['a subtopic of another category', { subtopic: 'condition' }, 'Eigen woorden, rij stadspas-saldo, subtopic: Dit subonderwerp past hier niet. Kies een ander uit dezelfde categorie, en geen signaal van gevaar.'],
+  ['several fields that do not fit', { match: 'soms', strength: 'vaak', found: '' }, expect.stringMatching(/^Eigen woorden, regel 1 \(words\[0\]\.match\): "soms" past niet\. Kies /) as string],
+])('tells of own words before they are signed, one fault for a row: %s', (_what, changed, sentence) => {
+  const [row] = CATALOG.words.example;
+  expect(sentences({ more: JSON.stringify({ words: [{ ...row, ...changed }] }) })).toEqual([sentence]);
+  expect(sentences({ more: JSON.stringify({ words: [row] }) })).toEqual([]);
 });

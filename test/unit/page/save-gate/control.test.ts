@@ -35,6 +35,30 @@ describe('what a control says that it does', () => {
   });
 });
 
+describe('the control that was pressed', () => {
+  const pressed = (html: string) => {
+    const outer = made(html);
+    const inner = outer.querySelector('i') ?? outer;
+    return controlIn([inner, outer, document.body, document, window]);
+  };
+
+  it.each([
+    ['<div style="cursor: pointer">Opslaan <i></i></div>'],
+    ['<span role="button">Verder<i></i></span>'],
+    ['<div onclick="save()">Verder<i></i></div>'],
+  ])('%s', (html) => {
+    expect(pressed(html)).toBe(document.body.firstElementChild);
+  });
+
+  it.each([
+    ['<div>Opslaan</div>', 'a word on the page'],
+    ['<div style="cursor: pointer">Verder</div>', 'a name that tells nothing'],
+    ['<div contenteditable style="cursor: pointer">Opslaan<i></i></div>', 'a word in a note'],
+  ])('none: %s', (html) => {
+    expect(pressed(html)).toBeNull();
+  });
+});
+
 describe('the button within a component', () => {
   const within = (html: string, mode: ShadowRootMode) => {
     const root = made(html).attachShadow({ mode });

@@ -50,6 +50,11 @@ describe('what was held up is done again', () => {
     expect(heard).toHaveBeenCalledTimes(1);
   });
 
+  it('no Enter that the browser leaves alone', () => {
+    keyAgain(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true }), document.querySelector('#line') as Element)();
+    expect(heard).not.toHaveBeenCalled();
+  });
+
   it('an Enter that the page takes itself, and no more', () => {
     document.body.addEventListener('keydown', (event) => { event.preventDefault(); }, { once: true });
     keyAgain(new KeyboardEvent('keydown', { key: 'Enter' }), document.querySelector('#line') as Element)();

@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { standFirstInLine } from '../../../../src/page/save-gate/first-in-line.ts';
+import type { SaveListener } from '../../../../src/page/save-gate/first-in-line.ts';
 import type { NotesDesk, OpenNote } from '../../../../src/page/save-gate/notes-desk.ts';
 import { startSaveGate } from '../../../../src/page/save-gate/save-gate.ts';
 import type { SaveDialogHandlers, SaveDialogView } from '../../../../src/views/save-dialog.ts';
@@ -55,7 +57,7 @@ beforeEach(() => {
     clear: () => { dialog.handlers = null; },
     setTheme: vi.fn(),
   };
-  startSaveGate({ document, innerRoot: (host) => closedRoots.get(host) ?? null, desk: () => desk, dialog }, end.signal);
+  startSaveGate({ document, innerRoot: (host) => closedRoots.get(host) ?? null, desk: () => desk, dialog, hearFirst: null }, end.signal);
 });
 afterEach(() => {
   end.abort();
@@ -252,4 +254,46 @@ describe('a button of the page’s own, which hears keys itself', () => {
     expect(saved).toHaveBeenCalledTimes(1);
     expect(dialog.handlers).toBeNull();
   });
+});
+
+it('hears of a save by who stands first in line, before a page that listens on its window, and not twice', () => {
+  end.abort();
+  const [standing, gate] = [new AbortController(), new AbortController()];
+  let listener: SaveListener | null = null;
+  standFirstInLine(document, () => listener, standing.signal);
+  const page = vi.fn();
+  window.addEventListener('click', page, { capture: true, signal: standing.signal });
+  press();
+  expect(page, 'nobody wants to hear yet').toHaveBeenCalledTimes(1);
+  const hearFirst = (hears: SaveListener, signal: AbortSignal) => {
+    listener = hears;
+    signal.addEventListener('abort', () => { listener = null; });
+  };
+  startSaveGate({ document, innerRoot: () => null, desk: () => desk, dialog, hearFirst }, gate.signal);
+  press();
+  expect(page).toHaveBeenCalledTimes(1);
+  note = { ...note, marks: [] };
+  dialog.handlers?.keep('a mark', 'safety');
+  expect(page).toHaveBeenCalledTimes(2);
+  gate.abort();
+  press();
+  expect(page, 'the gate is gone').toHaveBeenCalledTimes(3);
+  standing.abort();
+});
+
+it('holds up Ctrl+Enter in a plain note, which its page saves by, and in no editor', () => {
+  const heard = vi.fn();
+  const pressKey = (target: Element) => {
+    const key = new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true, composed: true });
+    Object.defineProperty(key, 'isTrusted', { value: true });
+    target.dispatchEvent(key);
+  };
+  document.body.addEventListener('keydown', heard, { signal: end.signal });
+  pressKey(note.field);
+  expect([heard.mock.calls.length, dialog.handlers === null]).toEqual([0, false]);
+  dialog.handlers?.close();
+  const editor = document.body.appendChild(document.createElement('div'));
+  editor.contentEditable = 'true';
+  pressKey(editor);
+  expect([heard.mock.calls.length, dialog.handlers === null]).toEqual([1, true]);
 });
