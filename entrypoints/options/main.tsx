@@ -14,7 +14,7 @@ import { onPolicyChange, policyState } from '../../src/platform/policy.ts';
 import { saveFile } from '../../src/platform/save-file.ts';
 import { originsForCounts } from '../../src/platform/drop-box.ts';
 import { signForTeam } from '../../src/platform/sign-for-team.ts';
-import { sitesOn, switchOff, switchOnAll } from '../../src/platform/site-access.ts';
+import { fixedSites, sitesOn, switchOff, switchOnAll } from '../../src/platform/site-access.ts';
 import { settings } from '../../src/platform/storage.ts';
 import { eraseStored, storedHere } from '../../src/platform/stored-here.ts';
 import { joinTeam, leaveTeam, openTeamFile } from '../../src/platform/team-file.ts';
@@ -86,7 +86,7 @@ async function show(): Promise<void> {
   setLocale(locale);
   document.documentElement.lang = locale;
   const rowProblems = checkRows({ words: state.policy.words.value, exceptions: state.policy.exceptions.value });
-  const shown = { ...state, matrix, own, holdable, sites, stored, dismissals, rowProblems, team: state.team && { ...state.team, fingerprint: fingerprintOf(state.team.key) }, led: led && { name: led.team, fingerprint: fingerprintOf(led.key), serial: led.serial, policy: readLayer('team', led.policy, ids).values } };
+  const shown = { ...state, matrix, own, holdable, sites, fixedSites: fixedSites(), stored, dismissals, rowProblems, team: state.team && { ...state.team, fingerprint: fingerprintOf(state.team.key) }, led: led && { name: led.team, fingerprint: fingerprintOf(led.key), serial: led.serial, policy: readLayer('team', led.policy, ids).values } };
   if (root) render(<Options state={shown} actions={actions} />, root);
 }
 

@@ -3,6 +3,8 @@ import { render } from 'preact';
 import { localMatrix } from '../../src/engine/local-matrix.ts';
 import { setLocale } from '../../src/i18n/translate.ts';
 import { policyIdsOf } from '../../src/policy/catalog.ts';
+import type { EffectivePolicy } from '../../src/policy/resolve.ts';
+import { covers } from '../../src/policy/site-pattern.ts';
 import { readSiteProfiles } from '../../src/policy/site-profile.ts';
 import { activeTab, closePopup, onTabStateChange, presentFramesOf, reloadTab } from '../../src/platform/active-tab.ts';
 import type { ActiveTab } from '../../src/platform/active-tab.ts';
@@ -13,12 +15,12 @@ import { onPolicyChange, policyState } from '../../src/platform/policy.ts';
 import { startPicking } from '../../src/platform/picking.ts';
 import { removePlace } from '../../src/platform/site-profiles.ts';
 import { originsForCounts } from '../../src/platform/drop-box.ts';
-import { switchOff, switchOn } from '../../src/platform/site-access.ts';
+import { fixedSites, switchOff, switchOn } from '../../src/platform/site-access.ts';
 import { settings } from '../../src/platform/storage.ts';
 import { ownMatrixRules } from '../../src/protocol/policy-rules.ts';
 import { holdableSubjects } from '../../src/rules/holdable.ts';
 import { Popup } from '../../src/ui/popup/popup.tsx';
-import type { PopupActions } from '../../src/ui/popup/popup-state.ts';
+import type { PopupActions, PopupState } from '../../src/ui/popup/popup-state.ts';
 import { stateOf } from './tab-state.ts';
 import '../../src/ui/popup/popup.css';
 import '../../src/ui/safety-guide.css';
@@ -61,13 +63,20 @@ function actionsFor({ id, pattern }: ActiveTab): PopupActions {
   };
 }
 
+/** Who keeps a site on: the managed build that knows it from the start, or the policy. */
+function siteSetBy(pattern: string | null, { sites }: EffectivePolicy): PopupState['siteSetBy'] {
+  const isIn = (patterns: readonly string[]) => patterns.some((each) => pattern !== null && covers(each, pattern));
+  if (isIn(fixedSites())) return 'managed';
+  return isIn(sites.value) ? (sites.setBy === 'team' ? 'team' : 'managed') : null;
+}
+
 async function show(tab: ActiveTab): Promise<void> {
   const { locale } = await settings.getValue();
   setLocale(locale);
   document.documentElement.lang = locale;
   const policies = await policyState(policyIds);
   const { profiles, faults } = readSiteProfiles(policies.policy.siteProfiles.value);
-  const state = { tab: await stateOf(tab, profiles, originsForCounts(policies.policy)), matrix: localMatrix(matrix, ownMatrixRules(policies.policy, matrix)), rulesVersion: matrix.version, locale, hasPlaceFaults: faults.length > 0, ...policies };
+  const state = { tab: await stateOf(tab, profiles, originsForCounts(policies.policy)), matrix: localMatrix(matrix, ownMatrixRules(policies.policy, matrix)), siteSetBy: siteSetBy(tab.pattern, policies.policy), rulesVersion: matrix.version, locale, hasPlaceFaults: faults.length > 0, ...policies };
   if (root) render(<Popup state={state} actions={actionsFor(tab)} />, root);
 }
 

@@ -38,6 +38,11 @@ export async function isOriginOn(origin: string | null, except: readonly string[
   return pattern !== null && !except.includes(pattern) && isOn(pattern);
 }
 
+/** The patterns that a managed build has from the start: nobody can give them back. */
+export function fixedSites(): readonly string[] {
+  return browser.runtime.getManifest().host_permissions ?? [];
+}
+
 /**
  * Asks the browser for one origin. Must be called straight from a click: the browser asks the worker.
  * @returns whether it was granted

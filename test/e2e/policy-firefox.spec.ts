@@ -2,6 +2,9 @@ import { FirefoxBrowser } from './firefox-browser.ts';
 import { markedIn } from './firefox-eyes.ts';
 import { expect, needFirefox, test } from './firefox-fixtures.ts';
 import { ManagedFirefox, canManageFirefox } from './managed-firefox.ts';
+import { FirefoxSavingTab } from './saving/firefox-saving-tab.ts';
+import { PAGES_THAT_SAVE } from './saving/pages-that-save.ts';
+import { Saving, waitsForReason } from './saving/saving.ts';
 
 const PARTY = 'Zij stemt al jaren op de SP.';
 const CARD = 'De glimkaart ligt bij het loket.';
@@ -51,6 +54,18 @@ test('a policy of Firefox itself holds in a note, and the popup says who set it'
   await page.type('#note', `Hulpvraag: vervoer\n${PARTY} ${CARD}`);
   await expect.poll(() => markedIn(page)).toEqual([PARTY, CARD]);
 });
+
+for (const target of PAGES_THAT_SAVE.filter(({ page }) => page === 'form' || page === 'spa')) {
+  test(`${target.name}: in a profile that was never used, a policy holds a save up until there is a reason, then it is made once`, async ({ pages }) => {
+    rolledOut.setPolicy({ mode: 'hold' });
+    const running = await startAnew();
+    await expect.poll(() => running.registered()).toEqual(['sentinel']);
+    const { page } = await running.newPage();
+    const byPolicyAlone = { set: () => Promise.resolve() };
+    await waitsForReason(new Saving(new FirefoxSavingTab(page, byPolicyAlone), pages.origin, target.page), target);
+    expect(await running.kept('settings'), 'nothing was chosen in this browser').toBeNull();
+  });
+}
 
 test('a change counts at the next start; a policy that is faulty, gone or broken never loosens, and the popup says so', async () => {
   test.slow();

@@ -52,6 +52,8 @@ export interface OptionsState {
   readonly holdable: readonly string[];
   /** Match patterns of the sites that are on. */
   readonly sites: readonly string[];
+  /** Those among them that the managed build has from the start. */
+  readonly fixedSites: readonly string[];
   /** What was dismissed in notes that are open now. */
   readonly dismissals: readonly Dismissal[];
   readonly stored: readonly StoredItem[];

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { SENSITIVITIES } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import { CATALOG } from '../../policy/catalog.ts';
+import { covers } from '../../policy/site-pattern.ts';
 import { useId } from '../use-id.ts';
 import type { OptionsProps, ShortcutName } from './options-state.ts';
 import { SetBy } from './set-by.tsx';
@@ -107,8 +108,8 @@ function isShortcut(name: ShortcutName, keys: string): boolean {
   return CATALOG.shortcuts.shape.check({ ...CATALOG.shortcuts.default, [name]: keys }, { path: '', ids, faults: [] }) !== undefined;
 }
 
-function Sites({ state: { sites, policy }, actions }: OptionsProps) {
-  const wanted = policy.sites.value.filter((pattern) => !sites.includes(pattern));
+function Sites({ state: { sites, fixedSites, policy }, actions }: OptionsProps) {
+  const wanted = policy.sites.value.filter((pattern) => !sites.some((each) => covers(each, pattern)));
   return (
     <>
       <h3>{t('options.sites')}</h3>
@@ -117,7 +118,9 @@ function Sites({ state: { sites, policy }, actions }: OptionsProps) {
         {sites.map((pattern) => (
           <li key={pattern}>
             <span>{pattern.replace(/\/\*$/, '')}</span>
-            {policy.sites.value.includes(pattern)
+            {fixedSites.includes(pattern)
+              ? <SetBy value={pattern} setBy="managed" required={pattern} />
+              : policy.sites.value.some((each) => covers(each, pattern))
               ? <SetBy {...policy.sites} />
               : (
                 <button type="button" class="outlined" aria-label={t('options.sites.off-label', { site: pattern })} onClick={() => { actions.turnOff(pattern); }}>

@@ -34,6 +34,8 @@ export type TabState =
 export interface PopupState {
   readonly tab: TabState;
   readonly matrix: Matrix;
+  /** Who switched Noodzaak on for this site, where a worker cannot switch it off; else null. */
+  readonly siteSetBy: 'team' | 'managed' | null;
   /** Version of the rules, for the footer. */
   readonly rulesVersion: string;
   readonly locale: Locale;

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { HelpRequest, Matrix } from '../../engine/types.ts';
 import { CATALOG } from '../../policy/catalog.ts';
 import { t } from '../../i18n/translate.ts';
+import { Lock } from '../lock.tsx';
 import { Mark } from '../mark.tsx';
 import { FindingList } from './finding-list.tsx';
 import { LOCALES } from '../../protocol/messages.ts';
@@ -54,9 +55,9 @@ export function Popup({ state, actions }: PopupProps) {
         {policy.counting.value === 'on' && <p class="counts">{t('popup.counting')}</p>}
         {tab.status === 'on' && <p class="shortcuts">{t('popup.shortcuts', { ...CATALOG.shortcuts.default, ...policy.shortcuts.value })}</p>}
         <p>{t('popup.rules', { version: rulesVersion })}</p>
-        {isSwitchedOn(tab) && (
-          <button type="button" class="plain turn-off" onClick={() => { actions.turnOff(); }}>{t('popup.turn-off')}</button>
-        )}
+        {isSwitchedOn(tab) && (state.siteSetBy === null
+          ? <button type="button" class="plain turn-off" onClick={() => { actions.turnOff(); }}>{t('popup.turn-off')}</button>
+          : <p class="site-set"><Lock /> {t(`popup.site-set.${state.siteSetBy}`)}</p>)}
         <div class="languages" role="group" aria-label={t('popup.language')}>
           {LOCALES.map((each) => (
             <button

@@ -41,7 +41,7 @@ beforeEach(() => {
 });
 
 const show = (tab: TabState, changes: Partial<PopupState> = {}): void => {
-  const state: PopupState = { tab, matrix: sampleMatrix, rulesVersion: '1', locale: 'nl', policy: resolvePolicy({}), problems: [], hasPlaceFaults: false, organisation: { state: 'none', until: null }, ...changes };
+  const state: PopupState = { tab, matrix: sampleMatrix, siteSetBy: null, rulesVersion: '1', locale: 'nl', policy: resolvePolicy({}), problems: [], hasPlaceFaults: false, organisation: { state: 'none', until: null }, ...changes };
   render(<Popup state={state} actions={actions} />, page.root);
 };
 const press = (label: string): void => {
@@ -149,6 +149,11 @@ describe('switching on and off', () => {
     show(on());
     press('Uitzetten op deze site');
     expect(actions.turnOff).toHaveBeenCalledTimes(1);
+    for (const [by, said] of [['managed', 'Je organisatie heeft Noodzaak op deze site aangezet.'], ['team', 'Je team heeft Noodzaak op deze site aangezet.']] as const) {
+      show(on(), { siteSetBy: by });
+      expect(page.root.textContent).toContain(said);
+      expect(page.root.textContent, 'no button that would do nothing').not.toContain('Uitzetten op deze site');
+    }
   });
 
   it('reloads the page', () => {
