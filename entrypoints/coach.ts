@@ -42,7 +42,7 @@ export default defineUnlistedScript(async () => {
       places: session.places,
       innerRoot,
       policy,
-      card: createCard(matrix, (text) => engine.analyse(text).findings.some(({ kind }) => kind === 'dossier-request')),
+      card: createCard(matrix, policy.privacyOfficer, (text) => engine.analyse(text).findings.some(({ kind }) => kind === 'dossier-request')),
       insight: { findShorter: createRewriter((text, context) => engine.analyse(text, context)), agesIn },
       titleOf: (finding, helpRequests, task) => guidanceFor(finding, helpRequests, matrix(), task).title,
       checkReport,

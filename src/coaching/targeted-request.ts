@@ -66,10 +66,15 @@ export function addresseeOptions({ id }: Pick<HelpRequest, 'id'>): readonly Opti
   return optionsOf(data.addressees).filter((option) => data.addressees[option.id].always || own[option.id] !== undefined);
 }
 
-/** Which of these is asked, as far as the words tell; `other` when they do not. */
+/** Which of these is asked, as far as the words tell, by a part of a word or by a short name that stands alone; `other` when they do not. */
 export function addresseeIn(words: string, options: readonly Option<Addressee>[]): Addressee {
   const heard = words.toLowerCase();
-  return options.find(({ id }) => data.addressees[id].cues.some((cue) => heard.includes(cue)))?.id ?? 'other';
+  const whole = new Set(heard.match(/\p{L}+/gu));
+  const isNamed = ({ id }: Option<Addressee>): boolean => {
+    const { cues, abbreviations }: { cues: readonly string[]; abbreviations: readonly string[] } = data.addressees[id];
+    return cues.some((cue) => heard.includes(cue)) || abbreviations.some((short) => whole.has(short));
+  };
+  return options.find(isNamed)?.id ?? 'other';
 }
 
 /** Questions to choose from: those for this help request and addressee, else one that anybody can be asked. */

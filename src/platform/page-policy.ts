@@ -14,6 +14,7 @@ const DEFAULT_RULES: PolicyRules = {
   quietHours: [],
   shortcuts: { nextMark: 'Alt+M', explain: 'Alt+U', chip: 'Alt+H' },
   meldcodeLinks: [],
+  privacyOfficer: '',
   local: { inactive: [], cells: [], rows: [], exceptions: [] },
 };
 
@@ -25,6 +26,8 @@ export interface PagePolicy {
   showsChip(): boolean;
   shortcuts(): PolicyRules['shortcuts'];
   meldcodeLinks(): PolicyRules['meldcodeLinks'];
+  /** Whom to ask in doubt; empty where nobody said so. */
+  privacyOfficer(): string;
   local(): LocalRules;
   /** Asks anew what holds. No answer changes nothing. */
   renew(): Promise<void>;
@@ -39,6 +42,7 @@ export async function startPagePolicy(): Promise<PagePolicy> {
     showsChip: () => rules.chip,
     shortcuts: () => rules.shortcuts,
     meldcodeLinks: () => rules.meldcodeLinks,
+    privacyOfficer: () => rules.privacyOfficer,
     local: () => rules.local,
     renew: async () => {
       rules = (await send('policy/rules', {})) ?? rules;

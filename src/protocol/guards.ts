@@ -166,6 +166,7 @@ export const REPLY_CHECKS: Readonly<Record<MessageType, Check>> = {
     quietHours: listOf(fields({ from: count, to: count, days: listOf(count, 7) }), 100),
     shortcuts: fields({ nextMark: policyText, explain: policyText, chip: policyText }),
     meldcodeLinks: listOf(fields({ label: policyText, url: policyText }), 100),
+    privacyOfficer: policyText,
     local: fields({
       inactive: listOf(policyText, 100),
       cells: listOf(either(fields(localCell), fields({ ...localCell, condition: policyText })), 1_000),

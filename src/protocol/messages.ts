@@ -23,6 +23,8 @@ export interface PolicyRules extends ModeRules {
   readonly shortcuts: { readonly nextMark: string; readonly explain: string; readonly chip: string };
   /** Where the municipality has the steps of the meldcode: https addresses. */
   readonly meldcodeLinks: readonly { readonly label: string; readonly url: string }[];
+  /** Whom to ask in doubt, in one line; empty where no policy says so. */
+  readonly privacyOfficer: string;
   readonly local: LocalRules;
 }
 

@@ -1,5 +1,6 @@
 import type { LexiconRow, LocalRules, Matrix } from '../engine/types.ts';
 import { CATALOG } from '../policy/catalog.ts';
+import { contactLine } from '../policy/contact-line.ts';
 import { inactiveHelpRequests } from '../policy/inactive.ts';
 import { quietMinutes } from '../policy/quiet-hours.ts';
 import type { EffectivePolicy } from '../policy/resolve.ts';
@@ -24,6 +25,7 @@ export function policyRulesOf(policy: EffectivePolicy, { matrix, holdable, rows,
     quietHours: policy.quietHours.value.map(quietMinutes),
     shortcuts: { ...CATALOG.shortcuts.default, ...policy.shortcuts.value } as PolicyRules['shortcuts'],
     meldcodeLinks: policy.meldcodeLinks.value,
+    privacyOfficer: contactLine(policy.privacyOfficer.value),
     local: { ...ownMatrixRules(policy, matrix), rows, exceptions },
   };
 }

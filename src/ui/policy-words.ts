@@ -5,6 +5,7 @@ import type { Matrix } from '../engine/types.ts';
 import { currentLocale, t } from '../i18n/translate.ts';
 import { CATALOG, DAYS, POLICY_KEYS } from '../policy/catalog.ts';
 import type { Day, OwnRow, PolicyKey, PolicyValues } from '../policy/catalog.ts';
+import { contactLine } from '../policy/contact-line.ts';
 import type { LayerValues } from '../policy/read-layer.ts';
 
 type InWords<Value> = (value: NonNullable<Value>, matrix: Matrix) => readonly string[];
@@ -31,7 +32,7 @@ const IN_WORDS: { readonly [Key in PolicyKey]: InWords<PolicyValues[Key]> } = {
     ];
     return `${origin}: ${parts.length === 0 ? t('policy.value.none') : parts.join(', ')}`;
   }),
-  privacyOfficer: ({ name, email, phone }) => [[name, email, phone].filter((part) => part !== undefined).join(', ')],
+  privacyOfficer: (officer) => [contactLine(officer)],
   meldcodeLinks: (links) => links.map(({ label, url }) => `${label}: ${url}`),
   team: (team) => [team],
   counting: (counting) => [t(`policy.counting.${counting}`)],

@@ -16,8 +16,8 @@ export function SafetyGuide({ links }: { readonly links: readonly GuideLink[] })
       <details>
         <summary>{t('safety.steps')}</summary>
         <ol>{steps.map((step) => <li key={step}>{step}</li>)}</ol>
-        <p class="quiet">{t('safety.doubt')}</p>
       </details>
+      <p class="quiet">{t('safety.doubt')}</p>
       {links.length > 0 && (
         <ul class="links">
           {links.map(({ label, url }) => <li key={url}><a href={url} target="_blank" rel="noreferrer">{label}</a></li>)}

@@ -43,6 +43,7 @@ const WHOLE_RULES = {
   holdable: ['a'],
   chip: true,
   quietHours: [{ from: 0, to: 60, days: [0] }],
+  privacyOfficer: 'Noor Vis, fg@gemeente.example',
   meldcodeLinks: [{ label: 'Stappen', url: 'https://gemeente.example/meldcode' }],
   shortcuts: { nextMark: 'Alt+M', explain: 'Alt+U', chip: 'Alt+H' },
   local: { inactive: ['a'], cells: [CELL, { ...CELL, condition: 'e' }], rows: [ROW], exceptions: [ROW] },

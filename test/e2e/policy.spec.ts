@@ -54,6 +54,23 @@ test('row 18: explains the municipality’s own cell as theirs', async ({ page, 
   await popup.close();
 });
 
+test('names the privacy officer as the one to ask, on the card and in the popup', async ({ page, extension }) => {
+  const ask = 'Twijfel je? Vraag het een collega of de privacy officer';
+  const cardSays = async (words: string) => {
+    await page.mouse.move(0, 0);
+    await expect(cardOf(page)).toBeHidden();
+    return (await hover(page, PARTY)).getByText(words, { exact: true }).count();
+  };
+  expect(await cardSays(`${ask}.`)).toBe(1);
+  await organisationSets(extension, page, { privacyOfficer: { name: 'Noor Vis', email: 'fg@gemeente.example' } });
+  const named = `${ask}: Noor Vis, fg@gemeente.example.`;
+  await expect.poll(() => cardSays(named)).toBe(1);
+  const popup = await extension.openPopup(page);
+  await popup.getByRole('button', { name: 'Waarom' }).click();
+  await expect(popup.getByText(named)).toBeVisible();
+  await popup.close();
+});
+
 test('row 18: shows the municipality’s own rules on the page with all rules, beside what they replace', async ({ page, extension }) => {
   await organisationSets(extension, page, { cells: [OWN_CELL], words: [OWN_WORD], exceptions: [{ ...OWN_WORD, id: 'faulty', allowed: OWN_WORD.found }], inactiveHelpRequests: ['school-attendance'] });
   await expect.poll(() => markedIn(page)).toContain(CARD);

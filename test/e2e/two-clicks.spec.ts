@@ -1,4 +1,4 @@
-/** From a marked sentence to a better note: by resting on it, and at most two clicks. */
+/** From a marked sentence to a better note: by resting on it, within ten seconds and at most two clicks. */
 import type { Page } from '@playwright/test';
 import { chipOf, hover, markedIn } from './eyes.ts';
 import { expect, test } from './fixtures.ts';
@@ -6,6 +6,9 @@ import { LONELY, WHOLE_FILE } from './notes.ts';
 
 const START = 'Hulpvraag: vervoer\nMw. loopt 100 meter.';
 const SCORES = 'ZRM: financiën 2, huisvesting 4, huiselijke relaties 4, lichamelijk 2, verslaving 5, justitie 5.';
+
+/** Of the whole way, in ms: a worker’s own hand included, this is what it may take. */
+const LONGEST = 10_000;
 
 interface Way {
   readonly sentence: string;
@@ -35,17 +38,20 @@ async function countClicks(page: Page): Promise<() => Promise<number>> {
 }
 
 for (const [way, { sentence, presses, after, chip }] of Object.entries(WAYS)) {
-  test(`within two clicks: ${way}`, async ({ page, pages }) => {
+  test(`within ten seconds and two clicks: ${way}`, async ({ page, pages }) => {
     await page.goto(`${pages.origin}/textarea.html`);
     const note = page.locator('#note');
     await note.pressSequentially(`${START} ${sentence}`);
     await expect.poll(() => markedIn(page)).toHaveLength(1);
     const clicks = await countClicks(page);
-    const card = await hover(page, (await markedIn(page))[0] ?? '');
-    for (const name of presses) await card.getByRole('button', { name, exact: true }).click();
-    await expect(note).toHaveValue(`${START}${after}`);
-    await expect.poll(() => markedIn(page)).toEqual([]);
-    await expect(chipOf(page).getByRole('button', { name: `Hulpvraag: ${chip}` })).toBeVisible();
+    // One go, from the pointer that comes to the mark until the better note stands there.
+    await test.step('from mark to better note', async () => {
+      const card = await hover(page, (await markedIn(page))[0] ?? '');
+      for (const name of presses) await card.getByRole('button', { name, exact: true }).click();
+      await expect(note).toHaveValue(`${START}${after}`);
+      await expect.poll(() => markedIn(page)).toEqual([]);
+      await expect(chipOf(page).getByRole('button', { name: `Hulpvraag: ${chip}` })).toBeVisible();
+    }, { timeout: LONGEST });
     expect(await clicks()).toBe(presses.length);
     expect(await clicks()).toBeLessThanOrEqual(2);
   });

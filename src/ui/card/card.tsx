@@ -7,6 +7,7 @@ import { t } from '../../i18n/translate.ts';
 import { KEEP_REASONS } from '../../protocol/messages.ts';
 import type { Mode } from '../../protocol/messages.ts';
 import { CopyButton } from '../copy-button.tsx';
+import { doubtText } from '../doubt.ts';
 import { holdFocus } from '../hold-focus.ts';
 import { LevelTag } from '../level-tag.tsx';
 import { ClarifyingReply } from '../reply/clarifying-reply.tsx';
@@ -30,6 +31,8 @@ interface CardProps {
   readonly asksForFile: AsksForFile;
   /** In `coach` a mark may be kept without a reason. */
   readonly mode: Mode;
+  /** Whom to ask in doubt, in one line; empty where no policy says so. */
+  readonly privacyOfficer: string;
   readonly handlers: CardHandlers;
 }
 
@@ -37,7 +40,7 @@ interface CardProps {
 export type AsksForFile = (text: string) => boolean;
 
 /** The question a finding raises, what the rule rests on, and what the worker can do. */
-export function Card({ guidance, removed, shorter, helpRequests, lines, byAge, asksForFile, mode, handlers }: CardProps) {
+export function Card({ guidance, removed, shorter, helpRequests, lines, byAge, asksForFile, mode, privacyOfficer, handlers }: CardProps) {
   const [panel, setPanel] = useState<PanelChoice | null>(null);
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => { card.current?.scrollTo({ top: 0 }); }, [panel]);
@@ -80,6 +83,7 @@ export function Card({ guidance, removed, shorter, helpRequests, lines, byAge, a
             />
           )}
         </div>
+        {panel !== 'reply' && <p class="footer quiet">{doubtText(privacyOfficer)}</p>}
       </div>
     );
   }
@@ -97,19 +101,23 @@ export function Card({ guidance, removed, shorter, helpRequests, lines, byAge, a
         <p class="explanation">{explanation}</p>
         <dl>
           {shorter !== null && <div class="shorter"><dt>{t('card.instead')}</dt> <dd><ins>{shorter}</ins></dd></div>}
-          {shorter === null && instead.length > 0 && <div><dt>{t('card.instead')}</dt> <dd><Lines lines={instead} /></dd></div>}
-          {shorter === null && guidance.pattern !== null && (
-            <div><dt>{t('card.pattern')}</dt> <dd><q>{guidance.pattern}</q> <CopyButton text={guidance.pattern} /></dd></div>
-          )}
-          {condition !== null && <div><dt>{t('card.condition')}</dt> <dd>{condition}</dd></div>}
-          {contact !== null && <div><dt>{t('card.own-rule')}</dt> <dd>{t('card.own-rule-contact', { contact })}</dd></div>}
           {choices.includes('leave-out') && (
             <div class="removed"><dt>{t('card.removed')}</dt> <dd><del>{removed}</del></dd></div>
           )}
         </dl>
       </div>
       <Choices choices={choices} shorter={shorter ?? ''} widening={guidance.widening} mode={mode} handlers={handlers} onPanel={open} />
-      <p class="footer quiet"><span>{t('silence')}</span> <span>{t('card.article')}: {article}</span></p>
+      <div class="body">
+        <dl>
+          {shorter === null && instead.length > 0 && <div><dt>{t('card.instead')}</dt> <dd><Lines lines={instead} /></dd></div>}
+          {shorter === null && guidance.pattern !== null && (
+            <div><dt>{t('card.pattern')}</dt> <dd><q>{guidance.pattern}</q> <CopyButton text={guidance.pattern} /></dd></div>
+          )}
+          {condition !== null && <div><dt>{t('card.condition')}</dt> <dd>{condition}</dd></div>}
+          {contact !== null && <div><dt>{t('card.own-rule')}</dt> <dd>{t('card.own-rule-contact', { contact })}</dd></div>}
+        </dl>
+      </div>
+      <p class="footer quiet"><span>{doubtText(privacyOfficer)}</span> <span>{t('card.article')}: {article}</span> <span>{t('silence')}</span></p>
     </div>
   );
 }

@@ -23,7 +23,6 @@ export function ConsentCheck({ byAge }: { readonly byAge: readonly string[] }) {
           <p class="quiet">{t('card.article')}: Jeugdwet 7.3.4</p>
         </div>
       )}
-      <p class="quiet">{t('consent.doubt')}</p>
     </div>
   );
 }

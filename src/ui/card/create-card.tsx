@@ -14,9 +14,10 @@ import type { CardView } from '../../views/card.ts';
  * The card that explains a finding, as `<noodzaak-card>`. Not in the document until somebody places its host;
  * empty and hidden until something is shown.
  * @param matrix as it holds now
+ * @param privacyOfficer whom to ask in doubt, as it holds now: in one line, empty where no policy says so
  * @param asksForFile tells of a worker's own question whether it still asks for a whole file
  */
-export function createCard(matrix: () => Matrix, asksForFile: AsksForFile): CardView {
+export function createCard(matrix: () => Matrix, privacyOfficer: () => string, asksForFile: AsksForFile): CardView {
   const { host, render, setTheme } = createShadowView('noodzaak-card', styles + builderStyles);
   let close: (() => void) | null = null;
   /** Makes each showing a new card: no list stays open, no button stays off. */
@@ -57,6 +58,7 @@ export function createCard(matrix: () => Matrix, asksForFile: AsksForFile): Card
           byAge={consentByAge(ages, requests, task)}
           asksForFile={asksForFile}
           mode={mode}
+          privacyOfficer={privacyOfficer()}
           handlers={handlers}
         />,
       );

@@ -4,6 +4,7 @@ import type { Guidance } from '../../coaching/guidance.ts';
 import type { HelpRequestId, Matrix, Task } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import { countsInWords } from '../counts.ts';
+import { doubtText } from '../doubt.ts';
 import { countOf, LevelTag } from '../level-tag.tsx';
 import { useId } from '../use-id.ts';
 import type { PopupFinding } from './popup-state.ts';
@@ -13,6 +14,8 @@ interface FindingListProps {
   readonly helpRequests: readonly HelpRequestId[];
   readonly matrix: Matrix;
   readonly task: Task;
+  /** Whom to ask in doubt, in one line; empty where no policy says so. */
+  readonly privacyOfficer: string;
   readonly onGoTo: (finding: PopupFinding) => void;
 }
 
@@ -23,7 +26,7 @@ interface FindingGroup {
 }
 
 /** What is open in this tab: one row for each question, however often it is raised. */
-export function FindingList({ findings, helpRequests, matrix, task, onGoTo }: FindingListProps) {
+export function FindingList({ findings, helpRequests, matrix, task, privacyOfficer, onGoTo }: FindingListProps) {
   return (
     <section>
       <h2 class="quiet">{t('popup.findings')}</h2>
@@ -34,6 +37,7 @@ export function FindingList({ findings, helpRequests, matrix, task, onGoTo }: Fi
             finding={first}
             count={count}
             guidance={guidanceFor(first, helpRequests, matrix, task)}
+            privacyOfficer={privacyOfficer}
             onGoTo={onGoTo}
           />
         ))}
@@ -57,10 +61,11 @@ interface FindingRowProps {
   readonly finding: PopupFinding;
   readonly count: number;
   readonly guidance: Guidance;
+  readonly privacyOfficer: string;
   readonly onGoTo: (finding: PopupFinding) => void;
 }
 
-function FindingRow({ finding, count, guidance, onGoTo }: FindingRowProps) {
+function FindingRow({ finding, count, guidance, privacyOfficer, onGoTo }: FindingRowProps) {
   const [explained, setExplained] = useState(false);
   const ruleId = useId();
   const { title, category, level, explanation, condition, contact, article, instead } = guidance;
@@ -93,6 +98,7 @@ function FindingRow({ finding, count, guidance, onGoTo }: FindingRowProps) {
           <dt>{t('card.article')}</dt>
           <dd>{article}</dd>
         </dl>
+        <p>{doubtText(privacyOfficer)}</p>
       </div>
     </li>
   );

@@ -1,6 +1,7 @@
 import '../../i18n/page-texts.ts';
 import type { ComponentChildren } from 'preact';
 import type { HelpRequest, Matrix } from '../../engine/types.ts';
+import { contactLine } from '../../policy/contact-line.ts';
 import { CATALOG } from '../../policy/catalog.ts';
 import { t } from '../../i18n/translate.ts';
 import { Lock } from '../lock.tsx';
@@ -108,6 +109,7 @@ function Tab({ state, actions }: PopupProps) {
               helpRequests={tab.helpRequests}
               matrix={matrix}
               task={tab.task}
+              privacyOfficer={contactLine(state.policy.privacyOfficer.value)}
               onGoTo={(finding) => { actions.goTo(finding); }}
             />
           )}

@@ -84,6 +84,16 @@ describe('a targeted request', () => {
     expect(addresseeIn('Alles opvragen bij de verhuurder.', options)).toBe('other');
   });
 
+  it.each([
+    ['ha', 'gp'], ['HA', 'gp'], ['psych.', 'specialist'], ['cardioloog', 'specialist'], ['fysio', 'specialist'], ['apoth', 'specialist'],
+    ['wijkvpk', 'care-provider'], ['wijkverpleegkundige', 'care-provider'], ['MA', 'medical-adviser'], ['IB', 'school'], ['bwv', 'debt-counsellor'], ['woco', 'landlord'],
+  ])('knows who is asked by a short name, as notes have it: %s', (name, id) => {
+    const all = [...new Set([transport, { id: 'household-help' }, { id: 'parenting-youth-help' }, { id: 'debt-assistance' }, { id: 'home-adaptation' }].flatMap((each) => addresseeOptions(each).map(({ id: option }) => option)))];
+    const options = all.map((option) => ({ id: option, name: option }));
+    expect(addresseeIn(`Volledig dossier opvragen bij ${name}, mw is akkoord.`, options)).toBe(id);
+    expect(addresseeIn('Dat haar map er maar snel is, graag alles.', options)).toBe('other');
+  });
+
   it('has something to ask for a help request that a municipality added', () => {
     expect(suggestedQuestions(garden, 'gp')).toHaveLength(1);
     expect(draftFor(garden, 'gp')).toMatchObject({ purpose: 'voor tuinhulp', decision: 'wat nodig is voor tuinhulp' });

@@ -11,6 +11,7 @@ const RULES: PolicyRules = {
   modes: [{ subject: 'religion', mode: 'ask' }],
   holdable: [],
   chip: false,
+  privacyOfficer: 'Noor Vis, fg@gemeente.example',
   meldcodeLinks: [{ label: 'Stappen', url: 'https://gemeente.example/meldcode' }],
   quietHours: [{ from: 12 * 60, to: 13 * 60, days: [0, 1, 2, 3, 4, 5, 6] }],
   shortcuts: { nextMark: 'Alt+N', explain: 'Alt+E', chip: 'Alt+C' },
@@ -33,7 +34,7 @@ describe('the policy of a page', () => {
   it('is what the background says', async () => {
     reply = RULES;
     const policy = await startPagePolicy();
-    expect([policy.showsChip(), policy.shortcuts(), policy.meldcodeLinks(), policy.local()]).toEqual([false, RULES.shortcuts, RULES.meldcodeLinks, RULES.local]);
+    expect([policy.showsChip(), policy.shortcuts(), policy.meldcodeLinks(), policy.privacyOfficer(), policy.local()]).toEqual([false, RULES.shortcuts, RULES.meldcodeLinks, RULES.privacyOfficer, RULES.local]);
     expect([policy.modeOf(marked('religion')), policy.modeOf(marked('housing'))]).toEqual(['ask', 'coach']);
   });
 

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FINDING_KINDS } from '../../../src/engine/types.ts';
 import type { Finding } from '../../../src/engine/types.ts';
 import { createCard } from '../../../src/ui/card/create-card.tsx';
 import type { CardView } from '../../../src/views/card.ts';
@@ -41,16 +42,20 @@ const handlersWith = (leaveOut: () => Promise<boolean>) => ({
   close: vi.fn(),
 });
 
+let privacyOfficer = '';
 let card: CardView;
 let handlers: ReturnType<typeof handlersWith>;
 
 beforeEach(() => {
-  card = createCard(() => sampleMatrix, (text) => text.includes('dossier'));
+  card = createCard(() => sampleMatrix, () => privacyOfficer, (text) => text.includes('dossier'));
   document.documentElement.append(card.host);
   handlers = handlersWith(() => Promise.resolve(true));
   card.show(request, handlers);
 });
-afterEach(() => { card.host.remove(); });
+afterEach(() => {
+  card.host.remove();
+  privacyOfficer = '';
+});
 
 const inside = (): ShadowRoot => {
   if (!card.host.shadowRoot) throw new Error('the card has no open shadow root');
@@ -83,7 +88,7 @@ describe('what the card says', () => {
   });
 
   it('offers its choices in a fixed order', () => {
-    expect(labels()).toEqual(['Sluiten', 'Kopiëren', 'Weglaten', 'Hulpvraag toevoegen', 'Bewust laten staan', 'Klopt niet']);
+    expect(labels()).toEqual(['Sluiten', 'Weglaten', 'Hulpvraag toevoegen', 'Bewust laten staan', 'Klopt niet', 'Kopiëren']);
   });
 
   it('shows the next finding as a new card', async () => {
@@ -93,6 +98,34 @@ describe('what the card says', () => {
     expect(inside().querySelector('h2')?.textContent).toBe('Een vraag om een heel dossier');
     expect(inside().querySelectorAll('li')).toHaveLength(3);
     expect(inside().querySelector('.options')).toBeNull();
+  });
+});
+
+const OTHER_KINDS = FINDING_KINDS.filter((kind) => kind !== 'excess');
+
+describe('what stands before the choices', () => {
+  const kinds: readonly Finding[] = [finding, ...OTHER_KINDS.map((kind) => ({ ...finding, kind, category: null, subtopic: null }))];
+
+  it.each(kinds.flatMap((each) => [null, 'Ze gaat niet alleen op pad.'].map((shorter) => [each.kind, shorter, each] as const)))(
+    'is a question with its reason, in two sentences, and the words that a choice is about: %s, %s',
+    (_kind, shorter, each) => {
+      card.show({ ...request, finding: each, shorter }, handlers);
+      const buttonsAt = inside().querySelector('.buttons');
+      const isBefore = (element: Element): boolean => buttonsAt !== null && (element.compareDocumentPosition(buttonsAt) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+      const said = [...inside().querySelectorAll('p, dd, li, h2')].filter(isBefore).filter((element) => element.closest('.heading') === null);
+      expect(said.filter((element) => element.querySelector('ins, del') === null).map(({ className, localName }) => className || localName)).toEqual(['h2', 'explanation']);
+      expect(inside().querySelector('.explanation')?.textContent.split(/(?<=[.?!])\s+/).length).toBeLessThanOrEqual(2);
+      // What is beyond two sentences comes after them.
+      expect(inside().textContent).toContain('Wanneer wel');
+    },
+  );
+
+  it.each(kinds.map((each) => [each.kind, each] as const))('is followed by whom to ask, by name where the policy has one: %s', (_kind, each) => {
+    card.show({ ...request, finding: each }, handlers);
+    expect(inside().textContent).toContain('Vraag het een collega of de privacy officer.');
+    privacyOfficer = 'Noor Vis, fg@gemeente.example';
+    card.show({ ...request, finding: each }, handlers);
+    expect(inside().textContent).toContain('Vraag het een collega of de privacy officer: Noor Vis, fg@gemeente.example.');
   });
 });
 
@@ -166,7 +199,7 @@ describe('what the worker can do', () => {
 
   it('says when the municipality itself decided, and whom to ask', () => {
     const own = { ...sampleMatrix, helpRequests: sampleMatrix.helpRequests.map((one) => ({ ...one, cells: Object.fromEntries(Object.entries(one.cells).map(([id, cell]) => [id, { ...cell, contact: 'Privacyteam, toestel 12' }])) })) };
-    const ofMunicipality = createCard(() => own, () => false);
+    const ofMunicipality = createCard(() => own, () => privacyOfficer, () => false);
     document.documentElement.append(ofMunicipality.host);
     ofMunicipality.show(request, handlers);
     expect(ofMunicipality.host.shadowRoot?.textContent).toContain('Afspraak van je gemeente Vragen? Privacyteam, toestel 12');
@@ -330,7 +363,7 @@ describe('how the card behaves in a page', () => {
   });
 
   it('follows the ground it lies on', () => {
-    const dark = createCard(() => sampleMatrix, () => false);
+    const dark = createCard(() => sampleMatrix, () => privacyOfficer, () => false);
     dark.setTheme('dark');
     expect(dark.host.getAttribute('theme')).toBe('dark');
   });
