@@ -5,8 +5,7 @@ import { createHelpRequestRecogniser } from './context/help-request.ts';
 import { createSafetyRule } from './context/safety.ts';
 import { dangersIn } from './danger.ts';
 import { createWordKnowledge } from './match/word-knowledge.ts';
-import { messageOpenAfter } from './detectors/asker.ts';
-import type { Message } from './detectors/asker.ts';
+import { messagesOf } from './detectors/letters.ts';
 import { createModel } from './model/model.ts';
 import { createRequestNet } from './model/request-net.ts';
 import { checkWeights } from './model/weights.ts';
@@ -66,13 +65,11 @@ export function createEngine(knowledge: Knowledge): Engine {
     const withheld = withheldIn(parts, alarms).map((spans, at) => placed(spans, parts[at]));
     yield;
     const findings: Finding[] = [];
-    let open: Message = null;
+    const messages = messagesOf(parts);
     for (const [at, part] of parts.entries()) {
-      const message = open;
-      open = part.reading.paragraphs.reduce<Message>((before, paragraph) => messageOpenAfter(paragraph, before), open);
       const quiet = withheld[at] ?? [];
       if (coversAll(quiet, part)) continue;
-      const found = yield* judgePart(part, { judged: clauses[at] ?? null, before: lastSentence(parts[at - 1]), message, helpRequests, sensitivity });
+      const found = yield* judgePart(part, { judged: clauses[at] ?? null, before: lastSentence(parts[at - 1]), message: messages[at] ?? null, helpRequests, sensitivity });
       findings.push(...found.filter((finding) => !quiet.some(({ start, end }) => start < finding.end && finding.start < end)));
     }
     const safety = withheld.flat();

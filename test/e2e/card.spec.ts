@@ -56,6 +56,7 @@ test('opens by keyboard with the focus, and Esc gives the caret back', async ({ 
   await expect(cardOf(page)).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
   await expect(cardOf(page).getByRole('button', { name: 'Weglaten' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(cardOf(page)).toHaveCount(0);
@@ -73,10 +74,10 @@ test('reaches every button by Tab, in the order in which they stand, those of a 
     }
   };
   await reachAll();
-  await expect(buttons.last()).toHaveText('Kopiëren');
-  for (const _step of ['Klopt niet', 'Bewust laten staan']) await page.keyboard.press('Shift+Tab');
+  await expect(buttons.last()).toHaveText('Klopt niet');
+  await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
-  await expect(cardOf(page).getByRole('button', { name: 'Zonder reden' })).toBeVisible();
+  await expect(buttons.last()).toHaveText('Zonder reden');
   await cardOf(page).focus();
   await reachAll();
 });

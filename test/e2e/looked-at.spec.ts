@@ -9,8 +9,13 @@ import { expect, test } from './fixtures.ts';
 import { BRUISE, TRANSPORT_NOTE } from './notes.ts';
 
 const PICTURES = '.output/screens';
+const WINDOW = { width: 1280, height: 800 };
 /** At 200% a window shows half as much, each way. */
-const WINDOWS = { whole: { width: 1280, height: 800 }, zoomed: { width: 640, height: 400 } };
+const LOOKS = {
+  light: { ...WINDOW, colorScheme: 'light' },
+  dark: { ...WINDOW, colorScheme: 'dark' },
+  'at 200%': { width: 640, height: 400, colorScheme: 'light' },
+} as const;
 
 /** A note with one mark, and the buttons on its card that open what is behind it, one after the other. */
 const CARDS: Readonly<Record<string, { readonly text: string; readonly opens: readonly string[] }>> = {
@@ -55,19 +60,19 @@ function cutOff(host: Element): string[] {
   return told;
 }
 
-/** Takes a picture in each scheme, and looks whether anything is cut off. */
+/** Takes a picture, and looks whether anything is cut off. */
 async function look(page: Page, part: Locator, name: string, fullPage = false): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.screenshot({ path: `${PICTURES}/${name}-${colorScheme}.png`, fullPage });
-  }
+  await page.screenshot({ path: `${PICTURES}/${name.replace(/\W+/g, '-')}.png`, fullPage });
   await expect.poll(() => part.evaluate(cutOff), name).toEqual([]);
 }
 
-for (const [size, window] of Object.entries(WINDOWS)) {
-  test.describe(`in a window: ${size}`, () => {
-    test.beforeEach(async ({ page }) => { await page.setViewportSize(window); });
+for (const [looks, { colorScheme, ...window }] of Object.entries(LOOKS)) {
+  test.describe(`nothing is cut off, ${looks}:`, () => {
+    test.beforeEach(async ({ page }) => {
+      await page.setViewportSize(window);
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    });
 
     const write = async (page: Page, origin: string, text: string): Promise<void> => {
       await page.goto(`${origin}/textarea.html`);
@@ -83,15 +88,15 @@ for (const [size, window] of Object.entries(WINDOWS)) {
         await page.keyboard.press('Alt+U');
         const card = cardOf(page);
         await expect(card).toBeFocused();
-        await look(page, card, `card-${kind}-${size}`);
+        await look(page, card, `card-${kind}-${looks}`);
         for (const [at, name] of opens.entries()) {
           await card.getByRole('button', { name }).click();
-          await look(page, card, `card-${kind}-open${String(at + 1)}-${size}`);
+          await look(page, card, `card-${kind}-open${String(at + 1)}-${looks}`);
         }
         if (kind !== 'dossier') return;
         await card.getByRole('checkbox').first().click();
         await card.getByRole('button', { name: 'Maak de brief' }).click();
-        await look(page, card, `card-dossier-letter-${size}`);
+        await look(page, card, `card-dossier-letter-${looks}`);
       });
     }
 
@@ -99,33 +104,34 @@ for (const [size, window] of Object.entries(WINDOWS)) {
       await write(page, pages.origin, `Hulpvraag: vervoer\n\n${BRUISE}`);
       const chip = chipOf(page);
       await expect(chip).toContainText('Signaal van onveiligheid');
-      await look(page, chip, `chip-${size}`);
+      await look(page, chip, `chip-${looks}`);
       await chip.getByRole('button', { name: 'Hulpvraag:' }).click();
-      await look(page, chip, `chip-menu-${size}`);
+      await look(page, chip, `chip-menu-${looks}`);
       for (const name of ['De vijf stappen van de meldcode', 'Waar ben ik mee bezig', 'wat wel, wat niet']) await chip.getByText(name).first().click();
       await chip.getByRole('button', { name: 'Verslag klaar?' }).click();
-      await look(page, chip, `chip-menu-open-${size}`);
+      await look(page, chip, `chip-menu-open-${looks}`);
     });
 
     for (const name of OUR_PAGES) {
       test(`our page ${name}`, async ({ page, extension }) => {
         await page.goto(`chrome-extension://${await extension.id()}/${name}.html`);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        await look(page, page.locator('body'), `page-${name}-${size}`, true);
+        await look(page, page.locator('body'), `page-${name}-${looks}`, true);
       });
     }
   });
 }
 
-test('the popup, as wide as the browser makes it, and what opens in it', async ({ page, pages, extension }) => {
+test('nothing is cut off: the popup, as wide as the browser makes it, and what opens in it', async ({ page, pages, extension }) => {
   await page.goto(`${pages.origin}/textarea.html`);
   await page.locator('#note').pressSequentially(`${TRANSPORT_NOTE}\n\n${BRUISE}`);
   await expect.poll(() => markedIn(page)).toHaveLength(2);
   const popup = await extension.openPopup(page);
   await expect(popup.locator('.finding')).toHaveCount(2);
-  await look(popup, popup.locator('body'), 'popup', true);
+  await look(popup, popup.locator('body'), 'popup light', true);
   for (const words of ['Waarom?', 'Waar ben ik mee bezig', 'Gerichte vraag maken']) await popup.getByText(words).first().click();
   await popup.getByRole('button', { name: 'Nee, ik moet het vragen' }).click();
-  await look(popup, popup.locator('body'), 'popup-open', true);
+  await popup.emulateMedia({ colorScheme: 'dark' });
+  await look(popup, popup.locator('body'), 'popup open dark', true);
   await popup.close();
 });

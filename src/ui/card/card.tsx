@@ -101,6 +101,9 @@ export function Card({ guidance, removed, shorter, helpRequests, lines, byAge, a
         <p class="explanation">{explanation}</p>
         <dl>
           {shorter !== null && <div class="shorter"><dt>{t('card.instead')}</dt> <dd><ins>{shorter}</ins></dd></div>}
+          {shorter === null && guidance.pattern !== null && (
+            <div><dt>{t('card.pattern')}</dt> <dd><q>{guidance.pattern}</q> <CopyButton text={guidance.pattern} /></dd></div>
+          )}
           {choices.includes('leave-out') && (
             <div class="removed"><dt>{t('card.removed')}</dt> <dd><del>{removed}</del></dd></div>
           )}
@@ -110,9 +113,6 @@ export function Card({ guidance, removed, shorter, helpRequests, lines, byAge, a
       <div class="body">
         <dl>
           {shorter === null && instead.length > 0 && <div><dt>{t('card.instead')}</dt> <dd><Lines lines={instead} /></dd></div>}
-          {shorter === null && guidance.pattern !== null && (
-            <div><dt>{t('card.pattern')}</dt> <dd><q>{guidance.pattern}</q> <CopyButton text={guidance.pattern} /></dd></div>
-          )}
           {condition !== null && <div><dt>{t('card.condition')}</dt> <dd>{condition}</dd></div>}
           {contact !== null && <div><dt>{t('card.own-rule')}</dt> <dd>{t('card.own-rule-contact', { contact })}</dd></div>}
         </dl>

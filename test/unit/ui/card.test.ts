@@ -88,7 +88,7 @@ describe('what the card says', () => {
   });
 
   it('offers its choices in a fixed order', () => {
-    expect(labels()).toEqual(['Sluiten', 'Weglaten', 'Hulpvraag toevoegen', 'Bewust laten staan', 'Klopt niet', 'Kopiëren']);
+    expect(labels()).toEqual(['Sluiten', 'Kopiëren', 'Weglaten', 'Hulpvraag toevoegen', 'Bewust laten staan', 'Klopt niet']);
   });
 
   it('shows the next finding as a new card', async () => {
@@ -107,13 +107,13 @@ describe('what stands before the choices', () => {
   const kinds: readonly Finding[] = [finding, ...OTHER_KINDS.map((kind) => ({ ...finding, kind, category: null, subtopic: null }))];
 
   it.each(kinds.flatMap((each) => [null, 'Ze gaat niet alleen op pad.'].map((shorter) => [each.kind, shorter, each] as const)))(
-    'is a question with its reason, in two sentences, and the words that a choice is about: %s, %s',
+    'is a question with its reason, in two sentences, and the words that a choice takes out, puts there or copies: %s, %s',
     (_kind, shorter, each) => {
       card.show({ ...request, finding: each, shorter }, handlers);
       const buttonsAt = inside().querySelector('.buttons');
       const isBefore = (element: Element): boolean => buttonsAt !== null && (element.compareDocumentPosition(buttonsAt) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
       const said = [...inside().querySelectorAll('p, dd, li, h2')].filter(isBefore).filter((element) => element.closest('.heading') === null);
-      expect(said.filter((element) => element.querySelector('ins, del') === null).map(({ className, localName }) => className || localName)).toEqual(['h2', 'explanation']);
+      expect(said.filter((element) => element.querySelector('ins, del, q') === null).map(({ className, localName }) => className || localName)).toEqual(['h2', 'explanation']);
       expect(inside().querySelector('.explanation')?.textContent.split(/(?<=[.?!])\s+/).length).toBeLessThanOrEqual(2);
       // What is beyond two sentences comes after them.
       expect(inside().textContent).toContain('Wanneer wel');
