@@ -202,11 +202,13 @@ export class CardControl {
     return { left, width, top: glyph.top, height: glyph.height };
   }
 
-  #request({ session, mark, openedBy }: OpenCard): CardRequest {
+  #request(open: OpenCard): CardRequest {
+    const { session, mark, openedBy } = open;
     const finding = findingNow(mark);
     return {
       finding,
       removed: session.textOf(mark.removal),
+      replaced: session.textOf(beside(open, mark, '')).replace(/^[\s,;]+/, ''),
       marked: session.textOf(mark),
       shorter: this.insight.findShorter(session.text, finding, session.context),
       ages: this.insight.agesIn(session.text),

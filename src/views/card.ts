@@ -29,6 +29,8 @@ export interface CardRequest {
   readonly finding: Finding;
   /** The words that Weglaten would take out. */
   readonly removed: string;
+  /** The words that the first text of `put` takes the place of. */
+  readonly replaced: string;
   /** The marked words. */
   readonly marked: string;
   /** Ages that the note names. */

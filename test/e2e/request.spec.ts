@@ -8,6 +8,8 @@ import { TRANSPORT_NOTE, WHOLE_FILE } from './notes.ts';
 const withoutBlankLines = (text: string): string => text.replace(/\n+/g, '\n').trimEnd();
 
 const INCOMING = 'Mail van de verzekeraar: graag ontvangen wij van u het volledige dossier.';
+/** As it came in, without a word of who it is from but its signature. */
+const PASTED = ['Beste collega,', 'Graag ontvangen wij het volledige dossier van mevrouw De Wit.', 'Met vriendelijke groet,\nJ. de Boer\nZorgverzekeraar Zekerplus'].join('\n\n');
 
 for (const { kind, selector } of [
   { kind: 'textarea', selector: '#note' },
@@ -126,9 +128,20 @@ test('a request stays about the help request it is written under, also when anot
   await expect(card.getByLabel('Wat ga je besluiten?')).toHaveValue('welk vervoer past');
 });
 
-test('row 5: a broad request by somebody else gets a clarifying reply, ready to paste', async ({ page, pages }) => {
+/** Copies a text elsewhere, as a person does before pasting it. */
+async function copyElsewhere(page: Page, text: string): Promise<void> {
+  await page.setContent('<textarea spellcheck="false"></textarea>');
+  await page.locator('textarea').fill(text);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+c');
+}
+
+for (const [how, text] of [['typed', INCOMING], ['pasted as it came in', PASTED]] as const) test(`row 5: a broad request by somebody else gets a clarifying reply, ready to paste: ${how}`, async ({ page, pages }) => {
+  await copyElsewhere(page, text);
   await page.goto(`${pages.origin}/practice/`);
-  await page.locator('#note').pressSequentially(INCOMING);
+  await page.locator('#note').focus();
+  if (how === 'typed') await page.keyboard.type(text);
+  else await page.keyboard.press('Control+v');
   await expect.poll(() => markedIn(page)).toHaveLength(1);
   const card = await hover(page, (await markedIn(page))[0] ?? '');
   await card.getByRole('button', { name: 'Antwoord maken' }).click();
@@ -178,6 +191,7 @@ test('what a sentence says before its request stays in the note', async ({ page,
   const card = await hover(page, (await markedIn(page))[0] ?? '');
   await card.getByRole('button', { name: 'Gericht vragen' }).click();
   await card.getByRole('button', { name: 'Ja, de inwoner bespreekt het' }).click();
+  await expect(card.locator('del'), 'it says what makes place').toHaveText('graag volledig dossier opvragen bij huisarts.');
   await card.getByRole('button', { name: 'Zet deze regel hier neer' }).click();
   await expect(note).toHaveValue('Hulpvraag: vervoer\n\nMw loopt 50 m, bus te ver. De cliënt bespreekt dit zelf. Er is niets opgevraagd.');
 });

@@ -20,6 +20,8 @@ interface CardProps {
   readonly guidance: Guidance;
   /** The words that Weglaten would take out. */
   readonly removed: string;
+  /** The words that a text of the request builder takes the place of. */
+  readonly replaced: string;
   /** What Anders opschrijven puts in the place of the sentence; null: there is no such choice. */
   readonly shorter: string | null;
   /** The help requests in use, at least one. */
@@ -40,7 +42,7 @@ interface CardProps {
 export type AsksForFile = (text: string) => boolean;
 
 /** The question a finding raises, what the rule rests on, and what the worker can do. */
-export function Card({ guidance, removed, shorter, helpRequests, lines, byAge, asksForFile, mode, privacyOfficer, handlers }: CardProps) {
+export function Card({ guidance, removed, replaced, shorter, helpRequests, lines, byAge, asksForFile, mode, privacyOfficer, handlers }: CardProps) {
   const [panel, setPanel] = useState<PanelChoice | null>(null);
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => { card.current?.scrollTo({ top: 0 }); }, [panel]);
@@ -77,6 +79,7 @@ export function Card({ guidance, removed, shorter, helpRequests, lines, byAge, a
             <RequestBuilder
               helpRequests={helpRequests}
               words={removed}
+              replaced={replaced}
               today={new Date()}
               putInNote={(text, isLast) => handlers.put(text, isLast)}
               asksForFile={asksForFile}

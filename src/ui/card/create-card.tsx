@@ -36,7 +36,7 @@ export function createCard(matrix: () => Matrix, privacyOfficer: () => string, a
   return {
     host,
     setTheme,
-    show: ({ finding, removed, marked, shorter, ages, helpRequests, task, mode }, handlers) => {
+    show: ({ finding, removed, replaced, marked, shorter, ages, helpRequests, task, mode }, handlers) => {
       const guidance = guidanceFor(finding, helpRequests, matrix(), task, ages);
       close = () => { handlers.close(); };
       showing += 1;
@@ -52,6 +52,7 @@ export function createCard(matrix: () => Matrix, privacyOfficer: () => string, a
           key={showing}
           guidance={guidance}
           removed={removed}
+          replaced={replaced}
           shorter={shorter}
           helpRequests={requests}
           lines={lines}

@@ -34,6 +34,8 @@ export interface RequestBuilderProps {
   readonly helpRequests: readonly HelpRequest[];
   /** The words that asked for too much: they tell who is asked. Empty where there are none. */
   readonly words: string;
+  /** What goes from the note for the first text that is put there. */
+  readonly replaced: string;
   readonly today: Date;
   /** Puts a text in the place of those words, or below one that was put there; null where the note is out of reach. */
   readonly putInNote: PutOneText | null;
@@ -100,7 +102,7 @@ interface LetterProps extends RequestBuilderProps {
   readonly draft: RequestDraft;
 }
 
-function Letter({ helpRequest, draft, today, putInNote }: LetterProps) {
+function Letter({ helpRequest, draft, replaced, today, putInNote }: LetterProps) {
   const now = dutchDate(today);
   const letter = letterFor(draft, helpRequest, { today: now, from: dutchDate(monthsBefore(today, monthsOf(draft.period))) });
   const [put, setPut] = useState<string | null>(null);
@@ -119,6 +121,7 @@ function Letter({ helpRequest, draft, today, putInNote }: LetterProps) {
       {waitsForResident(draft) && <p class="hint">{t('builder.wait')}</p>}
       {!isLetterThere && <textarea class="letter" readOnly rows={9} lang="nl" aria-label={t('builder.letter')} value={letter} />}
       <p class="hint">{t('builder.reference')}</p>
+      {putInNote && put === null && <InPlaceOf words={replaced} />}
       <div class="answers" ref={actions}>
         {putOne && <PutInNote label={t('builder.put-letter')} text={letter} put={putOne} />}
         {!isLetterThere && <CopyButton text={letter} />}
@@ -128,14 +131,20 @@ function Letter({ helpRequest, draft, today, putInNote }: LetterProps) {
   );
 }
 
-function NoRequest({ how, putInNote }: RequestBuilderProps & { readonly how: WithoutRequest }) {
+function NoRequest({ how, replaced, putInNote }: RequestBuilderProps & { readonly how: WithoutRequest }) {
   return (
     <>
       <h2>{t('builder.no-request')}</h2>
       <p>{t('builder.no-request.text')}</p>
+      {putInNote && <InPlaceOf words={replaced} />}
       <NoteLine line={sentenceWithoutRequest(how)} putInNote={putInNote && ((line) => putInNote(line, true))} />
     </>
   );
+}
+
+/** What goes from the note by the click that puts a text there. */
+function InPlaceOf({ words }: { readonly words: string }) {
+  return <p class="replaced">{t('builder.replaces')}: <del>{words}</del></p>;
 }
 
 /** A line for the note, to put there with one click or to copy. */

@@ -24,6 +24,7 @@ const request = {
   marked: 'Ze voelt zich eenzaam',
   ages: [],
   removed: 'Ze voelt zich eenzaam.',
+  replaced: 'Ze voelt zich eenzaam.',
   helpRequests: ['transport-mobility'],
   task: { role: 'assessing', law: null },
   openedBy: 'pointer',
@@ -254,7 +255,7 @@ const fill = (label: string, value: string): void => {
 describe('a request for a whole file', () => {
   const words = 'Graag het volledige dossier van de psychiater.';
   beforeEach(() => {
-    card.show({ ...request, removed: words, finding: { ...finding, kind: 'dossier-request', category: null, subtopic: null } }, handlers);
+    card.show({ ...request, removed: words, replaced: 'graag het volledige dossier.', finding: { ...finding, kind: 'dossier-request', category: null, subtopic: null } }, handlers);
     button('Gericht vragen').click();
   });
 
@@ -263,6 +264,7 @@ describe('a request for a whole file', () => {
     expect(handlers.pin).toHaveBeenCalledTimes(1);
     button('Ja, de inwoner vertelt het').click();
     await drawn(() => { expect(button('Zet deze regel hier neer')).toBeDefined(); });
+    expect(inside().textContent).toContain('Dit komt in de plaats van: graag het volledige dossier.');
     button('Zet deze regel hier neer').click();
     expect(handlers.put).toHaveBeenCalledExactlyOnceWith('De cliënt geeft dit antwoord zelf. Er is niets opgevraagd.', true);
   });
@@ -289,10 +291,12 @@ describe('a request for a whole file', () => {
     await drawn(() => { expect(button('Zet de brief hier neer')).toBeDefined(); });
     const letter = inside().querySelector('textarea')?.value;
     expect(letter).toContain('Kan cliënt alleen reizen?');
+    expect(inside().querySelector('del')?.textContent).toBe('graag het volledige dossier.');
     button('Zet de brief hier neer').click();
     expect(handlers.put).toHaveBeenCalledExactlyOnceWith(letter, false);
     await drawn(() => { expect(inside().textContent).toContain('Staat in je notitie.'); });
     expect(button('Zet de brief hier neer').disabled).toBe(true);
+    expect(inside().querySelector('del'), 'what comes next goes below').toBeNull();
     button('Zet deze regel hier neer').click();
     expect(handlers.put).toHaveBeenLastCalledWith(inside().querySelector('.line')?.textContent, true);
   });
