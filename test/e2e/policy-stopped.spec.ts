@@ -1,4 +1,5 @@
 /** A browser may end a background or close a page at any moment: what holds afterwards is the old policy or the new, never some of each. */
+import { readFileSync } from 'node:fs';
 import type { CDPSession, Locator, Page } from '@playwright/test';
 import { CompactSign, exportJWK, generateKeyPair } from 'jose';
 import type { ExtensionBrowser } from './extension-browser.ts';
@@ -68,6 +69,77 @@ test('a team file is taken in whole or not at all, wherever page and background 
     before = now;
   }
   await watching.close();
+});
+
+/** What of signing is never done, as the page is closed there: run in the page, before the button is pressed. */
+const ENDS_OF_SIGNING: Readonly<Record<string, () => void>> = {
+  'before the database is opened': () => {
+    indexedDB.open = () => {
+      document.title = 'stopped';
+      return {} as IDBOpenDBRequest;
+    };
+  },
+  'before what was written is kept': () => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
+      const request = put.apply(this, given);
+      this.transaction.abort();
+      document.title = 'stopped';
+      return request;
+    };
+  },
+  'before it is signed': () => {
+    crypto.subtle.sign = () => {
+      document.title = 'stopped';
+      return new Promise(() => undefined);
+    };
+  },
+  'before the file is saved': () => {
+    URL.createObjectURL = () => {
+      document.title = 'stopped';
+      throw new Error('the page is gone');
+    };
+  },
+};
+
+test('what a lead signs is kept whole or not at all, wherever the page ends, and no number is given out twice', async ({ release }, info) => {
+  const open = async () => {
+    const page = await openOptions(release);
+    return { page, region: page.getByRole('region', { name: 'Voor de teamleider' }) };
+  };
+  const save = async (page: Page, button: string): Promise<string> => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
+    const path = info.outputPath(download.suggestedFilename());
+    await download.saveAs(path);
+    return readFileSync(path, 'utf8');
+  };
+  const serialOf = (file: string) => (JSON.parse(Buffer.from(file.split('.')[1] ?? '', 'base64url').toString()) as { readonly serial: number }).serial;
+  let { page, region } = await open();
+  await page.getByText('Een team maken of terughalen').click();
+  await page.getByLabel('Naam van het team').fill('Wijkteam Noord');
+  for (const label of ['Wachtzin voor de reservekopie', 'Herhaal de wachtzin']) await page.getByLabel(label).fill('vier losse woorden hier');
+  await save(page, 'Team maken en kopie bewaren');
+  const given = [serialOf(await save(page, 'Ondertekenen en bewaren'))];
+  let known: readonly [serial: string, mode: string] = ['1', 'coach'];
+  const modes = ['ask', 'hold', 'coach'];
+  for (const [at, [where, end]] of Object.entries(ENDS_OF_SIGNING).entries()) {
+    const mode = modes[at % modes.length] ?? '';
+    await region.getByLabel('Stand voor alles').selectOption(mode);
+    await page.evaluate(`(${end.toString()})()`);
+    await press(region.getByRole('button', { name: 'Ondertekenen' }));
+    await expect(page, where).toHaveTitle('stopped');
+    await page.close();
+    ({ page, region } = await open());
+    await expect(region).toContainText('Laatst ondertekend');
+    const serial = /bestand (\d+)\./.exec((await region.textContent()) ?? '')?.[1] ?? '';
+    const now = [serial, await region.getByLabel('Stand voor alles').inputValue()] as const;
+    expect([known, [String(Number(known[0]) + 1), mode]], where).toContainEqual(now);
+    known = now;
+    given.push(serialOf(await save(page, 'Ondertekenen en bewaren')));
+    known = [String(given.at(-1)), known[1]];
+    await expect(region).toContainText(`Laatst ondertekend: bestand ${known[0]}.`);
+  }
+  expect([...new Set(given)].toSorted((a, b) => a - b), 'each higher than the one before').toEqual(given);
 });
 
 test.describe('with a policy of the organisation', () => {

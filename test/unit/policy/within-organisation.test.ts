@@ -77,7 +77,7 @@ describe('a team under an organisation', () => {
         held += before.size;
         for (const [mark, atLeast] of before) expect(after.get(mark) ?? 0, mark).toBeGreaterThanOrEqual(atLeast);
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
     expect(held, 'marks that were held').toBeGreaterThan(100);
   }, 120_000);
