@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 export type PlacedText = readonly [path: string, text: string];
 
 /** No running text for a person: ids, cues, articles of law, and what tells translators. */
-const NO_TEXT = new Set(['article', 'source', 'law', 'description', 'descriptions', 'cues', 'about', 'helpRequest']);
+const NO_TEXT = new Set(['article', 'source', 'law', 'cues', 'abbreviations', 'about', 'helpRequest']);
 const COACHING = 'src/coaching/texts';
 const LOCALES = ['src/i18n/locales/nl.json', 'src/i18n/locales/pages/nl.json'];
 const MATRIX = 'src/rules/matrix';
