@@ -46,7 +46,9 @@ const SPECIAL: Readonly<Record<string, string>> = {
   '#per-week': '\\d+(?:[.,]\\d+)? ?(?:u|uur)/(?:w|wk|week),?',
   '#span': `(?:${NUMBER}) ?(?:jr|jaar|mnd|wk|wkn)`,
   // Agreed, without a word on what: with the plan, then.
-  '#agreed': 'akkoord[.;!]?$',
+  '#agreed': '(?:akkoord|akk|eens|oké|ok)[.;!]?$',
+  // A telegram leaves out who.
+  '#wants': '(?<=^|[.:] )(?:wil|wenst|vraagt|vr|zoekt)',
   '#measure': `(?:${NUMBER}) (?:meter|m|km|minuten|min|uur|keer|x|dagen|nachten|treden|kilo|kg|weken|maanden|jaar)(?: per (?:dag|week|maand))?`,
   '#amount': '(?:€|euro) ?\\d[\\d.,]*|\\d[\\d.,]* ?euro|\\d[\\d.,]*,-',
   // A heading with something behind it, or below.

@@ -42,8 +42,8 @@ describe('the check of a report', () => {
     expect(checkReport(note, { helpRequests: ['household-help'] }).find((check) => check.point === point)?.isThere).toBe(isThere);
   });
 
-  it.each(examples.telegrams)('reads what is written in few words: "$note"', ({ note, missing }) => {
-    expect(pointsOf(note, false)).toEqual(missing);
+  it.each(examples.telegrams)('reads what is written in few words: "$note"', ({ note, missing, helpRequest }) => {
+    expect(pointsOf(note, false, helpRequest)).toEqual(missing);
   });
 
   it('counts what is said in a sentence that runs on as not seen', () => {
