@@ -2,6 +2,9 @@
 import { currentLocale } from '../i18n/translate.ts';
 import texts from './texts/safety.json' with { type: 'json' };
 
+/** A line below the note: the resident hears of it afterwards, once that is safe (meldcode, step 3). Dutch in every locale. */
+export const TELL_LATER = texts.tellLater;
+
 export interface SafetyGuide {
   readonly how: readonly string[];
   readonly steps: readonly string[];

@@ -1,5 +1,7 @@
-import { safetyGuide } from '../coaching/safety-guide.ts';
+import { safetyGuide, TELL_LATER } from '../coaching/safety-guide.ts';
 import { t } from '../i18n/translate.ts';
+import { PutInNote } from './put-in-note.tsx';
+import type { PutText } from './put-in-note.tsx';
 
 /** A page of the municipality's own. */
 export interface GuideLink {
@@ -7,8 +9,14 @@ export interface GuideLink {
   readonly url: string;
 }
 
+interface SafetyGuideProps {
+  readonly links: readonly GuideLink[];
+  /** Puts a reminder below the note; null where the note is out of reach. */
+  readonly append: PutText | null;
+}
+
 /** How to record a signal of danger, and the steps of the meldcode with what the municipality has to say of them. */
-export function SafetyGuide({ links }: { readonly links: readonly GuideLink[] }) {
+export function SafetyGuide({ links, append }: SafetyGuideProps) {
   const { how, steps } = safetyGuide();
   return (
     <div class="safety-guide">
@@ -17,6 +25,7 @@ export function SafetyGuide({ links }: { readonly links: readonly GuideLink[] })
         <summary>{t('safety.steps')}</summary>
         <ol>{steps.map((step) => <li key={step}>{step}</li>)}</ol>
       </details>
+      {append && <PutInNote label={t('safety.remind')} text={TELL_LATER} put={append} />}
       <p class="quiet">{t('safety.doubt')}</p>
       {links.length > 0 && (
         <ul class="links">

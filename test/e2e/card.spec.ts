@@ -19,7 +19,7 @@ test.beforeEach(async ({ page, pages }) => {
 
 const hoverOnly = async (page: Page): Promise<Locator> => hover(page, (await markedIn(page))[0] ?? '');
 
-test('asks, explains, and names the condition and the article', async ({ page }) => {
+test('row 11: asks, explains, and names the condition and the article', async ({ page }) => {
   const card = await hoverOnly(page);
   await expect(card).toHaveAttribute('role', 'dialog');
   await expect(card.getByRole('heading')).toHaveText('Een gevoel van eenzaamheid');
@@ -131,7 +131,7 @@ test('takes no reason from a double click on the button that asks for one', asyn
   expect(await markedIn(page)).toHaveLength(1);
 });
 
-test('hears that a mark was wrong, and does not make it again', async ({ page }) => {
+test('row 21: hears that a mark was wrong, and does not make it again', async ({ page }) => {
   const card = await hoverOnly(page);
   await card.getByRole('button', { name: 'Klopt niet' }).click();
   await expect.poll(() => markedIn(page)).toEqual([]);

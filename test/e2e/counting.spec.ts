@@ -112,7 +112,7 @@ test('says so when the browser has no room for a count, and counts on once there
   await extension.forgetSettings();
 });
 
-test('from typing a note and asking whether it holds too little to the figures in the report, through a file', async ({ pages }) => {
+test('row 8: from typing a note and asking whether it holds too little to the figures in the report, through a file', async ({ pages }) => {
   test.skip(!canSetPolicy(), 'only an administrator of this machine can set a policy');
   // A browser of its own: once a popup was looked into, a browser saves its downloads elsewhere.
   const extension = await ExtensionBrowser.open('chrome-mv3-e2e');

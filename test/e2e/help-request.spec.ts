@@ -25,7 +25,7 @@ for (const lead of ['Hulpvraag:', 'HV:', 'Aanvraag:', 'Melding:']) {
   });
 }
 
-test('stays a question to clarify when the note names none', async ({ page }) => {
+test('row 7: stays a question to clarify when the note names none', async ({ page }) => {
   await type(page, 'Mw. is op gesprek geweest.');
   await expect(chipOf(page)).toContainText('nog niet bekend');
   await expect(chipOf(page)).not.toContainText('herkend');

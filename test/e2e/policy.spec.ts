@@ -91,7 +91,7 @@ test('row 18: shows the municipality’s own rules on the page with all rules, b
   await expect(page.getByRole('cell', { name: OWN_WORD.found })).toBeVisible();
 });
 
-test('asks a reason where it says so, and lets a mark stay without one elsewhere', async ({ page, extension }) => {
+test('row 10: asks a reason where it says so, and lets a mark stay without one elsewhere', async ({ page, extension }) => {
   const reasons = async () => {
     await page.mouse.move(0, 0);
     await expect(cardOf(page)).toBeHidden();

@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 import { chooseInChip } from './hands.ts';
 import { TRANSPORT_NOTE } from './notes.ts';
 
-test('no request leaves while a note is typed, judged and changed', async ({ page, pages, extension }) => {
+test('row 6: no request leaves while a note is typed, judged and changed', async ({ page, pages, extension }) => {
   const requests: string[] = [];
   // Of every page and of the background worker.
   extension.context.on('request', (request) => requests.push(request.url()));

@@ -8,6 +8,7 @@ needFirefox();
 
 const CAUSE = 'Zoon Kevin is verslaafd aan drank en brengt haar op dinsdag.';
 const SHORTER = 'Zoon brengt haar op dinsdag.';
+const SCORES = 'ZRM: financiën 2, huisvesting 4, huiselijke relaties 4, lichamelijk 2, verslaving 5, justitie 5.';
 const START = 'Hulpvraag: vervoer\nMw. loopt 100 meter.';
 
 const buttonOf = (tab: Page, name: string): Promise<ElementHandle | null> =>
@@ -68,6 +69,23 @@ for (const selector of ['#note', '#mail']) {
     await expect.poll(textIn).toMatch(/Met vriendelijke groet,\s*$/);
     await undo(tab);
     await expect.poll(textIn).toBe(`${START} ${WHOLE_FILE}`);
+  });
+}
+
+for (const selector of ['#note', '#mail']) {
+  test(`row 19: keeps the chosen lines of a list of scores and the safety domain in Firefox, and Ctrl+Z brings all back: ${selector}`, async ({ tab, pages }) => {
+    const textIn = (): Promise<string> =>
+      tab.$eval(selector, (field) => (field instanceof HTMLTextAreaElement ? field.value : (field as HTMLElement).innerText));
+    await tab.goto(`${pages.origin}/practice/`);
+    await openCard(tab, selector, SCORES);
+    await (await buttonOf(tab, 'Domeinen kiezen'))?.click();
+    await (await buttonOf(tab, 'huisvesting 4'))?.click();
+    await tab.waitForSelector('noodzaak-card >>> [role=checkbox][aria-checked=true]::-p-text(huisvesting 4)');
+    await (await buttonOf(tab, 'Bewaar alleen deze regels'))?.click();
+    await expect.poll(textIn).toBe(`${START} ZRM: huisvesting 4, huiselijke relaties 4, lichamelijk 2.`);
+    await tab.waitForSelector('noodzaak-card', { hidden: true });
+    await undo(tab);
+    await expect.poll(textIn).toBe(`${START} ${SCORES}`);
   });
 }
 

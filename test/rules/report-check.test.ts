@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkReport, emptyLinesIn, FOUR_LINES } from '../../src/coaching/report-check.ts';
+import { TELL_LATER } from '../../src/coaching/safety-guide.ts';
 import data from '../../src/coaching/report-signs.json' with { type: 'json' };
 import { createEngine } from '../../src/engine/analyse.ts';
 import type { ReportPoint } from '../../src/engine/types.ts';
@@ -71,6 +72,12 @@ describe('the check of a report', () => {
 
   it('speaks of help requests that there are', () => {
     expect(helpRequests.map(({ id }) => id)).toEqual(expect.arrayContaining(Object.keys(data.perHelpRequest)));
+  });
+});
+
+describe('the reminder to tell the resident afterwards', () => {
+  it.each(helpRequests)('raises no question itself: $id', ({ id }) => {
+    expect(engine.analyse(TELL_LATER, { helpRequests: [id] }).findings).toEqual([]);
   });
 });
 

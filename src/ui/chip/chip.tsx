@@ -77,7 +77,7 @@ function SupportedChip({ matrix, meldcodeLinks, state, handlers }: ChipProps) {
       <div id={MENU_ID} {...menuPlace(chip.current)} hidden={!open}>
         {open && (
           <>
-            {safety && <div class="safety"><p>{t('safety.intro')}</p><SafetyGuide links={meldcodeLinks} /></div>}
+            {safety && <div class="safety"><p>{t('safety.intro')}</p><SafetyGuide links={meldcodeLinks} append={(text) => handlers.append(text)} /></div>}
             <RequestPicker
               matrix={matrix}
               selected={helpRequestsFrom === 'fallback' ? [] : helpRequests}

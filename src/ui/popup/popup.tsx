@@ -143,7 +143,7 @@ function Field({ tab, matrix, links, actions }: FieldProps) {
       return (
         <>
           <RequestSection tab={tab} matrix={matrix} onChange={(chosen) => { actions.chooseHelpRequests(chosen); }} />
-          {tab.safety && <Notice title={t('safety.title')} text={t('popup.safety.text')}><SafetyGuide links={links} /></Notice>}
+          {tab.safety && <Notice title={t('safety.title')} text={t('popup.safety.text')}><SafetyGuide links={links} append={null} /></Notice>}
           {tab.findings.length === 0 && !tab.safety && <Notice title={t('popup.clear.title')} text={t('popup.clear.text')} />}
         </>
       );

@@ -28,5 +28,14 @@ for (const [sensitivity, said] of Object.entries(SENSITIVITIES)) {
     ]);
     await guide.getByText('De vijf stappen van de meldcode').click();
     await expect(guide.locator('ol > li')).toHaveCount(5);
+    // A reminder to tell the resident afterwards, by a click alone; it raises no question, and Ctrl+Z takes it back.
+    const note = page.locator('#note');
+    const before = await note.inputValue();
+    await guide.getByRole('button', { name: 'Zet een herinnering onder de notitie' }).click();
+    await expect(note).toHaveValue(`${before}\n\nNog doen: met de inwoner bespreken wat hier staat, zodra dat veilig kan.`);
+    await expect(guide).toContainText('Staat in je notitie.');
+    expect([...await markedIn(page), ...await markedIn(page, 'ask')]).toEqual([]);
+    await page.keyboard.press('Control+z');
+    await expect(note).toHaveValue(before);
   });
 }
