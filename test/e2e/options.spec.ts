@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { CompactSign, exportJWK, generateKeyPair } from 'jose';
 import type { ExtensionBrowser } from './extension-browser.ts';
 import { cardOf, chipOf, hover, markedIn } from './eyes.ts';
 import { expect, test } from './fixtures.ts';
@@ -304,6 +305,20 @@ test('a team lead makes a team, signs, and a worker elsewhere takes the file in'
   await lead.getByLabel('Wachtzin van de kopie').fill(PASSPHRASE);
   await lead.getByRole('button', { name: 'Terughalen' }).click();
   await expect(lead.getByRole('region', { name: 'Voor de teamleider' }).locator('code')).toHaveText(fingerprint);
+});
+
+test('tells of a row in a team file that does not do what its examples say, before the file is taken in: one fault, in Dutch', async ({ extension }) => {
+  const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
+  const wrong = { ...OWN_WORD, id: 'stempas', found: 'Hier staat het niet in.', allowed: 'De glimkaart ligt klaar.' };
+  const statement = { team: 'Wijkteam Noord', serial: 1, from: '2020-01-01', until: '2099-12-31', policy: { words: [OWN_WORD, wrong] } };
+  const file = await new CompactSign(new TextEncoder().encode(JSON.stringify(statement))).setProtectedHeader({ alg: 'ES256', typ: 'noodzaak-team', jwk: await exportJWK(publicKey) }).sign(privateKey);
+  const options = await openOptions(extension);
+  await options.getByLabel('Bestand van je team openen').setInputFiles({ name: 'team.jws', mimeType: 'application/jose', buffer: Buffer.from(file) });
+  const offer = options.getByRole('group', { name: 'Wijkteam Noord' });
+  await expect(offer).toContainText('Dit geldt niet:');
+  await expect(offer.getByRole('listitem').filter({ hasText: 'stempas' })).toHaveText(['Eigen woorden, rij stempas, found: Het patroon komt in deze zin niet voor. Verander het patroon of de zin.']);
+  await isClean(options);
+  await options.close();
 });
 
 test.describe('with a policy of the organisation', () => {
