@@ -31,7 +31,7 @@ for (const [sensitivity, said] of Object.entries(SENSITIVITIES)) {
     // A reminder to tell the resident afterwards, by a click alone; it raises no question, and Ctrl+Z takes it back.
     const note = page.locator('#note');
     const before = await note.inputValue();
-    await guide.getByRole('button', { name: 'Zet een herinnering onder de notitie' }).click();
+    await guide.getByRole('button', { name: 'Zet een herinnering erbij' }).click();
     await expect(note).toHaveValue(`${before}\n\nNog doen: met de inwoner bespreken wat hier staat, zodra dat veilig kan.`);
     await expect(guide).toContainText('Staat in je notitie.');
     expect([...await markedIn(page), ...await markedIn(page, 'ask')]).toEqual([]);
