@@ -84,6 +84,12 @@ test('from a day of typing to a bar in the report, through a file and through th
     await choose(report, [...inFolder, ...firefox.downloads()]);
     await seesBar(1);
     expect(await axeFindings(report)).toEqual([]);
+
+    // Every byte that is left once the browser is closed, the officer's part included.
+    await firefox.end();
+    expect(firefox.leftWith([KEPT_OF_THE_DAY])).toContainEqual(expect.stringContaining('moz-extension'));
+    expect(firefox.leftWith([...WORDS_OF_THE_DAY, PASSPHRASE, key.secret])).toEqual([]);
+    expect(foundIn(firefox.keptOnDisk(), WORDS_OF_THE_DAY, ['localhost'])).toEqual([]);
   } finally {
     await firefox.close();
     await server.end();

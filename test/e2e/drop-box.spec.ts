@@ -45,8 +45,8 @@ test('from a day of typing to a bar in the report, through the municipality’s 
     const kept = await extension.everythingKept();
     for (const part of [KEPT_OF_THE_DAY, ...COUNTED_OF_THE_DAY]) expect(kept).toContain(part);
     expect(foundIn(kept, WORDS_OF_THE_DAY, ['localhost'])).toEqual([]);
-    expect(await extension.keptOnDisk()).toContain(KEPT_OF_THE_DAY);
-    expect(foundIn(await extension.keptOnDisk(), WORDS_OF_THE_DAY, ['localhost'])).toEqual([]);
+    expect(extension.keptOnDisk()).toContain(KEPT_OF_THE_DAY);
+    expect(foundIn(extension.keptOnDisk(), WORDS_OF_THE_DAY, ['localhost'])).toEqual([]);
     await counting.bringToFront();
     await expect(seen).toContainText('Gaat vanzelf naar de map, vanaf');
 
@@ -89,6 +89,12 @@ test('from a day of typing to a bar in the report, through the municipality’s 
     await report.getByLabel('Kies een map').setInputFiles(server.folderOnDisk);
     await expect(report.getByRole('main')).toContainText('Tellingen: 5. Bestanden die niet meetellen: 0.');
     expect(await barsOf(report), 'of five who shared the same').toEqual(shownIn(sent, 5));
+
+    // Every byte that is left once the browser is closed, the officer's part included.
+    await extension.close();
+    expect(extension.leftWith([KEPT_OF_THE_DAY])).toContainEqual(expect.stringContaining('Local Extension Settings'));
+    expect(extension.leftWith([...WORDS_OF_THE_DAY, PASSPHRASE, key.secret])).toEqual([]);
+    expect(foundIn(extension.keptOnDisk(), WORDS_OF_THE_DAY, ['localhost'])).toEqual([]);
   } finally {
     removePolicy();
     await extension.close();

@@ -1,11 +1,11 @@
 /** A Chromium with a build of the extension in it, and its toolbar button, which a test driver can't press by itself. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, expect } from '@playwright/test';
 import type { Browser, BrowserContext, CDPSession, Page, Worker } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import { backgroundOf, freshProfile, openChromium } from '../../.ci/browser.mjs';
-import { bytesIn } from './left-behind.ts';
+import { bytesIn, filesWith } from './left-behind.ts';
 
 declare const chrome: typeof browser & { readonly developerPrivate: ExtensionSettings };
 
@@ -16,6 +16,17 @@ interface ExtensionSettings {
   reload(extension: string): Promise<void>;
   updateProfileConfiguration(change: { readonly inDeveloperMode: boolean }): Promise<void>;
 }
+
+/**
+ * Where an extension can write. Not `Extension Scripts`: there Chromium itself keeps which scripts run on which sites that were
+ * switched on; nor what it keeps of visits.
+ */
+const WRITABLE = [
+  'Local Extension Settings', 'Sync Extension Settings', 'Managed Extension Settings', 'Extension State', 'Extension Rules',
+  'Local Storage', 'Session Storage', 'IndexedDB', 'File System', 'WebStorage', 'Service Worker/Database', 'Service Worker/CacheStorage',
+];
+/** What no word of a note is searched in: the tabs with what their fields held, to open them again, and the extension's own code, which knows many words, as it ships and compiled; and spelling. */
+const OF_THE_BROWSER_ITSELF = ['Default/Sessions', 'Default/Service Worker/ScriptCache', 'Default/Code Cache', 'Dictionaries'];
 
 export class ExtensionBrowser {
   readonly #connections: Browser[] = [];
@@ -147,15 +158,17 @@ export class ExtensionBrowser {
     return (await this.kept()) + rest;
   }
 
-  /** Every byte that Chromium has on disk for the extension to keep things in. */
-  async keptOnDisk(): Promise<string> {
-    const own = join(this.profile, 'Default');
-    const id = await this.id();
-    const databases = join(own, 'IndexedDB');
-    return bytesIn([
-      ...['Local Extension Settings', 'Sync Extension Settings', 'Managed Extension Settings'].map((name) => join(own, name, id)),
-      ...(existsSync(databases) ? readdirSync(databases).filter((name) => name.includes(id)).map((name) => join(databases, name)) : []),
-    ]);
+  /** Every byte that Chromium has on disk in the places where an extension can keep things; of the shared ones also what others keep there. */
+  keptOnDisk(): string {
+    return bytesIn(WRITABLE.map((name) => join(this.profile, 'Default', name)));
+  }
+
+  /**
+   * Where words stand in the whole profile, of which the browser had best been closed: it writes some of it late.
+   * @returns `path: word`
+   */
+  leftWith(words: readonly string[]): string[] {
+    return filesWith(words, this.profile, OF_THE_BROWSER_ITSELF);
   }
 
   /** Lets this much time pass for the background, in ms, and has its alarm of this name ring. */

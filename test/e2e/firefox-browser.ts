@@ -6,7 +6,7 @@ import puppeteer from 'puppeteer-core';
 import type { Browser, ConsoleMessage, Page, Target } from 'puppeteer-core';
 import type { browser as webextension } from 'wxt/browser';
 import { firefoxPath } from '../../.ci/install.mjs';
-import { bytesIn } from './left-behind.ts';
+import { bytesIn, filesWith } from './left-behind.ts';
 
 declare const browser: typeof webextension;
 
@@ -21,6 +21,11 @@ interface FirefoxOptions {
   /** The program and a profile that lasts; unless given, the Firefox of this machine with a fresh one. */
   readonly installed?: { readonly path: string; readonly profile: string };
 }
+
+/** Where an extension can write, in the profile. */
+const WRITABLE = /^storage\/[a-z]+\/moz-extension[^/]*$|^storage-sync[^/]*$/;
+/** What no word of a note is searched in: the tabs with what their fields held, to open them again, and Firefox's own code. */
+const OF_THE_BROWSER_ITSELF = ['profile/sessionstore.jsonlz4', 'profile/sessionstore-backups', 'profile/startupCache'];
 
 export class FirefoxBrowser {
   private constructor(
@@ -194,8 +199,21 @@ export class FirefoxBrowser {
 
   /** Every byte that Firefox has on disk for the extension to keep things in. */
   keptOnDisk(): string {
-    const stored = join(this.home, 'profile', 'storage', 'default');
-    return bytesIn(readdirSync(stored).filter((name) => name.startsWith('moz-extension')).map((name) => join(stored, name)));
+    const stored = readdirSync(join(this.home, 'profile'), { recursive: true, encoding: 'utf8' });
+    return bytesIn(stored.filter((path) => WRITABLE.test(path)).map((path) => join(this.home, 'profile', path)));
+  }
+
+  /** Ends Firefox, and leaves what it keeps, to be looked at. */
+  async end(): Promise<void> {
+    if (this.driver.connected) await this.driver.close();
+  }
+
+  /**
+   * Where words stand in all that Firefox and its worker's home keep, of which it had best been ended: it writes some of it late.
+   * @returns `path: word`
+   */
+  leftWith(words: readonly string[]): string[] {
+    return filesWith(words, this.home, OF_THE_BROWSER_ITSELF);
   }
 
   /** Loads the extension again, as an update does. */
@@ -206,7 +224,7 @@ export class FirefoxBrowser {
   }
 
   async close(): Promise<void> {
-    await this.driver.close();
+    await this.end();
     rmSync(this.home, { recursive: true, force: true });
   }
 }
