@@ -7,8 +7,10 @@ import { weeksBefore } from '../../src/tally/iso-week.ts';
 import { axeFindings } from './axe-in-firefox.ts';
 import { barsOf, shownIn } from './bars.ts';
 import { FirefoxBrowser } from './firefox-browser.ts';
+import { countMarks } from './firefox-eyes.ts';
 import { expect, needFirefox, test } from './firefox-fixtures.ts';
 import { foundIn } from './left-behind.ts';
+import { TRANSPORT_NOTE } from './notes.ts';
 import { filesOfColleagues, textIn } from './officer.ts';
 import { canServeWebdav, WebdavServer } from './webdav-server.ts';
 import { COUNTED_OF_THE_DAY, KEPT_OF_THE_DAY, WORDS_OF_THE_DAY, workADay } from './working-day.ts';
@@ -93,6 +95,51 @@ test('from a day of typing to a bar in the report, through a file and through th
   } finally {
     await firefox.close();
     await server.end();
+  }
+});
+
+/** What was counted of each key, in a Firefox that counts; its pages are written in one after the other, as by one person. */
+async function countingIn(firefox: FirefoxBrowser, origin: string): Promise<{ readonly counted: () => Promise<readonly number[]>; readonly write: (page: Page) => Promise<void> }> {
+  await expect.poll(() => firefox.registered()).toEqual(['sentinel']);
+  await firefox.set({ locale: 'nl', counting: 'on' });
+  return {
+    counted: async () => Object.values(((await firefox.kept('tally')) ?? {}) as Counts).flatMap((keys) => Object.values(keys)),
+    write: async (page) => {
+      await page.bringToFront();
+      await page.goto('about:blank');
+      await page.goto(`${origin}/practice/`);
+      await page.type('#note', TRANSPORT_NOTE);
+      await expect.poll(() => countMarks(page)).toBe(2);
+    },
+  };
+}
+
+test('counts each mark once in Firefox: of two windows, after the background was put to rest, and on after a damaged store', async ({ pages }) => {
+  const firefox = await FirefoxBrowser.open('firefox-mv3-e2e', { restsAfter: 1_000 });
+  try {
+    const { counted, write } = await countingIn(firefox, pages.origin);
+    const windows = [await firefox.newPage(), await firefox.newPage('window')];
+    for (const times of [1, 2]) {
+      for (const { page } of windows) await write(page);
+      await expect.poll(() => firefox.isBackgroundAtRest()).toBe(true);
+      for (const { page } of windows) {
+        await page.bringToFront();
+        await page.focus('#mail');
+      }
+      await expect.poll(counted).toEqual([2 * times, 2 * times]);
+    }
+
+    await firefox.keep('tally', { '2026-W47': { 'not a rule': 1 } });
+    for (const { page } of windows.slice(1)) {
+      await write(page);
+      await page.focus('#mail');
+    }
+    await expect.poll(counted).toEqual([1, 1]);
+    const counting = await firefox.openOwnPage('counting');
+    await expect.poll(() => textOf(counting)).toContain('apart gezet');
+    expect(windows.flatMap(({ errors }) => errors)).toEqual([]);
+  } finally {
+    await firefox.close();
   }
 });
 

@@ -67,7 +67,7 @@ test('counts nothing until it is switched on, then the rule and no word of the n
 
 test('counts each mark once: of two windows at once, after the background was put to rest, and on after a damaged store', async ({ page, pages, extension }) => {
   await extension.set({ locale: 'nl', counting: 'on' });
-  const other = await extension.context.newPage();
+  const other = await extension.newWindow();
   const leaveBoth = async (): Promise<void> => {
     for (const one of [page, other]) await write(one, pages);
     await Promise.all([page, other].map((one) => one.evaluate(() => { document.querySelector<HTMLElement>('#mail')?.focus(); })));

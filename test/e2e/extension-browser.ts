@@ -78,6 +78,14 @@ export class ExtensionBrowser {
     });
   }
 
+  /** A page in a window of its own, beside the others. */
+  async newWindow(): Promise<Page> {
+    const background = await this.background();
+    const opening = this.context.waitForEvent('page');
+    await background.evaluate(() => chrome.windows.create({ url: 'about:blank' }));
+    return opening;
+  }
+
   /** The text on the toolbar button for this page; the page's address must be one the extension may know. */
   async badge(page: Page): Promise<string> {
     const background = await this.background();

@@ -18,6 +18,8 @@ const HOST = '5a0f6a1e-7c1d-4f0e-9b1a-2f64c8d1e9b7';
 interface FirefoxOptions {
   /** What the organisation set, as this Firefox alone reads it; an administrator's own file would hold for the whole machine. */
   readonly policy?: Readonly<Record<string, unknown>>;
+  /** After so much time without work, in ms, Firefox puts the background to rest; its own half a minute unless given. */
+  readonly restsAfter?: number;
   /** The program and a profile that lasts; unless given, the Firefox of this machine with a fresh one. */
   readonly installed?: { readonly path: string; readonly profile: string };
 }
@@ -38,7 +40,7 @@ export class FirefoxBrowser {
   ) {}
 
   /** @param build folder under .output, such as `firefox-mv3` */
-  static async open(build: string, { policy, installed }: FirefoxOptions = {}): Promise<FirefoxBrowser> {
+  static async open(build: string, { policy, restsAfter, installed }: FirefoxOptions = {}): Promise<FirefoxBrowser> {
     const home = mkdtempSync(join(tmpdir(), 'noodzaak-home-'));
     for (const folder of ['downloads', 'profile']) mkdirSync(join(home, folder));
     if (policy !== undefined) writePolicy(home, policy);
@@ -61,6 +63,7 @@ export class FirefoxBrowser {
         'layout.spellcheckDefault': 0,
         // An extension that a driver brings goes when Firefox closes; what it kept stays, as it does for people.
         'extensions.webextensions.keepStorageOnUninstall': true,
+        ...(restsAfter !== undefined && { 'extensions.background.idle.timeout': restsAfter }),
         'browser.download.folderList': 2,
         'browser.download.dir': join(home, 'downloads'),
       },
@@ -71,8 +74,8 @@ export class FirefoxBrowser {
   }
 
   /** A page in front, and every error in it, thrown or printed, from now on. */
-  async newPage(): Promise<{ readonly page: Page; readonly errors: readonly string[] }> {
-    const page = await this.driver.newPage();
+  async newPage(type: 'tab' | 'window' = 'tab'): Promise<{ readonly page: Page; readonly errors: readonly string[] }> {
+    const page = await this.driver.newPage({ type });
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
     page.on('console', (message: ConsoleMessage) => {
@@ -114,6 +117,11 @@ export class FirefoxBrowser {
   /** Takes a site away, as "Uitzetten" does. */
   disallow(pattern: string): Promise<boolean> {
     return this.inside.evaluate((origin) => browser.permissions.remove({ origins: [origin] }), pattern);
+  }
+
+  /** Whether the background was put to rest. */
+  isBackgroundAtRest(): Promise<boolean> {
+    return this.inside.evaluate(() => browser.extension.getBackgroundPage() === null);
   }
 
   /** Sets what a worker can set, as the popup does. */
