@@ -1,6 +1,5 @@
 import matrix from 'virtual:noodzaak-matrix';
 import { render } from 'preact';
-import { isMetIn } from '../../src/engine/match/local-matcher.ts';
 import { setLocale } from '../../src/i18n/translate.ts';
 import { policyIdsOf } from '../../src/policy/catalog.ts';
 import { readLayer } from '../../src/policy/read-layer.ts';
@@ -21,20 +20,17 @@ import { joinTeam, leaveTeam, openTeamFile } from '../../src/platform/team-file.
 import type { TeamOffer } from '../../src/platform/team-file.ts';
 import { forgetLedTeam, ledTeam, makeTeam, restoreTeam } from '../../src/platform/team-key.ts';
 import { holdableSubjects } from '../../src/rules/holdable.ts';
-import { readOwnRules } from '../../src/rules/own-rules.ts';
 import { Options } from '../../src/ui/options/options.tsx';
 import { BACKUP_FILE } from '../../src/ui/options/options-state.ts';
-import type { CheckRows, OptionsActions } from '../../src/ui/options/options-state.ts';
-import { oneForEachRow } from '../../src/ui/options/row-problem.ts';
+import type { OptionsActions } from '../../src/ui/options/options-state.ts';
+import { createCheckRows } from './check-rows.ts';
 import '../../src/ui/options/options.css';
 
 const holdable = holdableSubjects();
 const ids = policyIdsOf(matrix, holdable);
+const checkRows = createCheckRows(matrix);
 const root = document.querySelector('#page');
 let offer: TeamOffer | null = null;
-
-const checkRows: CheckRows = (values) =>
-  oneForEachRow((['words', 'exceptions'] as const).flatMap((key) => readOwnRules(key, values[key] ?? [], matrix.categories, isMetIn).problems.map((problem) => ({ ...problem, file: key }))));
 
 const actions: OptionsActions = {
   choose: (values) => void changeSettings((chosen) => ({ ...chosen, ...values })),
