@@ -38,8 +38,7 @@ const actions: OptionsActions = {
   // Straight from the click: the browser asks the worker only then.
   turnOn: (patterns) => void switchOnAll(patterns),
   turnOff: (pattern) => void switchOff(pattern),
-  undoDismissal,
-  checkRows,
+  undoDismissal, checkRows, leaveTeam,
   openTeam: async (text) => {
     const answer = await openTeamFile(text, ids);
     offer = typeof answer === 'string' ? null : answer;
@@ -51,7 +50,6 @@ const actions: OptionsActions = {
   joinTeam: async () => {
     if (offer !== null) await joinTeam(offer);
   },
-  leaveTeam,
   makeTeam: async (name, passphrase) => {
     saveFile(BACKUP_FILE, (await makeTeam(name, passphrase)).backup);
     await show();
@@ -81,8 +79,7 @@ async function show(): Promise<void> {
   const sites = await sitesOn(originsForCounts(state.policy));
   setLocale(locale);
   document.documentElement.lang = locale;
-  const rowProblems = checkRows({ words: state.policy.words.value, exceptions: state.policy.exceptions.value });
-  const shown = { ...state, matrix, own, holdable, sites, fixedSites: fixedSites(), stored, dismissals, rowProblems, team: state.team && { ...state.team, fingerprint: fingerprintOf(state.team.key) }, led: led && { name: led.team, fingerprint: fingerprintOf(led.key), serial: led.serial, policy: readLayer('team', led.policy, ids).values } };
+  const shown = { ...state, matrix, own, holdable, sites, fixedSites: fixedSites(), stored, dismissals, rowProblems: checkRows({ words: state.policy.words.value, exceptions: state.policy.exceptions.value }), team: state.team && { ...state.team, fingerprint: fingerprintOf(state.team.key) }, led: led && { name: led.team, fingerprint: fingerprintOf(led.key), serial: led.serial, policy: readLayer('team', led.policy, ids).values } };
   if (root) render(<Options state={shown} actions={actions} />, root);
 }
 
