@@ -1,4 +1,5 @@
 import type { Sentence } from '../reading.ts';
+import { subjectSpans } from '../text/clauses.ts';
 import type { Span } from '../types.ts';
 
 /** How many tokens stand between two places in a sentence; 0 when they touch or overlap. */
@@ -16,5 +17,14 @@ export function near<T extends Span>(sentence: Sentence, hits: readonly T[], anc
 
 /** The clause a place begins in; the whole sentence when it stands in none. */
 export function clauseOf(sentence: Sentence, place: Span): Span {
-  return sentence.clauses.find(({ start, end }) => place.start >= start && place.start < end) ?? { start: 0, end: sentence.text.length };
+  return holding(sentence, sentence.clauses, place);
+}
+
+/** The clauses of one subject that a place begins in; the whole sentence when it stands in none. */
+export function statementOf(sentence: Sentence, place: Span): Span {
+  return holding(sentence, subjectSpans(sentence.clauses), place);
+}
+
+function holding(sentence: Sentence, spans: readonly Span[], place: Span): Span {
+  return spans.find(({ start, end }) => place.start >= start && place.start < end) ?? { start: 0, end: sentence.text.length };
 }

@@ -1,4 +1,4 @@
-import { tokensBetween } from '../context/distance.ts';
+import { statementOf, tokensBetween } from '../context/distance.ts';
 import { heard, hears } from '../context/heard.ts';
 import type { CueHit, Paragraph, PlacedSentence, Sentence } from '../reading.ts';
 import type { RequestReading } from './request-reading.ts';
@@ -131,7 +131,8 @@ function subjectOfWish(sentence: Sentence): { readonly asker: Asker; readonly st
   // "De bank vraagt ons": who is asked stands behind the verb too.
   const subjects = people.filter(({ start, end }) => !asked.some((hit) => hit.start < end && start < hit.end));
   for (const wish of heard(sentence, 'request/wish')) {
-    const before = people.find((person) => person.end <= wish.start && tokensBetween(sentence, person, wish) <= SUBJECT_TO_VERB);
+    const { start: from } = statementOf(sentence, wish);
+    const before = people.find((person) => person.start >= from && person.end <= wish.start && tokensBetween(sentence, person, wish) <= SUBJECT_TO_VERB);
     const subject = before ?? subjects.find((person) => person.start >= wish.end && ARTICLE.test(sentence.text.slice(wish.end, person.start)));
     if (subject !== undefined) return { asker: askerOf(subject), start: Math.min(subject.start, wish.start) };
   }

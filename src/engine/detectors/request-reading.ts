@@ -34,9 +34,15 @@ export function readRequest(sentence: Sentence): RequestReading | null {
   const whole = wholeOf(sentence, asks);
   const asked = whole.length > 0 ? whole : near(sentence, heard(sentence, 'request/vague'), asks, ONE_REQUEST);
   if (asked.length === 0) return null;
-  const excuses = [...heard(sentence, 'request/lawful'), ...heard(sentence, 'request/refused')];
+  const excuses = [...heard(sentence, 'request/lawful'), ...refusalsOf(sentence, [...asks, ...asked])];
   if (near(sentence, excuses, asked, ONE_REQUEST).length > 0) return null;
   return { reach: whole.length > 0 ? 'whole' : 'vague', asking: near(sentence, asks, asked, ONE_REQUEST), asked };
+}
+
+/** What refuses or bounds the request: not what was denied of something else before it ("Mw kan niet in de bus, ik wil het dossier"). */
+function refusalsOf(sentence: Sentence, request: readonly Span[]): readonly CueHit[] {
+  const from = Math.min(...request.map((part) => clauseOf(sentence, part).start));
+  return heard(sentence, 'request/refused').filter(({ end }) => end > from);
 }
 
 /** The words that ask. Handing over is not asking where we are the ones who hand over ("dus mogen wij alles delen"). */

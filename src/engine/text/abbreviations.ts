@@ -28,7 +28,7 @@ export const LEADING_ABBREVIATIONS = words(`
  */
 export const CLIPPED_WORDS = words(`
   aanm bep huish indic inl inst lab opn toest uitk verb verg vermoed geest uitg financ dagb just partic doc lich toel verslav
-  coc inb rep part ned boodsch iem staatsex
+  coc inb rep part ned boodsch iem staatsex aanw dagbest
 `);
 
 /** Can close a sentence: a capital after them begins a new one. */

@@ -8,7 +8,7 @@ const SUBJECTS =
 /** A finite verb right after the subject: without it the comma only sums up. */
 const CONJUNCTIONS = 'maar|want|dus|echter|daarom|daardoor|daarnaast|ook|verder|toch|wel|terwijl|omdat|doordat|waardoor|zodat|hoewel|aangezien|nadat|sinds';
 
-const VERB_AHEAD = "(?=[a-z'-]*(?:t|en|d|is|was|kan|wil|mag|zal|zou|heeft|gaat|had|deed|kon|zag|kwam|ging|werd)\\b)";
+const VERB_AHEAD = "(?=[a-z'-]*(?:t|en|d|is|was|kan|wil|mag|zal|zou|heeft|gaat|had|deed|kon|zag|kwam|ging|werd|vraag|heb|ben|ga|bel|stuur|mail|denk|vind|zie|hoor|doe)\\b)";
 
 /** Finite verbs that open a statement of telegram style: its subject is that of the statement before. */
 const VERBS =
@@ -16,10 +16,20 @@ const VERBS =
   'gebruikt|krijgt|kreeg|doet|kookt|wast|zit|staat|ligt|valt|belt|weet|vindt|voelt|vergeet|mist|hoort|ziet|volgt|regelt|betaalt|zorgt|huilt|kent|leest|spreekt';
 
 /** Behind the verb of a statement comes no subject: "sinds Wim dood is, heeft hij" is one statement. */
-const NO_SUBJECT = '(?! (?:hij|zij|ze|ik|je|u|we|wij|men|er|mw|mevr|mevrouw|dhr|meneer|cl|client|cliente)\\b)';
+const NO_SUBJECT = '(?! (?:hij|zij|ze|ik|je|jij|jullie|u|we|wij|men|er|mw|mevr|mevrouw|dhr|meneer|cl|client|cliente)\\b)';
+
+/** What is washed, and no verb: "stofzuigen, was ophangen". */
+const LAUNDRY = 'was(?:[^ a-z]|$| (?:op[a-z]+|vouwen|hangen|doen|strijken|draaien|naar)\\b)';
 
 /** Of such a statement the one before is whole: it has its verb, and opens neither a subordinate clause nor an apposition. */
-const WHOLE = new RegExp(`^(?!.*,)(?!.*\\b(?:die|dat|welke?|wie|wat|hoe|waar[a-z]*|daar|hetgeen|als|omdat|toen|wanneer|sinds|sedert|nu|zodra|nadat|voordat|doordat|hoewel|terwijl|zodat)\\b).*\\b(?:${VERBS})\\b`, 's');
+const WHOLE = new RegExp(`^(?!.*\\b(?:die|dat|welke?|wie|wat|hoe|waar[a-z]*|daar|hetgeen|als|omdat|toen|wanneer|sinds|sedert|nu|zodra|nadat|voordat|doordat|hoewel|terwijl|zodat)\\b)[^,]*\\b(?:${VERBS})\\b`, 's');
+
+/** In telegram style a statement needs no verb, where it opens with whom it is about: "Mw eenzaam sinds ovl man". */
+const TOLD_OF = /^\s*(?:mw|mevr|mevrouw|dhr|meneer|cl|client|cliente|betrokkene)\b\.?(?: [^\s,]+){2,}(?:,.*)?$/s;
+/** Or where it is of a few words ("Gelovig, wil naar de kerk"), and those do not set a time or a tone. */
+const FRAGMENT = /^\s*(?!(?:mw|mevr|mevrouw|dhr|meneer|cl|client|cliente|waar[a-z]*|dag|beste|hallo|nu|dan|toen|soms|vaak|altijd|nooit|hier|daar|thuis|buiten|verder|ook|wel|nee?|ja|gisteren|vandaag|morgen|later|eerst|daarna|sindsdien|volgens|ik|we|wij|men|u|je|sinds|sedert|ivm|door|na|voor|bij|met|zonder|in|op)\b)[^\s,:]+(?: [^\s,:]+)?$/s;
+/** No statement, but a part of one: whoever or whatever it is has yet to do something. */
+const RELATIVE = /\b(?:die|dat|welke?|wie|wat)\b/;
 
 /** Borders between parts that can stand alone; the matched mark belongs to the part before it. */
 const BORDER = new RegExp(
@@ -28,8 +38,9 @@ const BORDER = new RegExp(
     '(?<![\\d])\\s+[-–—]+\\s+(?!\\d)',
     '\\s+(?:->|→|=>)\\s*',
     `,\\s+(?=(?:${CONJUNCTIONS})\\b)`,
-    `,\\s+(?=(?<verb>${VERBS})\\b${NO_SUBJECT})`,
+    `,\\s+(?=(?<verb>(?!${LAUNDRY})(?:${VERBS}))\\b${NO_SUBJECT})`,
     `,\\s+(?=(?:en |of )?(?:${SUBJECTS})\\.? ${VERB_AHEAD})`,
+    `,\\s+(?=(?<noun>(?!die |dat |wie |wat |alleen )[a-z][a-z'-]+ (?:${VERBS})\\b))`,
   ].join('|'),
   'g',
 );
@@ -56,7 +67,8 @@ export function clauseSpans(folded: string): Clause[] {
   for (const border of folded.matchAll(BORDER)) {
     const end = border.index + border[0].length;
     const opensWithVerb = border.groups?.['verb'] !== undefined;
-    if (opensWithVerb && !WHOLE.test(folded.slice(start, border.index))) continue;
+    if (border.groups?.['noun'] !== undefined && !WHOLE.test(folded.slice(start, border.index))) continue;
+    if (opensWithVerb && !isStatement(folded.slice(start, border.index), start === 0)) continue;
     if (folded.slice(start, border.index).trim() === '' || folded.slice(end).trim() === '') continue;
     clauses.push({ start, end, sharesSubject });
     start = end;
@@ -64,6 +76,12 @@ export function clauseSpans(folded: string): Clause[] {
   }
   if (start < folded.length) clauses.push({ start, end: folded.length, sharesSubject });
   return clauses;
+}
+
+/** Whether what stands before a finite verb is a statement by itself, and not the verb's own subject or circumstance. */
+function isStatement(before: string, opensSentence: boolean): boolean {
+  if (WHOLE.test(before)) return true;
+  return !RELATIVE.test(before) && (TOLD_OF.test(before) || (opensSentence && FRAGMENT.test(before)));
 }
 
 /** Clauses together with those before them whose subject they share: of one person, a wording may run on over them. */

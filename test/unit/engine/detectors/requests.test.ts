@@ -16,6 +16,8 @@ describe('a request for a whole dossier', () => {
     'Wilt u ons de verslagen van de laatste tien jaar toesturen?',
     'Wilt u ons toezenden: ontslagbrieven, testuitslagen, notulen en behandelplannen.',
     'Aan de instelling zal worden verzocht om toezending van de gehele status.',
+    'Dhr. kan de trap niet op, ik vraag het hele dossier bij de fysio op.',
+    'Mevrouw is vergeetachtig, ik wil het volledige dossier van de geheugenpoli.',
   ])('is a mark, in whatever dress: %s', (text) => {
     expect(dossier(text)).toEqual(['flag']);
     expect(incoming(text)).toEqual([]);
@@ -33,6 +35,7 @@ describe('a request for a whole dossier', () => {
     'Kunt u aangeven of mevrouw veilig in een scootmobiel kan rijden?',
     'Mevrouw vraagt een kopie van haar eigen dossier.',
     'Er is geen dossier opgevraagd.',
+    'Wij vragen het advies, het hele dossier hoeft niet.',
     'Dossier gesloten per 1 juni, doelen behaald.',
     'Het dossier is overgedragen aan collega Smit.',
     'Veilig Thuis vraagt op grond van haar wettelijke taak alle informatie op.',
