@@ -8,12 +8,20 @@ const SUBJECTS =
 /** A finite verb right after the subject: without it the comma only sums up. */
 const CONJUNCTIONS = 'maar|want|dus|echter|daarom|daardoor|daarnaast|ook|verder|toch|wel|terwijl|omdat|doordat|waardoor|zodat|hoewel|aangezien|nadat|sinds';
 
-const VERB_AHEAD = "(?=[a-z'-]*(?:t|en|d|is|was|kan|wil|mag|zal|zou|heeft|gaat|had|deed|kon|zag|kwam|ging|werd|vraag|heb|ben|ga|bel|stuur|mail|denk|vind|zie|hoor|doe)\\b)";
+const VERB_AHEAD = "(?=[a-z'-]*(?:t|en|d|is|was|kan|wil|mag|zal|zou|heeft|gaat|had|deed|kon|zag|kwam|ging|werd)\\b)";
 
 /** Finite verbs that open a statement of telegram style: its subject is that of the statement before. */
 const VERBS =
   'kan|wil|moet|mag|durft|heeft|had|is|was|blijft|wordt|gaat|ging|komt|loopt|rijdt|fietst|woont|werkt|werkte|slaapt|eet|drinkt|rookt|blowt|' +
   'gebruikt|krijgt|kreeg|doet|kookt|wast|zit|staat|ligt|valt|belt|weet|vindt|voelt|vergeet|mist|hoort|ziet|volgt|regelt|betaalt|zorgt|huilt|kent|leest|spreekt';
+
+/** Those of the first person, which end otherwise. */
+const VERBS_OF_MINE = 'vraag|heb|ben|ga|bel|stuur|mail|denk|vind|zie|hoor|doe|schrijf|verzoek';
+
+/** Words before a verb that lean on what was said: what they open belongs to it ("anders komt hij"). */
+const LINKS =
+  'dan|daar|hier|dat|die|dit|wie|wat|het|de|je|anders|meer|zo|toen|nu|soms|vaak|ook|nog|wel|niet|niets|alleen|zelf|daarna|sindsdien|eerst|later|straks|' +
+  'thuis|boven|beneden|buiten|vandaag|morgen|gisteren|overdag|vroeger|eigenlijk|verder|daarmee|daarbij|hierdoor|zodoende';
 
 /** Behind the verb of a statement comes no subject: "sinds Wim dood is, heeft hij" is one statement. */
 const NO_SUBJECT = '(?! (?:hij|zij|ze|ik|je|jij|jullie|u|we|wij|men|er|mw|mevr|mevrouw|dhr|meneer|cl|client|cliente)\\b)';
@@ -40,7 +48,8 @@ const BORDER = new RegExp(
     `,\\s+(?=(?:${CONJUNCTIONS})\\b)`,
     `,\\s+(?=(?<verb>(?!${LAUNDRY})(?:${VERBS}))\\b${NO_SUBJECT})`,
     `,\\s+(?=(?:en |of )?(?:${SUBJECTS})\\.? ${VERB_AHEAD})`,
-    `,\\s+(?=(?<noun>(?!die |dat |wie |wat |alleen )[a-z][a-z'-]+ (?:${VERBS})\\b))`,
+    `,\\s+(?=ik (?:${VERBS_OF_MINE})\\b)`,
+    `,\\s+(?=(?<noun>(?!(?:${LINKS}) )[a-z][a-z'-]+ (?:${VERBS})\\b))`,
   ].join('|'),
   'g',
 );
