@@ -17,7 +17,7 @@ const within = (a: Span, b: Span) => b.start <= a.start && a.end <= b.end;
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 
 /** Phrases of each topic that the safety rule does not hear yet, and how many of those hold a mark. */
-const KNOWN_GAPS = { 'domestic-violence-safety/signal': 4, 'mental-health/crisis': 4, 'sexuality/abuse': 5 };
+const KNOWN_GAPS = { 'domestic-violence-safety/signal': 4, 'mental-health/crisis': 5, 'sexuality/abuse': 5 };
 /** Sentences of danger.tsv that only tempt and yet are taken for danger: that much is paid for hearing more of what is. */
 const KNOWN_HUSHED = [
   'De deur gaat op slot als zij naar haar werk gaat.',
