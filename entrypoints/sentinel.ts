@@ -16,7 +16,14 @@ export default defineUnlistedScript(() => {
   if (livesHere('coach')) return;
   // Outlives the sentinel, which is spent when the coach comes.
   const first = beginScriptLife(FIRST_IN_LINE);
-  if (first) standFirstInLine(document, () => laidReady<SaveListener>(FIRST_IN_LINE), first.signal);
+  if (first) {
+    const listener = () => {
+      // After an update it is cut off from what comes: then this was the last that it heard.
+      first.check();
+      return laidReady<SaveListener>(FIRST_IN_LINE);
+    };
+    standFirstInLine(document, listener, first.signal);
+  }
   const life = beginScriptLife('sentinel');
   if (!life) return;
   clearLeftovers(document);
