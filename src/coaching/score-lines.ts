@@ -16,6 +16,8 @@ const CATEGORIES: Readonly<Record<string, readonly string[] | undefined>> = doma
 const DOMAIN = 'life-domain/';
 const BETWEEN_LINES = /[,;/|\n–]/u;
 const SCORE = /[1-5●★■]/u;
+/** What may open a line, before its first word. */
+const OPENS = /^[\s–•*>|-]*/u;
 const LOOSE_END = /[\s,;/|–•*>-]+$/u;
 
 /**
@@ -36,16 +38,23 @@ export function scoreLines(
     .map((cue) => ({ at: cue.start - start, domain: cue.type.slice(DOMAIN.length) }))
     .filter(({ at }) => at >= 0 && at < marked.length)
     .sort((a, b) => a.at - b.at);
-  // "Huiselijke relaties 4" names one domain twice.
-  const firsts = names.filter(({ at }, index) => {
-    const before = marked.slice(names[index - 1]?.at ?? 0, at);
-    return index === 0 || BETWEEN_LINES.test(before) || SCORE.test(before);
+  // "Huiselijke relaties 4" names one domain twice, and "Basale ADL 4" begins before its name.
+  const firsts = names.flatMap(({ at, domain }, index) => {
+    const from = names[index - 1]?.at ?? 0;
+    const border = lastBorder(marked.slice(from, at));
+    return index > 0 && border === null ? [] : [{ at: border === null ? at : from + border, domain }];
   });
   return firsts.map(({ at, domain }, index) => ({
     words: marked.slice(index === 0 ? 0 : at, firsts[index + 1]?.at ?? marked.length),
     touches: touches(domain, helpRequests),
     isSafety: domain === domains.safety,
   }));
+}
+
+/** Where a line begins in what stands before its domain's name: behind the last score or mark of division; null: there is none. */
+function lastBorder(before: string): number | null {
+  const last = before.split('').reduce((found, character, index) => (BETWEEN_LINES.test(character) || SCORE.test(character) ? index : found), -1);
+  return last < 0 ? null : last + 1 + (OPENS.exec(before.slice(last + 1))?.[0].length ?? 0);
 }
 
 /** A line by itself, without what separates it from the next. */

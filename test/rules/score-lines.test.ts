@@ -42,6 +42,25 @@ describe('a list in a row', () => {
   });
 });
 
+/** As the matrix itself names them. */
+const DOMAINS = ['Financiën 2', 'Werk en opleiding 3', 'Tijdsbesteding 2', 'Huisvesting 4', 'Huiselijke relaties 4', 'Geestelijke gezondheid 3', 'Lichamelijke gezondheid 2', 'Middelengebruik 5', 'Basale ADL 4', 'Instrumentele ADL 3', 'Sociaal netwerk 2', 'Maatschappelijke participatie 3', 'Justitie 5'];
+
+it.each([
+  ['in a row', ', '],
+  ['in a row, divided otherwise', '; '],
+  ['below one another', '\n'],
+  ['below one another, with marks', '\n- '],
+])('takes the thirteen domains apart by their own names, %s', (_how, between) => {
+  const [list] = listsIn(`ZRM:${between === ', ' || between === '; ' ? ' ' : between}${DOMAINS.join(between)}`, ['transport-mobility']);
+  expect(list?.lines.map(lineAlone)).toEqual(DOMAINS);
+  expect(onlyLines(list?.lines ?? [], ({ words }) => /ADL/.test(words))).toBe(['Basale ADL 4', 'Instrumentele ADL 3'].join(between));
+});
+
+it('keeps what a domain is called by', () => {
+  const [list] = listsIn('ZRM: financiën 2, psychische gezondheid 3, fysieke gezondheid 2, justitie 5.', ['transport-mobility']);
+  expect(list?.lines.map(lineAlone)).toEqual(['financiën 2', 'psychische gezondheid 3', 'fysieke gezondheid 2', 'justitie 5']);
+});
+
 it('keeps the lines of a list below one another', () => {
   const list = listsIn('ZRM\n- Financiën: 5\n- Huisvesting: 4\n- Lichamelijke gezondheid: 2\n- Justitie: 5', ['transport-mobility']).find(({ lines }) => lines.length > 0);
   expect(onlyLines(list?.lines ?? [], ({ touches }) => touches)).toBe('Lichamelijke gezondheid: 2');
