@@ -37,12 +37,22 @@ export function StartingQuestions({ helpRequests, matrix, task, onTask }: Starti
           )}
           {answers[at]}
           {at + 1 < questions.length && (
-            <button type="button" class="next outlined" onClick={() => { setOpen(at + 1); }}>{t('start.next')}</button>
+            <button type="button" class="next outlined" onClick={({ currentTarget }) => { followWith(currentTarget); setOpen(at + 1); }}>{t('start.next')}</button>
           )}
         </details>
       ))}
     </section>
   );
+}
+
+/** Who had the focus on the button that goes away has it on the next question, at the top of what is in sight. In a page a pointer gives it none. */
+function followWith(button: HTMLButtonElement): void {
+  if (!button.matches(':focus')) return;
+  const next = button.closest('details')?.nextElementSibling?.querySelector('summary');
+  requestAnimationFrame(() => {
+    next?.focus({ preventScroll: true });
+    next?.scrollIntoView({ block: 'start' });
+  });
 }
 
 /** Helping or assessing, and under which law; what the choice changes, with its articles. */

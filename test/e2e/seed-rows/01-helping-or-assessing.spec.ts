@@ -70,8 +70,13 @@ test('row 1: the three questions follow one another', async ({ page, extension }
   const question = await firstQuestion(popup.getByRole('main'));
   await question.getByRole('button', { name: 'Volgende vraag' }).click();
   await expect(question).toContainText('Alleen onder een voorwaarde');
+  const opened = question.locator('details[open] > summary');
+  await expect(opened).toBeFocused();
+  await expect(opened).toBeInViewport({ ratio: 0.9 });
   await question.getByRole('button', { name: 'Volgende vraag' }).click();
-  await expect(question.locator('details[open]')).toContainText('Is mijn vraag gericht?');
+  await expect(opened).toHaveText('Is mijn vraag gericht?');
+  await expect(opened).toBeFocused();
+  await expect(opened).toBeInViewport({ ratio: 0.9 });
   await expect(question.locator('details[open] li')).toHaveCount(3);
   await popup.close();
 });
