@@ -252,12 +252,11 @@ async function rewriting(tab: Tab, { isReplaced }: Target, whole: string): Promi
 
 /** Rests the pointer on the mark with these words, until its card is there. */
 async function pointAtMark(tab: Tab, words: string): Promise<void> {
-  const placeOfMark = async () => (await tab.look('marks')).find((each) => each.words.includes(words))?.at;
+  const placeOfMark = async () => (await tab.look('marks')).find((each) => each.words.includes(words))?.at ?? null;
   await tab.look('bringMarkIntoView', words);
-  // A page that answers with a new field draws it a moment later.
-  await expect.poll(placeOfMark, `The mark "${words}" is in sight.`).toBeTruthy();
-  const at = await placeOfMark();
-  if (at) await tab.pointAt(at);
+  // What is drawn over a field follows its scrolling a frame later, and a page that answers with a new field draws it a moment later.
+  await tab.look('settled');
+  await tab.pointAt(await whereItStays(placeOfMark, `The mark "${words}" is in sight.`));
   await expect.poll(() => tab.look('card')).toBe('open');
 }
 
