@@ -4,13 +4,12 @@ import matrix from 'virtual:noodzaak-matrix';
 import { policyIdsOf } from '../src/policy/catalog.ts';
 import { mayHoldUpSaves } from '../src/policy/mode.ts';
 import { done, listen, sendToEveryTab, sendToTab } from '../src/platform/messaging.ts';
-import { forgetFrame, forgetTabsThatGo, recordFrame } from '../src/platform/open-frames.ts';
+import { OutcomesHeard } from '../src/platform/outcomes-heard.ts';
 import { isOwnOrigin } from '../src/platform/own-page.ts';
 import { effectivePolicy, onPolicyChange } from '../src/platform/policy.ts';
 import { DropBoxSchedule } from '../src/platform/drop-box-schedule.ts';
 import { originsForCounts } from '../src/platform/drop-box.ts';
 import { injectCoach, injectSaveGate, isOriginOn, reconcile } from '../src/platform/site-access.ts';
-import { acceptLives } from '../src/platform/script-life.ts';
 import { keepPlace, placesFor } from '../src/platform/site-profiles.ts';
 import { keepStorageToOurselves, ownSiteProfiles, settings } from '../src/platform/storage.ts';
 import { isMetIn } from '../src/engine/match/local-matcher.ts';
@@ -26,6 +25,7 @@ const knownIds = knownIdsOf(matrix);
 
 export default defineBackground(() => {
   const tally = new TallyWriter(knownIds, () => effectivePolicy(policyIds));
+  const outcomes = new OutcomesHeard(tally);
   const dropBox = new DropBoxSchedule(knownIds, () => effectivePolicy(policyIds), tally);
   dropBox.start();
   const notForReading = async () => originsForCounts(await effectivePolicy(policyIds));
@@ -46,10 +46,7 @@ export default defineBackground(() => {
         const [words, exceptions] = (['words', 'exceptions'] as const).map((key) => readOwnRules(key, policy[key].value, matrix.categories, isMetIn).rows);
         return policyRulesOf(policy, { matrix, holdable, rows: words ?? [], exceptions: exceptions ?? [] });
       },
-      'frame/changed': async (summary, { tabId, frameId }) => {
-        if (tabId !== null && frameId !== null) await recordFrame(tabId, frameId, summary);
-        return {};
-      },
+      'frame/changed': (summary, source) => outcomes.frameChanged(summary, source).then(done),
       'picking/picked': async ({ part, selector }, { tabId, origin }) => {
         if (tabId === null || !(await isOriginOn(origin, await notForReading()))) return { kept: false };
         await keepPlace(origin ?? '', part, selector);
@@ -60,8 +57,7 @@ export default defineBackground(() => {
         if (tabId !== null) await sendToTab(tabId, 'picking/stop', {});
         return {};
       },
-      // What is practised in a page of ours is no note.
-      'outcome/record': async (record, { origin }) => (isOwnOrigin(origin) ? {} : tally.count(record).then(done)),
+      'outcome/record': (record, source) => outcomes.told(record, source).then(done),
       'tally/tidy': () => tally.tidy().then(done),
       'tally/saved': ({ period }) => tally.noteSharing(period, { isSaved: true }).then(done),
       'tally/erase': () => tally.erase().then(done),
@@ -75,8 +71,7 @@ export default defineBackground(() => {
     void reconcileSites();
   });
   ownSiteProfiles.watch(() => void sendToEveryTab('settings/changed', {}));
-  acceptLives((tabId, frameId) => void forgetFrame(tabId, frameId));
-  forgetTabsThatGo();
+  outcomes.followFrames();
   browser.permissions.onAdded.addListener(() => void reconcileSites());
   browser.permissions.onRemoved.addListener(() => void reconcileSites().then(() => sendToEveryTab('access/changed', {})));
   browser.runtime.onInstalled.addListener(() => void reconcileSites());

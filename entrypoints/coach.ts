@@ -9,7 +9,7 @@ import { setLocale } from '../src/i18n/translate.ts';
 import { startCoach } from '../src/page/coach.ts';
 import { innerRoot } from '../src/platform/inner-root.ts';
 import { reportFrame } from '../src/platform/frame-report.ts';
-import { done, listen, send } from '../src/platform/messaging.ts';
+import { done, listen } from '../src/platform/messaging.ts';
 import { layReady } from '../src/platform/laid-ready.ts';
 import { beginScriptLife } from '../src/platform/script-life.ts';
 import { startPagePolicy } from '../src/platform/page-policy.ts';
@@ -47,10 +47,7 @@ export default defineUnlistedScript(async () => {
       titleOf: (finding, helpRequests, task) => guidanceFor(finding, helpRequests, matrix(), task).title,
       checkReport,
       chip: createChip(matrix, () => policy.meldcodeLinks()),
-      report: {
-        frameChanged: reportFrame(life),
-        outcome: (record) => void send('outcome/record', record),
-      },
+      report: reportFrame(life),
     },
     life.signal,
   );

@@ -1,7 +1,7 @@
 import { ORDINARY_TASK } from '../engine/types.ts';
 import type { HelpRequestId, ReportCheck, Sensitivity, Task } from '../engine/types.ts';
 import { CHECK_USED, TOO_LITTLE_CHECK } from '../protocol/messages.ts';
-import type { FindingSummary, FrameSummary, KeepReason, Outcome, PlaceTrouble, SitePlaces } from '../protocol/messages.ts';
+import type { FindingSummary, FrameSummary, KeepReason, Outcome, OutcomeRecord, PlaceTrouble, SitePlaces } from '../protocol/messages.ts';
 import type { ChipHandlers } from '../views/chip.ts';
 import { applyChange } from './apply-change.ts';
 import { CardControl } from './card-control.ts';
@@ -192,7 +192,9 @@ class FrameCoach implements Coach {
       focusChip: () => this.#focusChip(),
     }, signal);
     const onPageHide = ({ isTrusted }: Event) => {
-      if (isTrusted) this.#countShown();
+      if (!isTrusted) return;
+      this.#countShown();
+      this.#report();
     };
     ports.document.defaultView?.addEventListener('pagehide', onPageHide, { signal });
     signal.addEventListener('abort', () => {
@@ -528,6 +530,7 @@ class FrameCoach implements Coach {
       safety: this.#sessions.some(({ analysis }) => (analysis?.safety.length ?? 0) > 0),
       findings: this.#openMarks().map(summaryOf),
       dismissed: this.#dismissedMarks().map(summaryOf),
+      uncounted: this.#uncounted(),
     };
     const reported = JSON.stringify(summary);
     if (reported === this.#reported) return;
@@ -535,15 +538,23 @@ class FrameCoach implements Coach {
     this.#ports.report.frameChanged(summary);
   }
 
-  readonly #countShown = () => {
+  #countShown(): void {
     const session = this.#inUse?.session;
     if (session) for (const mark of session.countShown()) this.#tell(session, mark, 'shown', null);
-  };
+  }
+
+  #uncounted(): readonly OutcomeRecord[] {
+    const session = this.#inUse?.session;
+    const marks = session?.uncounted ?? [];
+    return marks.map((mark) => outcomeOf(mark, session?.analysis ?? null, 'shown', null)).filter((record) => record !== null);
+  }
 
   /** A mark that is acted on was shown: what people did never outnumbers what they saw. */
   readonly #record = (session: NoteSession, mark: Mark, outcome: Outcome, reason: KeepReason | null) => {
     if (session.countOnce(mark, 'shown')) this.#tell(session, mark, 'shown', null);
     if (session.countOnce(mark, outcome)) this.#tell(session, mark, outcome, reason);
+    // What was told is not to wait in the frame any more.
+    this.#report();
   };
 
   #tell(session: NoteSession, mark: Mark, outcome: Outcome, reason: KeepReason | null): void {

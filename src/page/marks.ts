@@ -14,8 +14,6 @@ export interface Mark extends Span {
   readonly belongsBy: HelpRequestId | null;
   /** Names it in its sentence as it was when it was judged, see `markKey`. */
   readonly key: string;
-  /** Counted as shown. */
-  readonly isCounted: boolean;
 }
 
 /** The marks as they stand after an edit; those edited within are gone until the text is read again. */
@@ -43,7 +41,7 @@ export function renewMarks(
     const before = known.find((mark) => isSameRule(mark.finding, finding) && mark.start < finding.end && finding.start < mark.end);
     const key = markKey(text, finding, finding.removal);
     if (before?.isDismissed) dismissed.add(key);
-    if (before?.isCounted) shown.add(key);
+    if (before && shown.has(before.key)) shown.add(key);
     if (before?.belongsBy) rememberBelonging(belonging, text, finding, before.belongsBy);
     return {
       finding,
@@ -54,7 +52,6 @@ export function renewMarks(
       sentence: finding.sentence,
       isDismissed: dismissed.has(key),
       belongsBy: belongsBy(text, finding, helpRequests, belonging),
-      isCounted: shown.has(key),
     };
   });
 }

@@ -229,11 +229,16 @@ export class NoteSession {
     this.#parts.onChange();
   }
 
+  /** The open marks not yet counted as shown; of those that can't be told apart one. */
+  get uncounted(): readonly Mark[] {
+    const { shown } = this.#memory;
+    const byKey = new Map(this.marks.filter(({ key }) => !shown.has(key)).map((mark) => [mark.key, mark]));
+    return [...byKey.values()];
+  }
+
   /** The open marks not yet counted as shown; from now on they are. */
   countShown(): readonly Mark[] {
-    const uncounted = this.marks.filter((mark) => !mark.isCounted && this.countOnce(mark, 'shown'));
-    this.#marks = this.#marks.map((mark) => (isOpen(mark) ? { ...mark, isCounted: true } : mark));
-    return uncounted;
+    return this.uncounted.filter((mark) => this.countOnce(mark, 'shown'));
   }
 
   /** Whether a mark (or the note: no key) is to be counted with this outcome: in one note, that is once. From now on it has been. */

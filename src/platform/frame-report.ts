@@ -1,18 +1,25 @@
 /**
  * What a frame's coach tells the background, for as long as it lives.
  */
-import type { FrameSummary } from '../protocol/messages.ts';
+import type { FrameSummary, OutcomeRecord } from '../protocol/messages.ts';
 import { send } from './messaging.ts';
 import { endWithExtension } from './script-life.ts';
 import type { ScriptLife } from './script-life.ts';
 import { onReturn } from './session.ts';
 
+/** What reports a change in the frame, and what is to be counted. */
+interface FrameReport {
+  frameChanged(summary: FrameSummary): void;
+  outcome(record: OutcomeRecord): void;
+}
+
 /**
  * Ties the frame's entry in the background's record to the life of its coach.
- * @returns what reports a change
+ * @returns what reports
  */
-export function reportFrame(life: ScriptLife): (summary: FrameSummary) => void {
-  const connection = endWithExtension(life);
+export function reportFrame(life: ScriptLife): FrameReport {
+  let stay = newStay();
+  const connection = endWithExtension(life, () => String(stay));
   let last: FrameSummary | null = null;
   let isSending = false;
   /** One at a time, and of several changes meanwhile the last: a page that keeps changing a note floods nobody. */
@@ -21,7 +28,7 @@ export function reportFrame(life: ScriptLife): (summary: FrameSummary) => void {
     isSending = true;
     for (let sent = null; last !== null && last !== sent && !life.signal.aborted;) {
       sent = last;
-      await send('frame/changed', sent);
+      await send('frame/changed', { ...sent, stay });
     }
     isSending = false;
   };
@@ -32,6 +39,7 @@ export function reportFrame(life: ScriptLife): (summary: FrameSummary) => void {
   };
   // A page that was kept aside lost its connection, and with it its entry.
   onReturn(life, () => {
+    stay = newStay();
     // An answer that was under way when the page was put aside may never come.
     isSending = false;
     // The browser cuts the connection of a page it puts aside, and may tell only after this.
@@ -39,7 +47,13 @@ export function reportFrame(life: ScriptLife): (summary: FrameSummary) => void {
     if (last !== null) report({ ...last });
   });
   life.signal.addEventListener('abort', () => {
-    if (last !== null) void send('frame/changed', { ...last, field: 'none' });
+    if (last !== null) void send('frame/changed', { ...last, stay, field: 'none' });
   });
-  return report;
+  return { frameChanged: report, outcome: (record) => void send('outcome/record', { ...record, stay }) };
+}
+
+/** Small enough to hold nothing but which stay it is. */
+function newStay(): number {
+  const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return random % 100_000;
 }

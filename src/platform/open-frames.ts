@@ -1,17 +1,26 @@
 /**
- * Which findings are open in which tab: the background's own record, behind badge and popup.
+ * Which findings are open in which tab: the background's own record, behind badge and popup, and of what is yet to be counted there.
  */
 import { browser } from 'wxt/browser';
-import type { FrameSummary } from '../protocol/messages.ts';
+import type { FrameSummary, OfStay, OutcomeRecord } from '../protocol/messages.ts';
+import { writeKey } from '../tally/count-key.ts';
 import { openFrames } from './storage.ts';
 import type { FrameEntry, TabFrames } from './storage.ts';
 
-/** One write at a time: two frames reporting at once must not lose one another's change. */
-let lastWrite: Promise<void> = Promise.resolve();
+/**
+ * The stays that ended while this background is awake: a browser may bring what such a page told only after it brought that it went.
+ */
+const ended = new Set<string>();
 
-function change(edit: (tabs: TabFrames) => TabFrames): Promise<void> {
-  const write = async (): Promise<void> => {
-    await openFrames.setValue(edit(await openFrames.getValue()));
+/** One write at a time: two frames reporting at once must not lose one another's change. */
+let lastWrite: Promise<TabFrames> = Promise.resolve({});
+
+/** @returns the record as it was before */
+function change(edit: (tabs: TabFrames) => TabFrames): Promise<TabFrames> {
+  const write = async (): Promise<TabFrames> => {
+    const before = await openFrames.getValue();
+    await openFrames.setValue(edit(before));
+    return before;
   };
   // A write that failed must not hold up the next.
   lastWrite = lastWrite.then(write, write);
@@ -21,29 +30,78 @@ function change(edit: (tabs: TabFrames) => TabFrames): Promise<void> {
 /**
  * Records what a frame's coach reported and shows the tab's number of open findings on the badge.
  * A frame whose field is `none` is forgotten.
+ * @returns what stood uncounted in the page that was in the frame before, or in this one if it is forgotten; to be counted now
  */
-export async function recordFrame(tabId: number, frameId: number, summary: FrameSummary): Promise<void> {
-  if (summary.field === 'none') return forgetFrame(tabId, frameId);
-  await change((tabs) => {
-    const { [frameId]: _old, ...others } = tabs[tabId] ?? {};
+export async function recordFrame(tabId: number, frameId: number, summary: FrameSummary & OfStay): Promise<readonly OutcomeRecord[]> {
+  const { stay } = summary;
+  if (summary.field === 'none') return forgetFrame(tabId, frameId, stay);
+  const before = await change((tabs) => {
+    const { [frameId]: old, ...others } = tabs[tabId] ?? {};
+    if (old && old.stay !== stay) end(tabId, frameId, old);
     const turn = 1 + Math.max(0, ...Object.values(others).map((entry) => entry.turn));
-    return { ...tabs, [tabId]: { ...others, [frameId]: { ...summary, turn } } };
+    const uncounted = hasEnded(tabId, frameId, stay) ? [] : summary.uncounted;
+    return { ...tabs, [tabId]: { ...others, [frameId]: { ...summary, uncounted, turn } } };
   });
   await showBadge(tabId);
+  const old = before[tabId]?.[frameId];
+  return old === undefined || old.stay === stay ? [] : old.uncounted;
 }
 
-/** Forgets a frame that went, or whose coach ended. */
-export async function forgetFrame(tabId: number, frameId: number): Promise<void> {
-  await change(({ [tabId]: frames = {}, ...otherTabs }) => {
-    const { [frameId]: _gone, ...others } = frames;
+/**
+ * Forgets a frame that went, or whose coach ended; not when the next page in it has told of itself meanwhile.
+ * @returns what stood there and was not counted; to be counted now
+ */
+export async function forgetFrame(tabId: number, frameId: number, stay: number): Promise<readonly OutcomeRecord[]> {
+  const before = await change((tabs) => {
+    end(tabId, frameId, { stay });
+    const { [tabId]: frames = {}, ...otherTabs } = tabs;
+    const { [frameId]: gone, ...others } = frames;
+    if (gone?.stay !== stay) return tabs;
     return Object.keys(others).length === 0 ? otherTabs : { ...otherTabs, [tabId]: others };
   });
   await showBadge(tabId);
+  const gone = before[tabId]?.[frameId];
+  return gone?.stay === stay ? gone.uncounted : [];
 }
 
-/** Forgets a tab that was closed. */
-export function forgetTab(tabId: number): Promise<void> {
-  return change(({ [tabId]: _closed, ...others }) => others);
+/**
+ * Forgets a tab that was closed.
+ * @returns as `forgetFrame`, of all its frames
+ */
+export async function forgetTab(tabId: number): Promise<readonly OutcomeRecord[]> {
+  const before = await change(({ [tabId]: closed = {}, ...others }) => {
+    for (const [frameId, entry] of Object.entries(closed)) end(tabId, Number(frameId), entry);
+    return others;
+  });
+  return Object.values(before[tabId] ?? {}).flatMap(({ uncounted }) => uncounted);
+}
+
+/**
+ * Takes what a coach counts as shown out of what waits in its frame.
+ * @returns false when its page went before: then it was counted with the rest that stood there
+ */
+export async function takeShown(tabId: number, frameId: number, { stay, ...record }: OutcomeRecord & OfStay): Promise<boolean> {
+  const isThere = (tabs: TabFrames): boolean => tabs[tabId]?.[frameId]?.stay === stay && !hasEnded(tabId, frameId, stay);
+  const before = await change((tabs) => {
+    const { [tabId]: frames = {}, ...otherTabs } = tabs;
+    const { [frameId]: entry, ...others } = frames;
+    if (entry === undefined || !isThere(tabs)) return tabs;
+    return { ...otherTabs, [tabId]: { ...others, [frameId]: { ...entry, uncounted: without(entry.uncounted, record) } } };
+  });
+  return isThere(before);
+}
+
+const nameOf = (tabId: number, frameId: number, stay: number): string => [tabId, frameId, stay].join(' ');
+const hasEnded = (tabId: number, frameId: number, stay: number): boolean => ended.has(nameOf(tabId, frameId, stay));
+
+function end(tabId: number, frameId: number, { stay }: OfStay): void {
+  ended.add(nameOf(tabId, frameId, stay));
+}
+
+/** Without one of the records that are the same as this one. */
+function without(records: readonly OutcomeRecord[], taken: OutcomeRecord): readonly OutcomeRecord[] {
+  const at = records.findIndex((one) => writeKey(one) === writeKey(taken));
+  return records.filter((_one, place) => place !== at);
 }
 
 /**
@@ -69,9 +127,9 @@ async function showBadge(tabId: number): Promise<void> {
   }
 }
 
-/** Forgets each tab from now on when it goes. */
-export function forgetTabsThatGo(): void {
-  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+/** From now on tells of each tab that goes. */
+export function onTabGone(gone: (tabId: number) => void): void {
+  browser.tabs.onRemoved.addListener(gone);
   // A tab whose memory the browser takes back goes on under another id.
-  browser.tabs.onReplaced?.addListener((_added, removedId) => void forgetTab(removedId));
+  browser.tabs.onReplaced?.addListener((_added, removedId) => { gone(removedId); });
 }

@@ -73,14 +73,15 @@ export function nextUse(signal: AbortSignal): Promise<void> {
  * Ends a script's life as soon as the extension goes, without waiting for the next thing it does.
  * The background's own rest closes the connection too; `reconnect` on the next occasion opens it again, `renew` also
  * one that may have been cut unheard.
+ * @param name tells the background whose connection it is
  */
-export function endWithExtension(life: ScriptLife): { reconnect(): void; renew(): void } {
+export function endWithExtension(life: ScriptLife, name: () => string): { reconnect(): void; renew(): void } {
   let connection: Port | null = null;
   const reconnect = (): void => {
     life.check();
     if (connection !== null || life.signal.aborted) return;
     try {
-      const port = browser.runtime.connect({ name: 'life' });
+      const port = browser.runtime.connect({ name: name() });
       connection = port;
       port.onDisconnect.addListener(() => {
         if (connection === port) connection = null;
@@ -108,21 +109,15 @@ export function endWithExtension(life: ScriptLife): { reconnect(): void; renew()
 
 /**
  * In the background: takes up the connections by which scripts in pages learn that the extension went.
- * @param onEnd the script in this frame ended, or its page or frame went
+ * @param onEnd the script in this frame ended, or its page or frame went; told with the name of its connection
  */
-export function acceptLives(onEnd: (tabId: number, frameId: number) => void): void {
-  const connections = new Map<string, unknown>();
+export function acceptLives(onEnd: (tabId: number, frameId: number, name: string) => void): void {
   browser.runtime.onConnect.addListener((port) => {
     const { tab, frameId } = port.sender ?? {};
     if (tab?.id === undefined || frameId === undefined) return;
     const tabId = tab.id;
-    const frame = `${String(tabId)} ${String(frameId)}`;
-    connections.set(frame, port);
     port.onDisconnect.addListener(() => {
-      // The next page in this frame may have connected before the former was closed.
-      if (connections.get(frame) !== port) return;
-      connections.delete(frame);
-      onEnd(tabId, frameId);
+      onEnd(tabId, frameId, port.name);
     });
   });
 }

@@ -6,7 +6,7 @@ import { storage } from 'wxt/utils/storage';
 import type { KnownTeam } from '../policy/team-file.ts';
 import type { LayerValues } from '../policy/read-layer.ts';
 import type { SiteProfile } from '../policy/site-profile.ts';
-import type { FrameSummary, Locale } from '../protocol/messages.ts';
+import type { FrameSummary, Locale, OfStay } from '../protocol/messages.ts';
 import type { ShownBatches } from '../tally/period-merge.ts';
 import type { SendTrouble } from '../tally/sending.ts';
 
@@ -39,7 +39,7 @@ export const ownSiteProfiles = storage.defineItem<readonly SiteProfile[]>('local
 export const knownTeam = storage.defineItem<KnownTeam | null>('local:team', { fallback: null });
 
 /** A frame's coach as the popup and the badge know it. */
-export interface FrameEntry extends FrameSummary {
+export interface FrameEntry extends FrameSummary, OfStay {
   /** Rises with each change: the highest is the frame in use. */
   readonly turn: number;
 }

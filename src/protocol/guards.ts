@@ -102,6 +102,14 @@ const findings = listOf(
   fields({ position: count, kind: oneOf(FINDING_KINDS), category: orNull(knownId('categories')), subtopic: orNull(knownId('subtopics')), level: oneOf(LEVELS) }),
   2_000,
 );
+const outcome = {
+  kind: oneOf(COUNTED_KINDS),
+  category: orNull(knownId('categories')),
+  subtopic: orNull(knownId('subtopics')),
+  helpRequest: knownId('helpRequests'),
+  outcome: oneOf([...OUTCOMES, CHECK_USED]),
+  reason: orNull(oneOf(KEEP_REASONS)),
+};
 
 /** What each message may carry; every type has one, or this does not compile. */
 export const REQUEST_CHECKS: Readonly<Record<MessageType, Check>> = {
@@ -119,6 +127,8 @@ export const REQUEST_CHECKS: Readonly<Record<MessageType, Check>> = {
     safety: yesOrNo,
     findings,
     dismissed: findings,
+    uncounted: listOf(fields(outcome), 2_000),
+    stay: count,
   }),
   'help-requests/set': fields({ helpRequests: listOf(knownId('helpRequests'), 50) }),
   'task/set': fields(task),
@@ -127,14 +137,7 @@ export const REQUEST_CHECKS: Readonly<Record<MessageType, Check>> = {
   'picking/picked': fields({ part: oneOf(SITE_PARTS), selector }),
   'picking/kept': fields({}),
   'picking/stop': fields({}),
-  'outcome/record': fields({
-    kind: oneOf(COUNTED_KINDS),
-    category: orNull(knownId('categories')),
-    subtopic: orNull(knownId('subtopics')),
-    helpRequest: knownId('helpRequests'),
-    outcome: oneOf([...OUTCOMES, CHECK_USED]),
-    reason: orNull(oneOf(KEEP_REASONS)),
-  }),
+  'outcome/record': fields({ ...outcome, stay: count }),
   'tally/tidy': fields({}),
   'tally/saved': fields({ period }),
   'tally/erase': fields({}),

@@ -62,6 +62,13 @@ export interface FrameSummary {
   readonly findings: readonly FindingSummary[];
   /** What the worker dismissed in the notes that are open: gone with them. */
   readonly dismissed: readonly FindingSummary[];
+  /** What is yet to be counted as shown in the field in use: the background counts it when the frame goes without a word. */
+  readonly uncounted: readonly OutcomeRecord[];
+}
+
+/** Tells one stay of a page in its frame from the next: a number drawn for it, and for its return from where the browser kept it aside. */
+export interface OfStay {
+  readonly stay: number;
 }
 
 export interface OutcomeRecord {
@@ -111,7 +118,7 @@ export interface Messages {
   /** Background -> every frame: the worker or the organisation set something else; a coach asks again what holds. */
   'settings/changed': { request: Record<never, never>; reply: Record<never, never> };
   /** Coach -> background: the open findings changed. */
-  'frame/changed': { request: FrameSummary; reply: Record<never, never> };
+  'frame/changed': { request: FrameSummary & OfStay; reply: Record<never, never> };
   /** Popup -> coach: go by these help requests in the field in use. Empty: recognise them again. */
   'help-requests/set': { request: { readonly helpRequests: readonly HelpRequestId[] }; reply: Record<never, never> };
   /** Popup -> coach: judge the note in the field in use as for this task. */
@@ -127,7 +134,7 @@ export interface Messages {
   /** Picker -> background -> the other pickers of the tab: the worker is done. */
   'picking/stop': { request: Record<never, never>; reply: Record<never, never> };
   /** Coach -> background: what was done with a mark, or that a check for too thin a file was used. Counted when counting is on. */
-  'outcome/record': { request: OutcomeRecord; reply: Record<never, never> };
+  'outcome/record': { request: OutcomeRecord & OfStay; reply: Record<never, never> };
   /** Our pages -> background: store what waits, erase what is too old, give each period its mark. */
   'tally/tidy': { request: Record<never, never>; reply: Record<never, never> };
   /** Our pages -> background: this period was saved as a file, to hand over. */

@@ -2,7 +2,7 @@
 import { FINDING_KINDS } from '../engine/types.ts';
 import type { FindingKind } from '../engine/types.ts';
 
-/** What a worker did with a mark; `shown`: it stood open when the field was left, or was acted on. */
+/** What a worker did with a mark; `shown`: it stood open when the field was left or its page went, or was acted on. */
 export const OUTCOMES = ['shown', 'rewritten', 'removed', 'kept', 'request-added', 'wrong'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 

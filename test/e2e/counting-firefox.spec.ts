@@ -143,6 +143,32 @@ test('counts each mark once in Firefox: of two windows, after the background was
   }
 });
 
+test('counts what stood in a note once, when its tab is closed with the focus in it, or goes to another page', async ({ pages }) => {
+  const firefox = await FirefoxBrowser.open('firefox-mv3-e2e', { restsAfter: 1_000 });
+  try {
+    const { counted, write } = await countingIn(firefox, pages.origin);
+    for (let times = 1; times <= 8; times++) {
+      const { page } = await firefox.newPage();
+      await write(page);
+      if (times % 2 === 0) await expect.poll(() => firefox.isBackgroundAtRest()).toBe(true);
+      await page.close();
+      await expect.poll(counted, `closed ${String(times)} times`).toEqual([times, times]);
+    }
+    const { page } = await firefox.newPage();
+    await write(page);
+    await page.goto(`${pages.origin}/practice/`);
+    await expect.poll(counted, 'gone to another page').toEqual([9, 9]);
+    await write(page);
+    await page.focus('#mail');
+    await expect.poll(counted, 'left once').toEqual([10, 10]);
+    await page.close();
+    await write((await firefox.newPage()).page);
+    expect(await counted(), 'nothing counted twice').toEqual([10, 10]);
+  } finally {
+    await firefox.close();
+  }
+});
+
 async function choose(report: Page, files: readonly string[]): Promise<void> {
   await (await report.$('input#files'))?.uploadFile(...files);
 }

@@ -97,6 +97,33 @@ test('counts each mark once: of two windows at once, after the background was pu
   await extension.forgetSettings();
 });
 
+test('counts what stood in a note once, when its tab is closed with the focus in it, or goes to another page', async ({ page, pages, extension }) => {
+  await extension.set({ locale: 'nl', counting: 'on' });
+  const counted = async (): Promise<readonly number[]> => {
+    const { tally } = await extension.keptByName();
+    return Object.values((tally ?? {}) as Counts).flatMap((keys) => Object.values(keys));
+  };
+  for (let times = 1; times <= 8; times++) {
+    const one = await extension.context.newPage();
+    await write(one, pages);
+    if (times % 2 === 0) await extension.restBackground();
+    await one.close();
+    await expect.poll(counted, `closed ${String(times)} times`).toEqual([times, times]);
+  }
+  await write(page, pages);
+  await page.goto(`${pages.origin}/practice/`);
+  await expect.poll(counted, 'gone to another page').toEqual([9, 9]);
+  await page.goBack();
+  await page.goForward();
+  await writeAndLeave(page, pages);
+  await expect.poll(counted, 'left once').toEqual([10, 10]);
+  await write(page, pages);
+  expect(await counted(), 'nothing counted twice').toEqual([10, 10]);
+  await page.goto('about:blank');
+  await expect.poll(counted).toEqual([11, 11]);
+  await extension.forgetSettings();
+});
+
 test('says so when the browser has no room for a count, and counts on once there is', async ({ page, pages, extension }) => {
   await extension.set({ locale: 'nl', counting: 'on' });
   await extension.fill();

@@ -9,7 +9,7 @@ const { openFrames } = await import('../../../src/platform/storage.ts');
 
 const finding = (position: number, category: string): FindingSummary => ({ position, kind: 'excess', category, subtopic: null, level: 'flag' });
 const frame = (turn: number, ...dismissed: readonly FindingSummary[]): FrameEntry => ({
-  turn, field: 'supported', helpRequests: ['transport-mobility'], helpRequestsFrom: 'recognised', task: { role: 'assessing', law: null }, safety: false, findings: [], dismissed,
+  turn, field: 'supported', helpRequests: ['transport-mobility'], helpRequestsFrom: 'recognised', task: { role: 'assessing', law: null }, safety: false, findings: [], dismissed, uncounted: [], stay: 1,
 });
 const asked = vi.fn<(tab: number, message: { readonly type: string; readonly request: unknown }, to: { readonly frameId: number }) => Promise<unknown>>();
 

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { FrameSummary } from '../../../src/protocol/messages.ts';
+import type { FrameSummary, OfStay } from '../../../src/protocol/messages.ts';
 
 vi.stubGlobal('browser', fakeBrowser);
 const { forgetFrame, forgetTab, framesOf, recordFrame } = await import('../../../src/platform/open-frames.ts');
 
 const badge = new Map<number | undefined, string>();
-const summary = (...levels: ('flag' | 'ask')[]): FrameSummary => ({
+const summary = (...levels: ('flag' | 'ask')[]): FrameSummary & OfStay => ({
   field: 'supported',
   helpRequests: ['transport-mobility'],
   helpRequestsFrom: 'recognised',
@@ -14,6 +14,8 @@ const summary = (...levels: ('flag' | 'ask')[]): FrameSummary => ({
   safety: false,
   findings: levels.map((level, position) => ({ position, kind: 'excess', category: null, subtopic: null, level })),
   dismissed: [],
+  uncounted: [],
+  stay: 1,
 });
 
 beforeEach(() => {
@@ -66,7 +68,7 @@ describe('the record of open frames', () => {
   it('takes a frame that went off the badge, and keeps the others', async () => {
     await recordFrame(7, 0, summary('flag'));
     await recordFrame(7, 3, summary('flag', 'ask'));
-    await forgetFrame(7, 3);
+    await forgetFrame(7, 3, 1);
     expect((await framesOf(7)).map(([frameId]) => frameId)).toEqual([0]);
     expect(badge.get(7)).toBe('1');
   });
@@ -81,6 +83,6 @@ describe('the record of open frames', () => {
 
   it('survives a tab that closed before its badge was set', async () => {
     fakeBrowser.action.setBadgeText = () => Promise.reject(new Error('No tab with id: 7.'));
-    await expect(recordFrame(7, 0, summary('flag'))).resolves.toBeUndefined();
+    await expect(recordFrame(7, 0, summary('flag'))).resolves.toEqual([]);
   });
 });

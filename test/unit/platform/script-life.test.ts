@@ -106,9 +106,9 @@ describe('asking what holds here', () => {
 
 describe('the background', () => {
   /** A connection from a frame, to be closed. */
-  const connect = (tab: number, frameId: number): (() => void) => {
+  const connect = (tab: number, frameId: number, name = '1'): (() => void) => {
     const closed: (() => void)[] = [];
-    const port = { sender: { tab: { id: tab }, frameId }, onDisconnect: { addListener: (heard: () => void) => closed.push(heard) } };
+    const port = { name, sender: { tab: { id: tab }, frameId }, onDisconnect: { addListener: (heard: () => void) => closed.push(heard) } };
     connected.forEach((hear) => { hear(port); });
     return () => { closed.forEach((heard) => { heard(); }); };
   };
@@ -124,13 +124,13 @@ describe('the background', () => {
   it('hears that a frame went', () => {
     connect(7, 0);
     connect(7, 3)();
-    expect(ended).toHaveBeenCalledExactlyOnceWith(7, 3);
+    expect(ended).toHaveBeenCalledExactlyOnceWith(7, 3, '1');
   });
 
-  it('takes the next page in a frame for no end', () => {
-    const close = connect(7, 0);
-    connect(7, 0);
+  it('hears which of the pages in a frame went', () => {
+    const close = connect(7, 0, '1');
+    connect(7, 0, '2');
     close();
-    expect(ended).not.toHaveBeenCalled();
+    expect(ended).toHaveBeenCalledExactlyOnceWith(7, 0, '1');
   });
 });

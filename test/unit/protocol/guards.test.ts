@@ -12,6 +12,8 @@ const frame = {
   safety: false,
   findings: [{ position: 0, kind: 'excess', category: 'feelings', subtopic: 'mood', level: 'flag' }],
   dismissed: [{ position: 0, kind: 'excess', category: 'feelings', subtopic: null, level: 'ask' }],
+  uncounted: [{ kind: 'excess', category: 'feelings', subtopic: 'mood', helpRequest: 'shopping', outcome: 'shown', reason: null }],
+  stay: 1,
 };
 
 describe('isEnvelope', () => {
