@@ -232,7 +232,7 @@ export class CardControl {
       leaveOut: () => this.#change(open, ({ removal }) => inLine(removal, ''), 'removed'),
       rewrite: (wording) => this.#change(open, ({ sentence }) => inLine(sentence, wording), 'rewritten'),
       put: (text, isLast) => this.#change(open, (now) => beside(open, now, text), 'rewritten', isLast),
-      replaceMarked: (words) => this.#change(open, (now) => inLine(now, words), 'rewritten'),
+      keepOnly: (words) => this.#change(open, (now) => inLine(now, words), 'rewritten', true, true),
       pin: () => {
         open.isPinned = true;
       },
@@ -262,8 +262,11 @@ export class CardControl {
     };
   }
 
-  /** Replaces a part of the note as one edit of the worker's; which part is asked once the field was read. */
-  async #change(open: OpenCard, replacementOf: (mark: Mark) => Replacement, outcome: Outcome, isLast = true): Promise<boolean> {
+  /**
+   * Replaces a part of the note as one edit of the worker's; which part is asked once the field was read.
+   * @param isAnswer the words that stay are what the worker chose to keep: they are not asked about again
+   */
+  async #change(open: OpenCard, replacementOf: (mark: Mark) => Replacement, outcome: Outcome, isLast = true, isAnswer = false): Promise<boolean> {
     if (this.#open !== open || this.#isChanging) return false;
     const { session } = open;
     session.expectEdit();
@@ -284,7 +287,10 @@ export class CardControl {
       if (open.put === null) this.record(session, mark, outcome, null);
       open.put = { ...placeOfWords(replacement), words };
     }
-    if (session.field.element.isConnected) session.follow();
+    if (session.field.element.isConnected) {
+      session.follow();
+      if (isDone && isAnswer) session.answer(mark, placeOfWords(replacement));
+    }
     if (!isDone) this.check();
     else if (this.#open === open) {
       if (isLast || !session.field.element.isConnected) this.#dismantle();

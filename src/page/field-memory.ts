@@ -12,6 +12,8 @@ export interface FieldMemory {
   task: Task;
   /** Keys of dismissed marks, see `markKey`. */
   readonly dismissed: Set<string>;
+  /** Keys of marks that the worker answered with fewer words: an undo that brings all of them back brings the mark too. */
+  readonly cutDown: Set<string>;
   /** Where in a sentence the words stand for which the worker added a help request, by the two together; see `rememberBelonging`. */
   readonly belonging: Map<string, Span>;
   /** Keys of marks already counted as shown; with an outcome before the key, as having had that. */
@@ -43,7 +45,7 @@ export class FieldMemories {
     const identity = this.#identityOf(element);
     const known = this.#memories.get(identity);
     const isSame = known !== undefined && !isOfAnother(known, element, text);
-    const memory = isSame ? known : { helpRequests: null, task: ORDINARY_TASK, dismissed: new Set<string>(), belonging: new Map<string, Span>(), shown: new Set<string>(), answered: new Set<string>(), left: null, case: null };
+    const memory = isSame ? known : { helpRequests: null, task: ORDINARY_TASK, dismissed: new Set<string>(), cutDown: new Set<string>(), belonging: new Map<string, Span>(), shown: new Set<string>(), answered: new Set<string>(), left: null, case: null };
     // A map keeps the order in which its keys were put in.
     this.#memories.delete(identity);
     this.#memories.set(identity, memory);

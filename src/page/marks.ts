@@ -16,6 +16,12 @@ export interface Mark extends Span {
   readonly key: string;
 }
 
+/** The marks once one of them was answered with fewer words: what is asked of these words by the same rule is dismissed. */
+export function withAnswered(marks: readonly Mark[], mark: Mark, place: Span): Mark[] {
+  const answered: Mark = { ...mark, start: place.start, end: place.end, removal: place, sentence: place, isDismissed: true };
+  return [...marks.filter((other) => !isSameRule(other.finding, mark.finding) || !overlap(other, place)), answered];
+}
+
 /** The marks as they stand after an edit; those edited within are gone until the text is read again. */
 export function shiftMarks(marks: readonly Mark[], edit: Edit): Mark[] {
   return marks.flatMap((mark) => {
@@ -35,12 +41,12 @@ export function renewMarks(
   findings: readonly Finding[],
   helpRequests: readonly HelpRequestId[],
   known: readonly Mark[],
-  { dismissed, shown, belonging }: Pick<FieldMemory, 'dismissed' | 'shown' | 'belonging'>,
+  { dismissed, cutDown, shown, belonging }: Pick<FieldMemory, 'dismissed' | 'cutDown' | 'shown' | 'belonging'>,
 ): Mark[] {
   return findings.map((finding) => {
-    const before = known.find((mark) => isSameRule(mark.finding, finding) && mark.start < finding.end && finding.start < mark.end);
+    const before = known.find((mark) => isSameRule(mark.finding, finding) && overlap(mark, finding));
     const key = markKey(text, finding, finding.removal);
-    if (before?.isDismissed) dismissed.add(key);
+    if (before?.isDismissed && !cutDown.has(key)) dismissed.add(key);
     if (before && shown.has(before.key)) shown.add(key);
     if (before?.belongsBy) rememberBelonging(belonging, text, finding, before.belongsBy);
     return {
@@ -101,6 +107,10 @@ function isSecondThought({ kind, level, trace }: Finding): boolean {
 
 function belongingKey(text: string, { start, end }: Span, helpRequest: HelpRequestId): string {
   return `${helpRequest}|${textHash(text.slice(start, end).trim())}`;
+}
+
+function overlap(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 function isSameRule(one: Finding, other: Finding): boolean {

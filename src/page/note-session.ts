@@ -2,7 +2,7 @@ import type { Analysis, AnalyseContext, Engine, Finding, HelpRequestId, Sensitiv
 import type { CountedOutcome } from '../protocol/messages.ts';
 import { type FieldMemories, type FieldMemory, noteDecision } from './field-memory.ts';
 import type { FieldAdapter } from './fields/field-adapter.ts';
-import { markKey, type Mark, rememberBelonging, renewMarks, shiftMarks } from './marks.ts';
+import { markKey, type Mark, rememberBelonging, renewMarks, shiftMarks, withAnswered } from './marks.ts';
 import type { Painter } from './painters/painter.ts';
 import { printOf } from './note-print.ts';
 import { runInSlices } from './run-in-slices.ts';
@@ -191,6 +191,14 @@ export class NoteSession {
     if (isOfOtherCase) this.#analyse();
     else this.repaint();
     this.#parts.onChange();
+  }
+
+  /** The worker answered a mark with fewer words: what is left is not asked about again, until that is undone. */
+  answer(mark: Mark, place: Span): void {
+    this.#noteDecision();
+    this.#memory.cutDown.add(mark.key);
+    this.#marks = withAnswered(this.#marks, mark, place);
+    this.judgeAgain();
   }
 
   /** The mark dismissed last, while that can be taken back: its sentence is still there, and nothing else was decided since. */

@@ -14,8 +14,8 @@ export interface CardHandlers {
    * stands below it. The card stays until the last of them, or until the worker goes on in the note.
    */
   put(text: string, isLast: boolean): Promise<boolean>;
-  /** Puts this in the place of the marked words themselves; resolves as `leaveOut` does. */
-  replaceMarked(words: string): Promise<boolean>;
+  /** Leaves only these of the marked words, and asks nothing more about them; resolves as `leaveOut` does. */
+  keepOnly(words: string): Promise<boolean>;
   /** A form is being filled in: the card stays until it is closed or its mark goes. */
   pin(): void;
   /** Without a reason where the finding's mode asks for none. */

@@ -84,7 +84,7 @@ class SaveGate {
   }
 
   readonly #onClick = (event: Event): void => {
-    if (this.#isReplaying || this.#isOurs(event)) return;
+    if (this.#isReplaying || this.#isPressOfOurs(event)) return;
     const path = pathOf(event, this.#ports.innerRoot);
     const { control, says } = this.#pressedIn(path);
     const [click, target] = [event as MouseEvent, path[0] as Element];
@@ -106,7 +106,7 @@ class SaveGate {
 
   /** The save button that an event is aimed at, if it would wait. */
   readonly #waitingControl = (event: Event): Element | null => {
-    if (this.#isOurs(event)) return null;
+    if (this.#isPressOfOurs(event)) return null;
     const { control, says } = this.#pressedIn(pathOf(event, this.#ports.innerRoot));
     if (control === null || says !== 'save') return null;
     const notes = notesSavedBy(control, (control as Partial<HTMLButtonElement>).form ?? null, this.#ports.desk()?.notes() ?? []);
@@ -296,6 +296,12 @@ class SaveGate {
 
   #isOurs(event: Event): boolean {
     return event.target === this.#ports.dialog.host;
+  }
+
+  /** A press of a button of the card or chip: "Bewaar alleen deze regels" saves nothing. A save key in there does. */
+  #isPressOfOurs(event: Event): boolean {
+    const desk = this.#ports.desk();
+    return this.#isOurs(event) || (desk !== null && event.composedPath().some((node) => desk.isOurs(node)));
   }
 }
 

@@ -73,7 +73,7 @@ export function Card({ guidance, removed, replaced, shorter, helpRequests, lines
         <div class="body">
           <div class="heading"><p class="eyebrow quiet">{title}</p><CloseButton handlers={handlers} /></div>
           {panel === 'consent-check' && <ConsentCheck byAge={byAge} />}
-          {panel === 'choose-domains' && <DomainChoice lines={lines} putInNote={(words) => handlers.replaceMarked(words)} />}
+          {panel === 'choose-domains' && <DomainChoice lines={lines} putInNote={(words) => handlers.keepOnly(words)} />}
           {panel === 'reply' && <ClarifyingReply today={new Date()} />}
           {panel === 'ask-targeted' && (
             <RequestBuilder

@@ -1,5 +1,7 @@
 import { cardOf, hover, markedIn } from '../eyes.ts';
 import { expect, test } from '../fixtures.ts';
+import { ChromiumSavingTab } from '../saving/chromium-saving-tab.ts';
+import { HOLDS, Saving } from '../saving/saving.ts';
 
 const BEFORE = 'Hulpvraag: vervoer\n\nMw. loopt 100 meter.\n\n';
 const LIST = 'ZRM: financiën 2, huisvesting 4, huiselijke relaties 4, lichamelijk 2, verslaving 5, justitie 5.';
@@ -24,6 +26,30 @@ test('row 19: one question for a list of scores; the safety domain may stay; onl
   await expect(cardOf(page)).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(note).toHaveValue(BEFORE + LIST);
+  await expect.poll(() => markedIn(page), 'undone, the list is asked about as before').toEqual([LIST.slice('ZRM: '.length, -1)]);
+  await page.keyboard.press('Control+Shift+z');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' Zij is gelovig.');
+  await expect(note).toHaveValue(`${BEFORE}ZRM: huiselijke relaties 4, lichamelijk 2, justitie 5. Zij is gelovig.`);
+  await expect.poll(() => markedIn(page), 'who answered for three domains is not asked again').toEqual([expect.stringContaining('gelovig')]);
+});
+
+test('row 19: in hold, a list of three chosen domains is saved without a further question', async ({ page, extension, pages }) => {
+  const saving = new Saving(new ChromiumSavingTab(page, extension), pages.origin, 'form');
+  await saving.begin('hold', `Hulpvraag: vervoer. ${LIST}`);
+  await page.getByRole('button', { name: 'Opslaan' }).click();
+  await saving.expectDialog(HOLDS);
+  await saving.tab.pressOurs('Terug naar de notitie');
+  await saving.expectDialog(null);
+  await page.keyboard.press('Alt+u');
+  const card = cardOf(page);
+  await card.getByRole('button', { name: 'Domeinen kiezen' }).click();
+  await card.getByRole('checkbox', { name: 'huisvesting' }).click();
+  await card.getByRole('button', { name: 'Bewaar alleen deze regels' }).click();
+  await expect(cardOf(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Opslaan' }).click();
+  await saving.expectSaves({ action: 'save', note: 'Hulpvraag: vervoer. ZRM: huisvesting 4, huiselijke relaties 4, lichamelijk 2.' });
+  await extension.set({ mode: 'coach' });
 });
 
 test('row 19: a list without the safety domain can be left out as a whole', async ({ page, pages }) => {

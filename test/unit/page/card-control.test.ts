@@ -67,10 +67,10 @@ beforeEach(() => {
 });
 
 /** Opens the card on the one mark of a note, in a field whose editor does as given. */
-function open(edit: ConstructorParameters<typeof AField>[2]): { readonly field: AField; readonly session: NoteSession } {
+function open(edit: ConstructorParameters<typeof AField>[2], note = NOTE): { readonly field: AField; readonly session: NoteSession } {
   const element = document.createElement('textarea');
   document.body.append(element);
-  const field = new AField(NOTE, element, edit);
+  const field = new AField(note, element, edit);
   const session = new NoteSession({
     field,
     painter: new AVisiblePainter(),
@@ -137,6 +137,34 @@ describe('Anders opschrijven', () => {
     open(() => undefined);
     expect(await card.handlers?.rewrite('Zij wil gezelschap.')).toBe(false);
     expect(record).not.toHaveBeenCalled();
+  });
+});
+
+describe('Domeinen kiezen', () => {
+  it('asks nothing more about what was kept, until that is undone', async () => {
+    const list = 'Zij is eenzaam, huur 3, eenzaam 4.\nZij loopt.';
+    vi.spyOn(engine, 'analyseInSlices').mockImplementation(function* (text) {
+      yield;
+      const words = /eenzaam.*(?=\.)/u.exec(text)?.[0];
+      return { helpRequests: [], recognised: [], safety: [], findings: words === undefined ? [] : [aFinding(text, words, { rule: 'the-list' })] };
+    });
+    const { field, session } = open(typeIn, list);
+    expect(await card.handlers?.keepOnly('eenzaam, eenzaam 4')).toBe(true);
+    expect(field.value).toBe('Zij is eenzaam, eenzaam 4.\nZij loopt.');
+    expect([card.handlers, session.marks]).toEqual([null, []]);
+    field.value = 'Zij is eenzaam, eenzaam 4.\nZij loopt goed.';
+    session.followEdit();
+    expect(session.marks).toEqual([]);
+    field.value = list;
+    session.followEdit();
+    expect(session.marks.map((mark) => session.textOf(mark))).toEqual(['eenzaam, huur 3, eenzaam 4']);
+    vi.restoreAllMocks();
+  });
+
+  it('goes on asking when the editor did not take it', async () => {
+    const { session } = open(() => undefined);
+    expect(await card.handlers?.keepOnly('een')).toBe(false);
+    expect(session.marks).toHaveLength(1);
   });
 });
 

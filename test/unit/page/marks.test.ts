@@ -4,7 +4,7 @@ import { markKey, rememberBelonging, renewMarks, shiftMarks } from '../../../src
 import { singleEdit } from '../../../src/page/span-mapping.ts';
 import { aFinding } from './a-finding.ts';
 
-const nothingDecided = () => ({ dismissed: new Set<string>(), shown: new Set<string>(), belonging: new Map<string, Span>() });
+const nothingDecided = () => ({ dismissed: new Set<string>(), cutDown: new Set<string>(), shown: new Set<string>(), belonging: new Map<string, Span>() });
 const text = 'Zij is eenzaam.\nEr zijn schulden.';
 
 describe('shiftMarks', () => {

@@ -7,7 +7,7 @@ import { aFinding } from './a-finding.ts';
 const text = 'Zij is eenzaam.';
 const finding = aFinding(text, 'eenzaam');
 const cell = { helpRequest: 'of-the-cell', category: 'a-category', verdict: 'not-needed', placement: null } as const;
-const markOf = (it: typeof finding) => renewMarks(text, [it], [], [], { dismissed: new Set(), shown: new Set(), belonging: new Map() })[0];
+const markOf = (it: typeof finding) => renewMarks(text, [it], [], [], { dismissed: new Set(), cutDown: new Set(), shown: new Set(), belonging: new Map() })[0];
 const analysis: Analysis = { helpRequests: ['first', 'second'], recognised: [], safety: [], findings: [] };
 
 describe('outcomeOf', () => {

@@ -35,7 +35,7 @@ const handlersWith = (leaveOut: () => Promise<boolean>) => ({
   leaveOut: vi.fn(leaveOut),
   rewrite: vi.fn(leaveOut),
   put: vi.fn(leaveOut),
-  replaceMarked: vi.fn(leaveOut),
+  keepOnly: vi.fn(leaveOut),
   pin: vi.fn(),
   keep: vi.fn(),
   wrong: vi.fn(),

@@ -48,7 +48,7 @@ beforeEach(() => {
   button.addEventListener('click', saved);
   const mark = { key: 'a mark', mode: 'hold' as const, title: 'Een gevoel', words: 'eenzaam', show: vi.fn(), keep: vi.fn() };
   note = { field: document.querySelector('textarea') as HTMLElement, isSafety: false, answered: new Set(), marks: [mark], giveBack: null };
-  desk = { notes: () => [note], saveButtons: () => [], onChange: vi.fn(), turnTo: vi.fn() };
+  desk = { notes: () => [note], saveButtons: () => [], isOurs: () => false, onChange: vi.fn(), turnTo: vi.fn() };
   dialog = {
     host: document.createElement('div'),
     handlers: null,
@@ -254,6 +254,20 @@ describe('a button of the page’s own, which hears keys itself', () => {
     expect(saved).toHaveBeenCalledTimes(1);
     expect(dialog.handlers).toBeNull();
   });
+});
+
+it('takes a press in the card or chip for no save, whatever its button is called', () => {
+  const card = document.body.appendChild(document.createElement('div'));
+  const own = card.attachShadow({ mode: 'open' }).appendChild(document.createElement('button'));
+  own.textContent = 'Bewaar alleen deze regels';
+  own.addEventListener('click', saved);
+  press(own);
+  expect(saved, 'of the page, it would wait').not.toHaveBeenCalled();
+  dialog.handlers?.close();
+  vi.spyOn(desk as NotesDesk, 'isOurs').mockImplementation((node) => node === card);
+  press(own);
+  expect(saved).toHaveBeenCalledTimes(1);
+  expect(dialog.handlers).toBeNull();
 });
 
 it('hears of a save by who stands first in line, before a page that listens on its window, and not twice', () => {
