@@ -43,6 +43,13 @@ test('writes it by keyboard alone', async ({ page }) => {
   await expect(note(page)).toHaveValue(`${START} ${SHORTER}`);
 });
 
+test('does not press the worker to leave out what somebody can or can’t do', async ({ page }) => {
+  const card = await cardFor(page, 'Ze voelt zich zo eenzaam sinds haar man er niet meer is dat ze niet meer met de bus kan.');
+  await expect(card.getByRole('button', { name: 'Anders opschrijven' })).toHaveCount(0);
+  await expect(card.getByRole('button', { name: 'Weglaten' })).toBeVisible();
+  await expect(card.locator('.primary')).toHaveCount(0);
+});
+
 test('has a wording to copy where the sentence gives none, and inserts nothing', async ({ page }) => {
   const card = await cardFor(page, LONELY);
   await expect(card.getByRole('button', { name: 'Anders opschrijven' })).toHaveCount(0);

@@ -16,11 +16,13 @@ export function createRewriter(analyse: (text: string, context: AnalyseContext) 
     if (kind !== 'excess') return null;
     const tellingEnd = Math.max(...(trace.evidence.length > 0 ? trace.evidence : [{ end }]).map((telling) => telling.end));
     const wordings = shorterWordings(text.slice(sentence.start, sentence.end), tellingEnd - sentence.start);
-    const isQuiet = (candidate: string): boolean => {
-      const place = { start: sentence.start, end: sentence.start + candidate.length };
-      const rewritten = text.slice(0, place.start) + candidate + text.slice(sentence.end);
-      return !analyse(rewritten, context).findings.some((finding) => finding.start < place.end && place.start < finding.end);
+    /** Whether the note would raise a question here, if the sentence said this. */
+    const raises = (words: string, questions: (found: Finding) => boolean): boolean => {
+      const place = { start: sentence.start, end: sentence.start + words.length };
+      const rewritten = text.slice(0, place.start) + words + text.slice(sentence.end);
+      return analyse(rewritten, context).findings.some((found) => found.start < place.end && place.start < found.end && questions(found));
     };
-    return wordings.find(isQuiet) ?? null;
+    // What goes must be what was found: else the wording would lose something that nobody asked about.
+    return wordings.find(({ words, gone }) => !raises(words, () => true) && raises(gone, (found) => found.kind === 'excess'))?.words ?? null;
   };
 }

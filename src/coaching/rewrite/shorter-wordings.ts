@@ -3,18 +3,25 @@
  * Only sentences of a plain build are taken apart; of any other there is none.
  */
 import {
-  BEGIN, breaksOff, CAUSE_IN_MAIN_CLAUSE, CAUSE_OF_WHAT_FOLLOWS, END, FINITE, goesOn, holdsClause, meansTheSame, REASON_AFTER,
-  REASON_FIRST, SUBJECT, withoutNames,
+  ABLE, BECAUSE_FIRST, BEGIN, breaksOff, CAUSE_IN_MAIN_CLAUSE, CAUSE_OF_WHAT_FOLLOWS, END, FINITE, holdsClause, joined, leansOnOther, PRONOUN,
+  REASON_AFTER, REASON_FIRST, RESUMES, SINCE_FIRST, STATE_VERB, SUBJECT, SUBJECT_IN_FRONT, THINGS, whoIs, withoutNames,
 } from './clause-words.ts';
 
+/** A shorter wording, and what goes by it. */
+export interface Wording {
+  readonly words: string;
+  /** As a statement of its own: what was found must be in there. */
+  readonly gone: string;
+}
+
 /** Takes a sentence apart; gives what it can leave. */
-type Shape = (body: string, tellingEnd: number) => readonly string[];
+type Shape = (body: string, tellingEnd: number) => readonly Wording[];
 
 /** A list mark or a label before the sentence proper: it stays. */
 const LEAD = /^(?:[-–•*]\s+)?(?:\p{Lu}[\p{L} /]{1,30}:\s+)?/u;
 const END_MARK = /[.!…]?$/u;
 /** What somebody said is theirs, and a question or a list is no statement. */
-const LEFT_ALONE = /["“”„«»:]|(?<!\p{L})['‘’]|[?\n;]/u;
+const LEFT_ALONE = /["“”„«»:]|(?<!\p{L})['‘’](?!(?:s|t|n)(?!\p{L}))|[?\n;]/u;
 /** A longer sentence is seldom of a plain build. */
 const MOST_WORDS = 18;
 const FEWEST_WORDS = 3;
@@ -22,14 +29,20 @@ const FEWEST_WORDS = 3;
 const pattern = (source: string, flags = 'u'): RegExp => new RegExp(source, flags);
 
 /** "Mevrouw heeft COPD, waardoor ze geen 100 m kan lopen" → "Mevrouw kan geen 100 m lopen". */
-const EFFECT_AFTER = pattern(`^(${SUBJECT}) ${FINITE} (.*?),? ${CAUSE_OF_WHAT_FOLLOWS} (${SUBJECT}) (.+)$`);
+const EFFECT_AFTER = pattern(`^(${SUBJECT_IN_FRONT}) (${FINITE} .*?),? ${CAUSE_OF_WHAT_FOLLOWS} (${SUBJECT}) (.+)$`);
 const effectAfter: Shape = (body) => {
   const [all, first = '', fact = '', second = '', effect = ''] = EFFECT_AFTER.exec(body) ?? [];
   if (all === undefined || holdsClause(fact)) return [];
   const [, rest, verb, infinitive] = turned(effect);
   if (rest === undefined || verb === undefined || infinitive === undefined || holdsClause(rest)) return [];
-  return [`${meansTheSame(first, second) ? first : second} ${verb} ${rest}${infinitive}`];
+  return saidOf(first, second, `${verb} ${joined(rest, infinitive)}`, `${first} ${fact}`);
 };
+
+/** What is said of the second of two subjects, without the first; nothing where nobody can tell who it is about. */
+function saidOf(first: string, second: string, said: string, gone: string): readonly Wording[] {
+  const who = whoIs(first, second);
+  return who === null || (who !== first && leansOnOther(said)) ? [] : [{ words: `${who} ${said}`, gone }];
+}
 
 const VERBS_LAST = pattern(`^(.+?) (${FINITE})((?: (?:te )?\\p{Ll}+en)?)$`);
 const VERBS_LAST_SWAPPED = pattern(`^(.+?)( \\p{Ll}+en) (${FINITE})$`);
@@ -40,53 +53,103 @@ function turned(effect: string): readonly (string | undefined)[] {
 }
 
 /** "Ze is depressief en mist daardoor afspraken" → "Ze mist afspraken"; without a subject likewise. */
-const AND_SO = pattern(`^(${SUBJECT} )?(${FINITE} .*?)(?:,? en|,) (${FINITE}) ${CAUSE_IN_MAIN_CLAUSE} (.+)$`);
+const AND_SO = pattern(`^(${SUBJECT_IN_FRONT} )?(${FINITE} .*?)(?:,? en|,| (?:→|->|=>)) (${FINITE}) ${CAUSE_IN_MAIN_CLAUSE} (.+)$`);
 const andSo: Shape = (body) => {
   const [all, subject = '', fact = '', verb = '', effect = ''] = AND_SO.exec(asTelegram(body)) ?? [];
-  return all === undefined || holdsClause(fact) ? [] : [`${subject}${verb} ${effect}`];
+  return all === undefined || holdsClause(fact) ? [] : [{ words: `${subject}${verb} ${effect}`, gone: subject + fact }];
 };
 
 /** "Door haar reuma kan mw. niet stofzuigen" → "Mw. kan niet stofzuigen". */
-const REASON_IN_FRONT = pattern(`^${REASON_FIRST} (.+?) (${FINITE}) (${SUBJECT}) (.+)$`);
-const reasonInFront: Shape = (body) => {
-  const [all, reason = '', verb = '', subject = '', rest = ''] = REASON_IN_FRONT.exec(body) ?? [];
-  return all === undefined || holdsClause(reason) ? [] : [`${subject} ${verb} ${rest}`];
+const REASON_IN_FRONT = pattern(`^(?:${REASON_FIRST}|(${SINCE_FIRST})) (.+?) (${FINITE}) (${SUBJECT}|het(?= (?:hem|haar|${SUBJECT})${END})) (.+)$`);
+/** "… en zit Luuk alleen": turned about by what stood in front. */
+const TURNED_AGAIN = pattern(`${BEGIN}en ${FINITE}${END}`);
+const PRONOUN_WITHIN = pattern(`${BEGIN}(?:${PRONOUN})${END}`);
+const reasonInFront: Shape = (body, tellingEnd) => {
+  const [all, since, reason = '', verb = '', subject = '', rest = ''] = REASON_IN_FRONT.exec(body) ?? [];
+  if (all === undefined || holdsClause(reason) || reason.includes(',') || PRONOUN_WITHIN.test(reason) || TURNED_AGAIN.test(rest) || rest.startsWith('zo ')) return [];
+  const gone = all.slice(0, all.indexOf(reason) + reason.length);
+  // "Na haar werk komt zij niet buiten" would say more without its time.
+  return since !== undefined && tellingEnd > gone.length ? [] : [{ words: `${subject} ${verb} ${rest}`, gone }];
+};
+
+/** "Omdat mevrouw reuma heeft, kan zij niet stofzuigen" → "Mevrouw kan niet stofzuigen". */
+const BECAUSE_IN_FRONT = pattern(`^${BECAUSE_FIRST} (${SUBJECT}) ([^,]+) (${FINITE}),? (${FINITE}) (${SUBJECT}) ([^,]+)$`);
+const becauseInFront: Shape = (body) => {
+  const [all, first = '', fact = '', had = '', verb = '', second = '', rest = ''] = BECAUSE_IN_FRONT.exec(body) ?? [];
+  return all === undefined || holdsClause(fact) || TURNED_AGAIN.test(rest) ? [] : saidOf(first, second, `${verb} ${rest}`, `${first} ${had} ${fact}`);
+};
+
+/** "Ivm reuma niet meer stofzuigen" → "Niet meer stofzuigen". */
+const REASON_OF_TELEGRAM = pattern(`^(${REASON_FIRST} ${THINGS}) ((?:niet|geen)${END} .+)$`);
+const reasonOfTelegram: Shape = (body) => {
+  const [, gone, words] = REASON_OF_TELEGRAM.exec(body) ?? [];
+  return words === undefined || gone === undefined ? [] : [{ words, gone }];
+};
+
+/** "COPD, kan niet traplopen" → "Kan niet traplopen". */
+const LABEL_IN_FRONT = pattern(`^([\\p{L}-]+(?: [\\p{L}-]+)?)(?:,| →| ->| =>| dus) ((?:${ABLE}) [^,]+)$`);
+const labelInFront: Shape = (body) => {
+  const [, gone, words] = LABEL_IN_FRONT.exec(body) ?? [];
+  return words === undefined || gone === undefined || HAS_VERB.test(asTelegram(gone)) ? [] : [{ words, gone }];
 };
 
 /** "Haar dochter, die zelf ziek is, rijdt" → "Haar dochter rijdt"; what stands between brackets goes likewise. */
-const ASIDE = / \([^()]*\)|, (?:die|dat) [^,]+,/gu;
+const ASIDE = pattern(` \\((?=[^()]*\\p{Ll}{4})[^()]*\\)|, (?:(?:die|dat) (?!${FINITE}${END})|${REASON_FIRST} )[^,]+,`, 'gu');
 const withoutAside: Shape = (body) =>
-  [...body.matchAll(ASIDE)].map((aside) => body.slice(0, aside.index) + body.slice(aside.index + aside[0].length));
+  [...body.matchAll(ASIDE)].map(({ index, 0: aside }) => ({ words: body.slice(0, index) + body.slice(index + aside.length), gone: body.slice(0, index + aside.length) }));
 
-/** "Mw. kan door haar reuma niet stofzuigen" → "Mw. kan niet stofzuigen". */
-const REASON_HERE = pattern(`(?<= )${REASON_FIRST} (?:\\p{Ll}+ ){0,2}\\p{L}+$`);
-const reasonHere: Shape = (body, tellingEnd) => {
-  const after = body.slice(tellingEnd);
-  const reason = REASON_HERE.exec(body.slice(0, tellingEnd));
-  return reason === null || !after.startsWith(' ') || goesOn(after) ? [] : [body.slice(0, reason.index) + after.trimStart()];
+/** "Mw. kan door haar reuma niet stofzuigen" → "Mw. kan niet stofzuigen"; what somebody does, in "wordt door", is no reason. */
+const REASON_HERE = pattern(`(?<!${BEGIN}(?:wordt|werd|worden|is|zijn) (?:\\p{Ll}+ )?)(?<= )${REASON_FIRST} ${THINGS} (?=${RESUMES})`);
+const reasonHere: Shape = (body) => {
+  const reason = REASON_HERE.exec(body);
+  return reason === null ? [] : [{ words: body.slice(0, reason.index) + body.slice(reason.index + reason[0].length), gone: reason[0].trim() }];
 };
 
 /** "Zij wil een taxi, omdat zij depressief is" → "Zij wil een taxi". */
-const REASON_LAST = pattern(`,? ${REASON_AFTER}${END}`);
+const REASON_LAST = pattern(`,? ${REASON_AFTER}(?= \\p{L})`);
 /** What follows from a reason, or goes against it, would go with it. */
 const MORE_THAN_REASON = pattern(`${BEGIN}(?:maar|niet|en|${CAUSE_OF_WHAT_FOLLOWS}|${CAUSE_IN_MAIN_CLAUSE})${END}`);
+/** "… vanwege haar reuma en hartfalen": two things are one reason. */
+const TWO_THINGS = pattern(`^,? ${REASON_FIRST} ${THINGS}$`);
+/** "Zij is wegens brutaliteit van school gestuurd": a verb of two words stands around the reason. */
+const HELPING_VERB = pattern(`${BEGIN}(?:is|was|heeft|had|wordt|werd)${END}`);
+const PARTICIPLE = pattern(`${BEGIN}\\p{Ll}*(?:ge|be|ver|ont|her)\\p{Ll}+(?:d|t|en)${END}`);
 const reasonLast: Shape = (body) => {
   const at = REASON_LAST.exec(body)?.index;
-  return at === undefined || holdsClause(body.slice(0, at)) || MORE_THAN_REASON.test(body.slice(at)) ? [] : [body.slice(0, at)];
+  if (at === undefined) return [];
+  const [words, reason] = [body.slice(0, at), body.slice(at)];
+  if (holdsClause(words) || (MORE_THAN_REASON.test(reason) && !TWO_THINGS.test(reason))) return [];
+  return reason.replace(/^,/u, '').includes(',') || (!BECAUSE.test(reason) && HELPING_VERB.test(words) && PARTICIPLE.test(reason)) ? [] : [{ words, gone: reason.replace(/^,? /u, '') }];
 };
+/** What has a verb of its own behind it. */
+const BECAUSE = pattern(`^,? (?:omdat|doordat|want|aangezien)${END}`);
 
 /** "… en wil dat delen", "… en heeft er twee": means nothing without what came before. */
-const LEANS_BACK = pattern(`^${FINITE} (?:dat|dit|die|deze|het|hem|er|daar|hier)`);
+const LEANS_BACK = pattern(`^${FINITE} (?:dan |nu )?(?:dat|dit|die|deze|het|hem|er|daar|hier)${END}`);
+/** What somebody is or has; or has done, which says what happened. */
+const STATE = pattern(`^(?:${STATE_VERB})${END}(?!.*${BEGIN}(?:ge|be|ver|ont|her)\\p{Ll}+(?:d|t|en)$)`);
+const STATES = pattern(`^(?:${STATE_VERB})${END}`);
+/** What is wanted, asked or not possible belongs to the request: it does not go with what stands beside it. */
+const ASKS = pattern(`${BEGIN}(?:${ABLE}|wil|wilde|vraagt|zoekt|moet|nodig)${END}`);
+/** "…, vindt zijn zus": has a subject of its own behind the verb. */
+const TURNED = pattern(`^${FINITE} (?:(?:zijn|haar) )?(?:${SUBJECT}|niemand|iedereen|men)${END}`);
 /** "Haar man is dement en brengt haar weg" → "Haar man brengt haar weg", and the other way round. */
-const AND = pattern(`^(${SUBJECT} )?(${FINITE} [^,]+?) en (${FINITE} [^,]+)$`);
+const AND = pattern(`^(${SUBJECT_IN_FRONT} )?(${FINITE} [^,]+?)(?: en|,| →| ->| =>) (?:(${SUBJECT}) )?(${FINITE} [^,]+)$`);
 const oneOfTwo: Shape = (body) => {
-  const [all, subject = '', one = '', other = ''] = AND.exec(asTelegram(body)) ?? [];
+  const [all, subject = '', one = '', second, other = ''] = AND.exec(asTelegram(body)) ?? [];
   if (all === undefined || holdsClause(one)) return [];
-  return LEANS_BACK.test(other) ? [subject + one] : [subject + other, subject + one];
+  const goes = (half: string, rest: string): boolean => STATES.test(half) && !ASKS.test(half) && !STATE.test(rest);
+  const first = LEANS_BACK.test(other) || !goes(one, other) ? [] : second === undefined
+    ? [{ words: subject + other, gone: subject + one }].filter(() => !TURNED.test(other))
+    // Of somebody else, what is left may lean on what went.
+    : saidOf(subject.trim(), second, other, subject + one).filter(() => subject !== '' && whoIs(subject.trim(), second) === subject.trim());
+  return second === undefined && goes(other, one) ? [...first, { words: subject + one, gone: subject + other }] : first;
 };
 
 /** The most telling first: an effect says more than what is left when something goes. */
-const SHAPES: readonly Shape[] = [effectAfter, andSo, reasonInFront, withoutAside, reasonHere, reasonLast, oneOfTwo];
+const SHAPES: readonly Shape[] = [
+  effectAfter, andSo, reasonInFront, becauseInFront, reasonOfTelegram, withoutAside, reasonHere, reasonLast, oneOfTwo, labelInFront,
+];
 
 /**
  * The wordings to try, the best first. Each is shorter than the sentence, has its words only, and is a sentence.
@@ -94,21 +157,26 @@ const SHAPES: readonly Shape[] = [effectAfter, andSo, reasonInFront, withoutAsid
  * @param sentence one sentence, without blanks around it
  * @param tellingEnd where the words end that raised the finding (UTF-16, in the sentence)
  */
-export function shorterWordings(sentence: string, tellingEnd: number): string[] {
+export function shorterWordings(sentence: string, tellingEnd: number): Wording[] {
   const lead = LEAD.exec(sentence)?.[0] ?? '';
   const mark = END_MARK.exec(sentence)?.[0] ?? '';
   const body = sentence.slice(lead.length, sentence.length - mark.length);
   if (LEFT_ALONE.test(body) || wordsIn(body) > MOST_WORDS) return [];
-  const wordings = SHAPES.flatMap((shape) => shape(body, tellingEnd - lead.length))
-    .filter(isWhole)
-    .map((wording) => lead + withoutNames(capitalAsIn(body, wording)) + mark);
-  return [...new Set(wordings)].filter(({ length }) => length < sentence.length);
+  const inPlace = (words: string): string => lead + withoutNames(capitalAsIn(body, words)) + mark;
+  return SHAPES.flatMap((shape) => shape(body, tellingEnd - lead.length).filter(({ words }) => isWhole(words, shape === reasonHere)))
+    .map(({ words, gone }) => ({ words: inPlace(words), gone: `${lead}${capitalAsIn(body, gone)}.` }))
+    .filter(({ words }) => words.length < sentence.length);
 }
 
 const HAS_VERB = pattern(`${BEGIN}${FINITE}${END}`);
-/** Whether a verb is left, enough around it, and nothing that waits for more. */
-function isWhole(wording: string): boolean {
-  return HAS_VERB.test(asTelegram(wording)) && wordsIn(wording) >= FEWEST_WORDS && !wording.includes(',') && !breaksOff(wording);
+/** What a telegram says cannot be done. */
+const NO_LONGER = /^(?:niet|geen) .*\p{Ll}en$/u;
+/** "… kan de was niet doen": the last verb is another's infinitive. */
+const CAN_DO = pattern(`${BEGIN}(?:${ABLE})${END}.*${BEGIN}\\p{Ll}{2,}en$`);
+/** Whether a verb is left, enough around it, and nothing that waits for more. Where the rest stays as it was, so do its commas. */
+function isWhole(wording: string, mayHaveCommas: boolean): boolean {
+  const isSaid = HAS_VERB.test(asTelegram(wording)) || NO_LONGER.test(wording);
+  return isSaid && wordsIn(wording) >= FEWEST_WORDS && (mayHaveCommas || !wording.includes(',')) && (!breaksOff(wording) || CAN_DO.test(wording));
 }
 
 const STARTS_WITH_VERB = pattern(`^${FINITE}${END}`);

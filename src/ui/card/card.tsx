@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Choice, Guidance, PanelChoice } from '../../coaching/guidance.ts';
+import { tellsAbility } from '../../coaching/rewrite/ability.ts';
 import type { ScoreLine } from '../../coaching/score-lines.ts';
 import { helpRequestText } from '../../coaching/texts.ts';
 import type { HelpRequest } from '../../engine/types.ts';
@@ -38,6 +39,9 @@ interface CardProps {
   readonly handlers: CardHandlers;
 }
 
+/** What leaves the words as they are. */
+const KEEPS: readonly Choice[] = ['keep', 'add-request'];
+
 /** Whether a text still asks for a whole file. */
 export type AsksForFile = (text: string) => boolean;
 
@@ -66,7 +70,10 @@ export function Card({ guidance, removed, replaced, shorter, helpRequests, lines
         return true;
     }
   };
-  const choices = guidance.choices.filter(isOffered);
+  // What would take an ability along is not the first thing to press.
+  const keepsFirst = category !== null && shorter === null && tellsAbility(removed);
+  const offered = guidance.choices.filter(isOffered);
+  const choices = keepsFirst ? [...offered.filter((choice) => KEEPS.includes(choice)), ...offered.filter((choice) => !KEEPS.includes(choice))] : offered;
   if (panel !== null) {
     return (
       <div class="card" ref={card} tabIndex={-1}>
@@ -192,7 +199,7 @@ function Choices({ choices, shorter, widening, mode, handlers, onPanel }: Choice
     keep: toggle('keep'),
     wrong: once(() => { handlers.wrong(); }),
   };
-  const isPrimary = (choice: Choice): boolean => choice === choices[0] && choice !== 'keep';
+  const isPrimary = (choice: Choice): boolean => choice === choices[0] && !KEEPS.includes(choice);
   const opensList = (choice: Choice): boolean => choice === 'add-request' || choice === 'keep';
 
   return (

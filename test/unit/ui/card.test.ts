@@ -92,6 +92,12 @@ describe('what the card says', () => {
     expect(labels()).toEqual(['Sluiten', 'Kopiëren', 'Weglaten', 'Hulpvraag toevoegen', 'Bewust laten staan', 'Klopt niet']);
   });
 
+  it('puts what keeps the words first, and no button before the others, where leaving out would take what somebody can or can’t do', () => {
+    card.show({ ...request, removed: 'Ze kan door haar verdriet de bus niet meer nemen.' }, handlers);
+    expect(labels()).toEqual(['Sluiten', 'Kopiëren', 'Hulpvraag toevoegen', 'Bewust laten staan', 'Weglaten', 'Klopt niet']);
+    expect(inside().querySelector('.primary')).toBeNull();
+  });
+
   it('shows the next finding as a new card', async () => {
     button('Bewust laten staan').click();
     await drawn(() => { expect(inside().querySelector('.options')).not.toBeNull(); });
