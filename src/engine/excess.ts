@@ -58,11 +58,11 @@ export function createExcessJudge(matrix: Matrix, necessity: NecessityTest): Exc
 
   /** The clause says what counts for the help requests, in other words of the same category: "blowt" beside "wordt niet wakker". */
   const saysWhatCounts = (statement: Statement, mention: Mention, helpRequests: readonly HelpRequestId[]): boolean =>
-    statement.mentions.some(({ topic, strength }) => {
+    statement.mentions.some(({ topic, strength, isOwn }) => {
       const [category, subtopic] = partsOf(topic);
       return (
-        // A faint likeness to what counts excuses nothing, however keenly one reads.
-        topic !== mention.topic && strength !== 'maybe' &&
+        // A faint likeness to what counts excuses nothing, however keenly one reads; nor does a municipality's own word, which is there to be marked.
+        topic !== mention.topic && strength !== 'maybe' && isOwn !== true &&
         category === partsOf(mention.topic)[0] && necessity.judge(category, subtopic, helpRequests).outcome === 'fine'
       );
     });

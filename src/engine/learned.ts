@@ -77,7 +77,7 @@ export function withLearnedExcess(
   const mention: Mention = { ...statement.clause, topic, strength, source: `model/${topic}`, evidence: words, guardsChecked: [] };
   const context = contextOf(carrier);
   // Where a row knows what the clause is about, it is somebody else's only if somebody else is named.
-  if (necessity.subtopic(...partsOf(topic)).aboutOthers && !context.otherPerson && statement.mentions.some((known) => known.strength === 'sure')) return byRows;
+  if (necessity.subtopic(...partsOf(topic)).aboutOthers && !context.otherPerson && statement.mentions.some((known) => known.strength === 'sure' && known.isOwn !== true)) return byRows;
   // What the resident cannot do is for the note; what it comes from is worth a question.
   return weightier(byRows, { level: judged.outcome === 'ask' || explainsNeed(context) ? 'ask' : level, topic, mention, context, necessity: judged });
 }

@@ -18,6 +18,8 @@ export interface LexiconHit extends Span {
   readonly guardsChecked: readonly string[];
   /** Set when the word was misspelt: the pattern it was read as. */
   readonly readAs?: string;
+  /** By a municipality's own row: it can make a mark, and calms nothing. */
+  readonly isOwn?: true;
 }
 
 /** A cue met in a sentence. */
@@ -80,6 +82,8 @@ export interface Mention extends Span {
   readonly source: RuleId;
   readonly evidence: readonly (Span & { readonly text: string; readonly weight: number })[];
   readonly guardsChecked: readonly string[];
+  /** As of `LexiconHit`. */
+  readonly isOwn?: true;
 }
 
 /** What the words around a mention say of it. */

@@ -36,7 +36,7 @@ const partsOfSentence = perSentence((sentence): readonly SentencePart[] =>
     const mentions = sentence.hits
       .filter((hit) => hit.start >= clause.start && hit.start < clause.end)
       .map(
-        ({ start, end, row, guardsChecked }): Mention => ({
+        ({ start, end, row, guardsChecked, isOwn }): Mention => ({
           start,
           end,
           topic: row.topic,
@@ -44,6 +44,7 @@ const partsOfSentence = perSentence((sentence): readonly SentencePart[] =>
           source: row.id,
           evidence: [{ start, end, text: sentence.text.slice(start, end), weight: 1 }],
           guardsChecked,
+          ...(isOwn && { isOwn }),
         }),
       );
     return [{ clause: words, mentions }];

@@ -24,7 +24,7 @@ export function createLocalMatcher(local: Knowledge['local']): LocalMatcher {
   const exceptions = createMatcher({ lexicon: local.exceptions, cues: [] });
   return ({ hits, cues }, ...sentence) => {
     const excepted = new Set(exceptions.match(...sentence).hits.map(({ row }) => row.topic));
-    const own = rows.match(...sentence).hits;
+    const own = rows.match(...sentence).hits.map((hit) => ({ ...hit, isOwn: true as const }));
     if (own.length === 0 && excepted.size === 0) return { hits, cues };
     // The municipality's own rows stand: who excepts a wording and marks it means the mark.
     const all = [...hits.filter(({ row }) => !excepted.has(row.topic)), ...own].sort((a, b) => a.start - b.start || a.end - b.end);

@@ -127,8 +127,9 @@ export function createClauseFeatureReader(space: FeatureSpace, wordKnowledge: Wo
         before = norm;
       }
       let rows: Map<number, number> | null = null;
-      for (const { row, start } of sentence.hits) {
-        const topic = start < span.start || start >= span.end ? undefined : topicIndex.get(row.topic satisfies TopicId);
+      for (const { row, start, isOwn } of sentence.hits) {
+        // It was trained without a municipality's own rows.
+        const topic = isOwn === true || start < span.start || start >= span.end ? undefined : topicIndex.get(row.topic satisfies TopicId);
         if (topic === undefined) continue;
         rows ??= new Map();
         rows.set(topic, Math.max(rows.get(topic) ?? 0, STRENGTHS[row.strength]));

@@ -38,6 +38,31 @@ describe('an adjustable engine', () => {
     expect(saidOf(OWN, { rows: [own], exceptions: [{ ...own, id: 'own/exception' }] })).toHaveLength(1);
   });
 
+  it('marks by own words and calms nothing by them, whatever subtopic they are put in', () => {
+    const SENTENCES = [
+      'Mevrouw is in 2015 opgenomen geweest op een gesloten afdeling.', 'Hij heeft 4.000 euro schuld bij de bank.', 'Zij stemt al jaren op de SP.', 'De buurvrouw drinkt te veel.',
+      'Hij gaat elke vrijdag naar de moskee om te bidden.', 'Zij is twee keer gescheiden en had een verhouding.', 'Haar neef zit al jaren in de gevangenis voor diefstal.',
+    ];
+    const requests = ['transport-mobility', 'individual-guidance', 'parenting-youth-help'];
+    const saidWith = (rows: LocalRules['rows']) => {
+      engine.adjust({ ...NONE, rows });
+      return requests.map((helpRequest) => SENTENCES.map((sentence) => engine.analyse(sentence, { helpRequests: [helpRequest] }).findings[0]?.category));
+    };
+    const before = saidWith([]);
+    const most = Math.max(...categories.map(({ subtopics }) => subtopics.length));
+    for (let at = 0; at < most; at += 1) {
+      // Another subtopic of the category that a sentence is marked for is what could calm it: one of each at a time.
+      const rows = SENTENCES.flatMap((sentence, index) => categories.filter(({ id }) => before.some((marked) => marked[index] === id)).flatMap(({ id, subtopics }) =>
+        subtopics.slice(at, at + 1).filter(({ safetySignal }) => !safetySignal).map((subtopic) =>
+          ({ id: `own/${id}/${subtopic.id}/${String(index)}`, topic: `${id}/${subtopic.id}`, match: 'word', pattern: sentence.split(' ').at(-1)?.replace('.', '') ?? '', unless: [], strength: 'sure' }) as const)));
+      const after = saidWith(rows);
+      for (const [request, marked] of before.entries()) {
+        expect(marked.filter((category) => category !== undefined).length, requests[request]).toBeGreaterThan(3);
+        for (const [index, category] of marked.entries()) if (category !== undefined) expect(after[request]?.[index], `${SENTENCES[index] ?? ''} ${String(at)}`).toBeDefined();
+      }
+    }
+  });
+
   it('goes by the municipality’s own cell', () => {
     const debt = 'Hij heeft 4.000 euro schuld bij de bank.';
     expect(saidOf(debt, {}).length).toBeGreaterThan(0);
