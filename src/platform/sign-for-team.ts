@@ -1,9 +1,10 @@
 import { readLayer } from '../policy/read-layer.ts';
 import type { LayerValues } from '../policy/read-layer.ts';
 import type { PolicyIds } from '../policy/shape.ts';
+import { serialLeft } from '../policy/team-file.ts';
 import { dayOf } from '../policy/day.ts';
 import { saveFile } from './save-file.ts';
-import { knownTeam } from './storage.ts';
+import { knownTeam, leftTeams } from './storage.ts';
 import { signTeamFile } from './team-file.ts';
 import { ledTeam, nextSerial } from './team-key.ts';
 
@@ -17,8 +18,9 @@ export async function signForTeam(policy: Readonly<Record<string, unknown>>, unt
   const { values, problems } = readLayer('team', policy, ids);
   const led = await ledTeam();
   if (problems.length > 0 || !areSound(values) || led === null) return null;
-  const known = await knownTeam.getValue();
-  const serial = await nextSerial(led, known?.key === led.key ? known.serial : 0, policy);
+  const [known, left] = await Promise.all([knownTeam.getValue(), leftTeams.getValue()]);
+  const taken = Math.max(known?.key === led.key ? known.serial : 0, serialLeft(left, led.key));
+  const serial = await nextSerial(led, taken, policy);
   const statement = { team: led.team, serial, from: dayOf(new Date()), until, policy };
   const name = `noodzaak-team-${String(serial)}.jws`;
   saveFile(name, await signTeamFile(statement, led.privateKey, led.publicKey));

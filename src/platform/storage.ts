@@ -3,7 +3,7 @@
  */
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
-import type { KnownTeam } from '../policy/team-file.ts';
+import type { KnownTeam, LeftTeams } from '../policy/team-file.ts';
 import type { LayerValues } from '../policy/read-layer.ts';
 import type { SiteProfile } from '../policy/site-profile.ts';
 import type { FrameSummary, Locale, OfStay } from '../protocol/messages.ts';
@@ -37,6 +37,12 @@ export const ownSiteProfiles = storage.defineItem<readonly SiteProfile[]>('local
 
 /** The team of which this browser last took a file in; null before the first. */
 export const knownTeam = storage.defineItem<KnownTeam | null>('local:team', { fallback: null });
+
+/**
+ * Key thumbprint -> serial of the teams that this browser left, without their names: an older file of such a team cannot be taken in
+ * again. Kept for good, as its signature stays right: see `eraseStored`.
+ */
+export const leftTeams = storage.defineItem<LeftTeams>('local:left-teams', { fallback: {} });
 
 /** A frame's coach as the popup and the badge know it. */
 export interface FrameEntry extends FrameSummary, OfStay {

@@ -2,10 +2,10 @@
 import { browser } from 'wxt/browser';
 
 /**
- * What protects others. What team and organisation set: erasing it would loosen what they require. And who was shown together in a
- * report: without it, a later report with one file more would tell what that one person did.
+ * What protects others. What team and organisation set: erasing it would loosen what they require; and by which file, so that an
+ * older one cannot take its place. And who was shown together in a report: without it, a later report with one file more would tell what that one person did.
  */
-const FOR_OTHERS: ReadonlySet<string> = new Set(['last-good-policy', 'team', 'shown-batches']);
+const FOR_OTHERS: ReadonlySet<string> = new Set(['last-good-policy', 'team', 'left-teams', 'shown-batches']);
 
 /** All keys with how many characters each takes, written as JSON. */
 export async function storedHere(): Promise<readonly { readonly key: string; readonly size: number }[]> {

@@ -1,12 +1,12 @@
 /** Reading and signing team files: one compact JWS (RFC 7515) with the key that signed it in its header. */
 import { calculateJwkThumbprint, compactVerify, CompactSign, EmbeddedJWK } from 'jose';
 import type { JWK } from 'jose';
-import { readStatement, refusalOf, teamAfter } from '../policy/team-file.ts';
+import { leftWith, readStatement, refusalOf, teamAfter } from '../policy/team-file.ts';
 import type { KnownTeam, TeamRefusal, TeamStatement } from '../policy/team-file.ts';
 import type { PolicyProblem } from '../policy/read-layer.ts';
 import type { PolicyIds } from '../policy/shape.ts';
 import { dayOf } from '../policy/day.ts';
-import { knownTeam } from './storage.ts';
+import { knownTeam, leftTeams } from './storage.ts';
 
 const TYPE = 'noodzaak-team';
 const ALGORITHM = 'ES256';
@@ -39,8 +39,8 @@ export function signTeamFile(statement: TeamStatement, privateKey: CryptoKey, pu
 export async function openTeamFile(text: string, ids: PolicyIds, now: Date = new Date()): Promise<TeamOffer | TeamRefusal> {
   const signed = await verified(text.trim());
   if (typeof signed === 'string') return signed;
-  const known = await knownTeam.getValue();
-  const refusal = refusalOf(signed.statement, signed.key, known, dayOf(now));
+  const [known, left] = await Promise.all([knownTeam.getValue(), leftTeams.getValue()]);
+  const refusal = refusalOf(signed.statement, signed.key, known, left, dayOf(now));
   return refusal ?? { ...teamAfter(signed.statement, signed.key, known, ids), isFirst: known === null };
 }
 
@@ -49,8 +49,13 @@ export async function joinTeam({ team }: TeamOffer): Promise<void> {
   await knownTeam.setValue(team);
 }
 
-/** Leaves the team: what its file set no longer holds here, and another team's file may be taken in. */
+/**
+ * Leaves the team: what its file set no longer holds here, and another team's file may be taken in. Which file held is noted before
+ * it goes, so that wherever the browser ends, an older one is refused.
+ */
 export async function leaveTeam(): Promise<void> {
+  const [known, left] = await Promise.all([knownTeam.getValue(), leftTeams.getValue()]);
+  if (known !== null) await leftTeams.setValue(leftWith(left, known));
   await knownTeam.setValue(null);
 }
 

@@ -72,7 +72,7 @@ export async function ledTeam(): Promise<LedTeam | null> {
 
 /**
  * Takes the next serial before anything is signed with it: a number is never given out twice.
- * @param above the serial that this browser last took in for the same team: a backup does not know of later files
+ * @param above the highest serial that this browser took in of the same team: a backup does not know of later files
  * @param policy what will be signed with it
  */
 export async function nextSerial(led: LedTeam, above: number, policy: Readonly<Record<string, unknown>>): Promise<number> {

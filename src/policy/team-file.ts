@@ -27,7 +27,10 @@ export interface KnownTeam {
 }
 
 /** Why a file is not taken in. */
-export type TeamRefusal = 'unreadable' | 'tampered' | 'foreign-key' | 'replayed' | 'expired' | 'not-yet';
+export type TeamRefusal = 'unreadable' | 'tampered' | 'foreign-key' | 'replayed' | 'older' | 'expired' | 'not-yet';
+
+/** Of each team that was left, the serial of the file that then held, by the thumbprint of its key: an older one cannot come back. */
+export type LeftTeams = Readonly<Record<string, number>>;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const LONGEST_NAME = 60;
@@ -45,14 +48,27 @@ export function readStatement(signed: unknown): TeamStatement | null {
 /**
  * Whether a statement whose signature is right may be taken in.
  * @param key thumbprint of the key that signed it
+ * @param left the teams that were left here: who joins one again may do so by the very file that held, or by a newer one
  * @param today as `2026-11-22`
  * @returns null when it may
  */
-export function refusalOf({ serial, from, until }: TeamStatement, key: string, known: KnownTeam | null, today: string): TeamRefusal | null {
+export function refusalOf({ serial, from, until }: TeamStatement, key: string, known: KnownTeam | null, left: LeftTeams, today: string): TeamRefusal | null {
   if (known !== null && known.key !== key) return 'foreign-key';
   if (known !== null && serial <= known.serial) return 'replayed';
+  if (serial < serialLeft(left, key)) return 'older';
   if (today > until) return 'expired';
   return today < from ? 'not-yet' : null;
+}
+
+/** The teams that were left, with one that is left now. */
+export function leftWith(left: LeftTeams, { key, serial }: KnownTeam): LeftTeams {
+  return { ...left, [key]: Math.max(serial, serialLeft(left, key)) };
+}
+
+/** The serial of the file that held when a team was left; 0 where it never was. */
+export function serialLeft(left: LeftTeams, key: string): number {
+  const serial = ownField(left, key);
+  return Number.isSafeInteger(serial) ? (serial as number) : 0;
 }
 
 /** The team after a statement was taken in: a faulty key in it is no laxer than it was before. */

@@ -278,6 +278,19 @@ test('a team lead makes a team, signs, and a worker elsewhere takes the file in'
   await expect(worker.getByRole('heading', { name: 'Je team' }), 'the button that was pressed is gone').toBeFocused();
   await expect(chipOf(page)).toBeVisible();
   await expect(holds).not.toContainText('ingesteld door je team');
+  await expect(worker.getByRole('region', { name: 'Wat hier bewaard wordt' })).toContainText('Welk bestand gold van teams die je verliet: een nummer, geen naam');
+  await worker.getByRole('button', { name: 'Alles wissen' }).click();
+  await expect(worker.getByText('Ook blijft welk bestand gold van teams die je verliet.')).toBeVisible();
+  await expectFine(worker);
+  await worker.getByRole('button', { name: 'Ja, wissen' }).click();
+  await expect(worker.getByText('Gewist.')).toBeVisible();
+  await field.setInputFiles(first);
+  await expect(worker.getByText('Toen je dit team verliet, had je al een nieuwer bestand.'), 'an older one cannot come back').toContainText('Er is niets veranderd.');
+  expect(JSON.stringify((await extension.keptByName())['left-teams'])).not.toContain('Noord');
+  await field.setInputFiles(second);
+  await expect(worker.getByRole('region', { name: 'Je team' }), 'who joins again compares the fingerprint').toContainText(`Vingerafdruk: ${fingerprint}`);
+  await worker.getByRole('button', { name: 'Klopt, dit is mijn team' }).click();
+  await expect(worker.getByText('Je hoort bij Wijkteam Noord (bestand 2).')).toBeVisible();
   await worker.close();
   await extension.forgetPolicy();
 

@@ -5,6 +5,7 @@ export const STORED_NAMES: Readonly<Record<string, MessageKey>> = {
   settings: 'stored.settings',
   'last-good-policy': 'stored.last-good-policy',
   team: 'stored.team',
+  'left-teams': 'stored.left-teams',
   'site-profiles': 'stored.site-profiles',
   'open-frames': 'stored.open-frames',
   tally: 'stored.tally',

@@ -17,7 +17,7 @@ export function StoredSection({ state: { stored, led }, actions }: OptionsProps)
       setDone(what);
     });
   };
-  const madeReports = stored.some(({ key }) => key === 'shown-batches');
+  const keeps = (name: string) => stored.some(({ key }) => key === name);
   const cancel = () => { setAsked(null); };
   return (
     <section aria-label={t('options.stored')}>
@@ -42,7 +42,7 @@ export function StoredSection({ state: { stored, led }, actions }: OptionsProps)
         <Question text={t('options.stored.forget-key.sure', { team: led.name })} yes={t('options.stored.forget-key.yes')} onYes={() => { erase('key'); }} onNo={cancel} />
       )}
       {asked === 'all'
-        ? <Question text={[t('options.stored.sure'), ...(madeReports ? [t('options.stored.shown-stays')] : []), ...(led === null ? [] : [t('options.stored.key-stays')])].join(' ')} yes={t('options.stored.erase-yes')} onYes={() => { erase('all'); }} onNo={cancel} />
+        ? <Question text={[t('options.stored.sure'), ...(keeps('left-teams') ? [t('options.stored.left-stays')] : []), ...(keeps('shown-batches') ? [t('options.stored.shown-stays')] : []), ...(led === null ? [] : [t('options.stored.key-stays')])].join(' ')} yes={t('options.stored.erase-yes')} onYes={() => { erase('all'); }} onNo={cancel} />
         : <button type="button" class="outlined" onClick={() => { ask('all'); }}>{t('options.stored.erase')}</button>}
       <p role="status">{done !== null && t(done === 'all' ? 'options.stored.erased' : 'options.stored.key-forgotten')}</p>
     </section>

@@ -14,6 +14,7 @@ vi.stubGlobal('browser', fakeBrowser);
 const { joinTeam, leaveTeam, openTeamFile, signTeamFile } = await import('../../../src/platform/team-file.ts');
 const { effectivePolicy, policyState } = await import('../../../src/platform/policy.ts');
 const { knownTeam } = await import('../../../src/platform/storage.ts');
+const { eraseStored } = await import('../../../src/platform/stored-here.ts');
 
 interface Key {
   readonly privateKey: CryptoKey;
@@ -153,6 +154,61 @@ it('a team that was left sets nothing any more, and another may be joined; what 
   const { policy, team } = await policyState(ids);
   expect([policy.mode.setBy, policy.minimumGroup.value, policy.sensitivity.value, team]).toEqual(['default', 12, 'keen', null]);
   expect(await open(await file({ serial: 1 }, other))).toMatchObject({ isFirst: true });
+});
+
+describe('a team that was left', () => {
+  beforeEach(async () => {
+    await join({ serial: 4, policy: { mode: 'hold' } });
+    await leaveTeam();
+  });
+
+  it('can be joined again by the file that held, or by a newer one', async () => {
+    for (const serial of [4, 5]) expect(await open(await file({ serial })), String(serial)).toMatchObject({ isFirst: true, team: { serial } });
+  });
+
+  it('cannot be joined by an older file, whatever was done since', async () => {
+    const older = async () => open(await file({ serial: 3, policy: { mode: 'coach' } }));
+    expect(await older()).toBe('older');
+    await eraseStored();
+    expect(await older(), 'erased').toBe('older');
+    await join({ serial: 4 });
+    expect(await older(), 'joined again').toBe('replayed');
+    await leaveTeam();
+    await leaveTeam();
+    expect(await older(), 'left once more').toBe('older');
+    const elsewhere = await open(await file({ serial: 1 }, other));
+    if (typeof elsewhere === 'string') throw new Error(elsewhere);
+    await joinTeam(elsewhere);
+    expect(await older(), 'in another team').toBe('foreign-key');
+    await leaveTeam();
+    expect(await older(), 'that was left too').toBe('older');
+    expect(await open(await file({ serial: 1 }, other))).toMatchObject({ isFirst: true });
+  });
+
+  it('is remembered by its key and a number alone, and what cannot be read there stops nobody', async () => {
+    const kept = (await fakeBrowser.storage.local.get('left-teams'))['left-teams'] as Record<string, unknown>;
+    expect(Object.entries(kept)).toEqual([[expect.stringMatching(/^[\w-]{43}$/), 4]]);
+    for (const broken of [null, 3, 'x', [], { [Object.keys(kept)[0] ?? '']: 'x' }]) {
+      await fakeBrowser.storage.local.set({ 'left-teams': broken });
+      expect(await open(await file({ serial: 1 }))).toMatchObject({ isFirst: true });
+    }
+  });
+
+  it('refuses an older file wherever the browser ends while it is left', async () => {
+    for (const failing of [1, 2]) {
+      fakeBrowser.reset();
+      await join({ serial: 4, policy: { mode: 'hold' } });
+      let calls = 0;
+      const spied = (['set', 'remove'] as const).map((name) => {
+        const step = fakeBrowser.storage.local[name].bind(fakeBrowser.storage.local) as (given: never) => Promise<void>;
+        return vi.spyOn(fakeBrowser.storage.local, name).mockImplementation((given: unknown) => ((calls += 1) === failing ? Promise.reject(new Error('ended')) : step(given as never)));
+      });
+      await expect(leaveTeam(), String(failing)).rejects.toThrow('ended');
+      for (const one of spied) one.mockRestore();
+      expect(['older', 'replayed'], String(failing)).toContain(await open(await file({ serial: 3, policy: {} })));
+      expect((await effectivePolicy(ids)).mode.value, 'still in the team').toBe('hold');
+    }
+  });
 });
 
 it('a fingerprint can be read aloud: hex digits alone, four by four, of the key itself', async () => {
