@@ -8,7 +8,8 @@ import { resolvePolicy } from '../policy/resolve.ts';
 import type { EffectivePolicy } from '../policy/resolve.ts';
 import type { PolicyIds } from '../policy/shape.ts';
 import { dayOf } from '../policy/day.ts';
-import { withinOrganisation } from '../policy/within-organisation.ts';
+import { withinOrganisation, withinTeam } from '../policy/within-organisation.ts';
+import type { QuietRuledOutBy } from '../policy/within-organisation.ts';
 import { onOrganisationChange, organisationPolicy } from './managed-policy.ts';
 import type { OrganisationPolicy } from './managed-policy.ts';
 import { knownTeam, settings } from './storage.ts';
@@ -19,6 +20,7 @@ export interface PolicyState {
   /** What somebody set that does not fit, one by one. */
   readonly problems: readonly PolicyProblem[];
   readonly organisation: Pick<OrganisationPolicy, 'state' | 'until'>;
+  readonly quietRuledOutBy: QuietRuledOutBy;
   /** The team whose file holds here; `isExpired`: a newer one should have come. */
   readonly team: { readonly name: string; readonly key: string; readonly serial: number; readonly until: string; readonly isExpired: boolean } | null;
 }
@@ -28,10 +30,12 @@ export async function policyState(ids: PolicyIds): Promise<PolicyState> {
   const [chosen, team, organisation] = await Promise.all([settings.getValue(), teamPolicy(ids), organisationPolicy(ids)]);
   const own = readLayer('own', chosen, ids);
   const ofTeam = withinOrganisation(team?.values ?? {}, organisation.values, ids);
+  const ofWorker = withinTeam(own.values, ofTeam.values, organisation.values, ids);
   return {
-    policy: resolvePolicy({ own: own.values, team: ofTeam.values, managed: organisation.values }),
+    policy: resolvePolicy({ own: ofWorker.values, team: ofTeam.values, managed: organisation.values }),
     problems: [...organisation.problems, ...ofTeam.problems],
     organisation,
+    quietRuledOutBy: ofWorker.quietRuledOutBy,
     team: team && { name: team.team, key: team.key, serial: team.serial, until: team.until, isExpired: dayOf(new Date()) > team.until },
   };
 }

@@ -13,8 +13,10 @@ others the highest place that sets it wins.
 
 - For what an organisation asks a reason (\`ask\`) or holds a save up (\`hold\`), a team file takes no mark away: its wider \`cells\`, its
   \`exceptions\`, help requests and laws that it calls inactive, and \`"sensitivity": "quiet"\` do not count there, and the options page says so. Of a
-  sentence that says two things the weightier is marked; a stricter cell or an own word of a team can make another one the weightier. How sharply a worker
-  reads along stays their own choice until you set \`sensitivity\`: with \`quiet\` there are fewer marks to ask about.
+  sentence that says two things the weightier is marked; a stricter cell or an own word of a team can make another one the weightier. Own words
+  mark, and calm nothing.
+- Nor does a worker's own \`quiet\` reading count where team or organisation asks a reason or holds a save up for personal data: it then is
+  \`normal\`, or \`keen\` where they choose that. Set \`sensitivity\` to decide otherwise.
 - A faulty key is reported in the popup and the options page, with what would fit; the others hold. Where the same key was good
   before, that value holds until the key is mended.
 - When the browser cannot tell the policy (slow, gone, a file it cannot read), what it last told holds for four to five weeks, and the popup

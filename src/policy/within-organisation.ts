@@ -1,4 +1,4 @@
-/** What a team may not take away: marks for which its organisation asks a reason, or lets a save wait. */
+/** What a lower layer may not take away: marks for which a higher one asks a reason, or lets a save wait. */
 import { FINDING_KINDS } from '../engine/types.ts';
 import type { Verdict } from '../engine/types.ts';
 import { keepsMarks } from './keeping-verdicts.ts';
@@ -63,4 +63,21 @@ export function withinOrganisation(team: LayerValues, managed: LayerValues, ids:
   if (readsLessSharply) leaveOut('sensitivity');
   const kept = Object.entries(values).filter(([key, value]) => value !== undefined && !(key === 'sensitivity' && readsLessSharply));
   return { values: Object.fromEntries(kept), problems };
+}
+
+/** Who keeps a worker from reading less sharply than `normal`; null when nobody does. */
+export type QuietRuledOutBy = 'team' | 'managed' | null;
+
+/**
+ * What of a worker's own choices holds under team and organisation: all but `quiet` reading where one of them asks a reason or lets a
+ * save wait, and neither said how sharply to read.
+ * @param team as `withinOrganisation` left it
+ */
+export function withinTeam(own: LayerValues, team: LayerValues, managed: LayerValues, ids: PolicyIds): { readonly values: LayerValues; readonly quietRuledOutBy: QuietRuledOutBy } {
+  const isSettled = team.sensitivity !== undefined || managed.sensitivity !== undefined;
+  const asking = guardedBy(managed, ids).isAny ? 'managed' : guardedBy(team, ids).isAny ? 'team' : null;
+  const quietRuledOutBy = isSettled ? null : asking;
+  if (quietRuledOutBy === null || own.sensitivity !== 'quiet') return { values: own, quietRuledOutBy };
+  const { sensitivity: _quiet, ...values } = own;
+  return { values, quietRuledOutBy };
 }

@@ -42,6 +42,7 @@ export interface LedByUs extends ShownTeam {
 export interface OptionsState {
   readonly matrix: Matrix;
   readonly policy: EffectivePolicy;
+  readonly quietRuledOutBy: PopupState['quietRuledOutBy'];
   /** What this browser's owner set. */
   readonly own: LayerValues;
   readonly problems: readonly PolicyProblem[];

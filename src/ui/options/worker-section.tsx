@@ -3,14 +3,15 @@ import { SENSITIVITIES } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import { CATALOG } from '../../policy/catalog.ts';
 import { covers } from '../../policy/site-pattern.ts';
+import { Lock } from '../lock.tsx';
 import { useId } from '../use-id.ts';
 import type { OptionsProps, ShortcutName } from './options-state.ts';
 import { SetBy } from './set-by.tsx';
 
 /** The worker's own choices: how sharply, the chip, the keys, and where. */
 export function WorkerSection({ state, actions }: OptionsProps) {
-  const { sensitivity, chip } = state.policy;
-  const sensitivityId = useId();
+  const { policy: { sensitivity, chip }, quietRuledOutBy } = state;
+  const [sensitivityId, noQuietId] = [useId(), useId()];
   return (
     <section aria-label={t('options.worker')}>
       <h2>{t('options.worker')}</h2>
@@ -20,14 +21,16 @@ export function WorkerSection({ state, actions }: OptionsProps) {
           id={sensitivityId}
           value={sensitivity.value}
           disabled={sensitivity.required !== undefined}
+          aria-describedby={noQuietId}
           onChange={({ currentTarget }) => {
             const chosen = SENSITIVITIES[currentTarget.selectedIndex];
             if (chosen !== undefined) actions.choose({ sensitivity: chosen });
           }}
         >
-          {SENSITIVITIES.map((each) => <option key={each} value={each}>{t(`sensitivity.${each}`)}</option>)}
+          {SENSITIVITIES.map((each) => <option key={each} value={each} disabled={each === 'quiet' && quietRuledOutBy !== null}>{t(`sensitivity.${each}`)}</option>)}
         </select>
         <SetBy {...sensitivity} />
+        <span id={noQuietId} class="quiet">{quietRuledOutBy !== null && <><Lock />{t(`sensitivity.no-quiet.${quietRuledOutBy}`)}</>}</span>
       </div>
       <div class="setting">
         <label class="check">

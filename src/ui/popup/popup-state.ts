@@ -2,6 +2,7 @@
 import type { HelpRequestId, Matrix, ReportCheck, Sensitivity, Task } from '../../engine/types.ts';
 import type { PolicyProblem } from '../../policy/read-layer.ts';
 import type { EffectivePolicy } from '../../policy/resolve.ts';
+import type { QuietRuledOutBy } from '../../policy/within-organisation.ts';
 import type { OwnPage } from '../../protocol/own-pages.ts';
 import type { SiteInTab, SitePlacesActions } from '../site-profile/site-in-tab.ts';
 import type { FieldState, FindingSummary, FrameSummary, Locale } from '../../protocol/messages.ts';
@@ -41,6 +42,7 @@ export interface PopupState {
   readonly locale: Locale;
   /** What the worker and the organisation set. */
   readonly policy: EffectivePolicy;
+  readonly quietRuledOutBy: QuietRuledOutBy;
   readonly problems: readonly PolicyProblem[];
   /** The organisation pointed something out on a site that can't be read. */
   readonly hasPlaceFaults: boolean;

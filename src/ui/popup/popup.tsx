@@ -42,7 +42,7 @@ export function Popup({ state, actions }: PopupProps) {
         <PolicyNotice problems={state.problems} organisation={state.organisation} />
         <Tab state={state} actions={actions} />
         {isSwitchedOn(tab) && (
-          <SensitivitySection sensitivity={policy.sensitivity} onChange={(chosen) => { actions.chooseSensitivity(chosen); }} />
+          <SensitivitySection sensitivity={policy.sensitivity} quietRuledOutBy={state.quietRuledOutBy} onChange={(chosen) => { actions.chooseSensitivity(chosen); }} />
         )}
         {tab.status === 'on' && <SitePlacesSection sites={tab.sites} hasManagedFaults={state.hasPlaceFaults} actions={actions} />}
         <Tools

@@ -41,7 +41,7 @@ beforeEach(() => {
 });
 
 const show = (tab: TabState, changes: Partial<PopupState> = {}): void => {
-  const state: PopupState = { tab, matrix: sampleMatrix, siteSetBy: null, rulesVersion: '1', locale: 'nl', policy: resolvePolicy({}), problems: [], hasPlaceFaults: false, organisation: { state: 'none', until: null }, ...changes };
+  const state: PopupState = { tab, matrix: sampleMatrix, siteSetBy: null, rulesVersion: '1', locale: 'nl', policy: resolvePolicy({}), problems: [], hasPlaceFaults: false, quietRuledOutBy: null, organisation: { state: 'none', until: null }, ...changes };
   render(<Popup state={state} actions={actions} />, page.root);
 };
 const press = (label: string): void => {
