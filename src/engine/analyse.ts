@@ -54,9 +54,9 @@ export function createEngine(knowledge: Knowledge): Engine {
   function* analyseInSlices(text: string, context: AnalyseContext = {}): Generator<void, Analysis> {
     const parts = yield* reader.readInSlices(text);
     yield;
-    // A municipality may not have them all: words can still name one.
+    // A municipality may not have them all: words can still name one, and it may have been chosen before.
     const recognised = (yield* recogniseInSlices(parts)).filter(({ helpRequest }) => isActive.has(helpRequest));
-    const helpRequests = helpRequestsFor(context, recognised, matrix.fallbackHelpRequest);
+    const helpRequests = helpRequestsFor(context.helpRequests?.filter((id) => isActive.has(id)) ?? [], recognised, matrix.fallbackHelpRequest);
     const { sensitivity = 'normal', task = ORDINARY_TASK } = context;
     const { necessity, judgePart } = judgesFor(task);
     const clauses = model ? yield* model.judgeInSlices(parts, helpRequests, sensitivity, necessity) : [];
@@ -107,11 +107,11 @@ function coversAll(spans: readonly Span[], { reading, offset }: Part): boolean {
 
 /** Chosen by the worker, else named in the note, else the fallback. */
 function helpRequestsFor(
-  { helpRequests }: AnalyseContext,
+  chosen: readonly HelpRequestId[],
   recognised: readonly RecognisedHelpRequest[],
   fallback: HelpRequestId,
 ): readonly HelpRequestId[] {
-  if (helpRequests !== undefined && helpRequests.length > 0) return helpRequests;
+  if (chosen.length > 0) return chosen;
   const named = [...new Set(recognised.map(({ helpRequest }) => helpRequest))];
   return named.length > 0 ? named : [fallback];
 }

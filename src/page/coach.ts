@@ -585,8 +585,9 @@ class FrameCoach implements Coach {
 
   #helpRequestsOf(session: NoteSession | null): Pick<FrameSummary, 'helpRequests' | 'helpRequestsFrom'> {
     const analysis = session?.analysis ?? null;
-    const chosen = session?.chosenHelpRequests ?? null;
-    if (chosen !== null) return { helpRequests: chosen, helpRequestsFrom: 'chosen' };
+    // One that was chosen may not occur here any more.
+    const chosen = (session?.chosenHelpRequests ?? []).filter((id) => this.#ports.engine.knowledge.matrix.helpRequests.some((one) => one.id === id));
+    if (chosen.length > 0) return { helpRequests: chosen, helpRequestsFrom: 'chosen' };
     const helpRequests = analysis?.helpRequests ?? [];
     if (session !== null && this.#site.helpRequests !== null) return { helpRequests, helpRequestsFrom: 'page' };
     const isRecognised = analysis !== null && analysis.recognised.length > 0;

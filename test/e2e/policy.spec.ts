@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { ExtensionBrowser } from './extension-browser.ts';
 import { cardOf, chipOf, hover, markedIn } from './eyes.ts';
 import { expect, test } from './fixtures.ts';
+import { chooseInChip } from './hands.ts';
 import { removePolicy, setPolicy } from './organisation-policy.ts';
 import { underAnOrganisation } from './under-an-organisation.ts';
 
@@ -135,6 +136,48 @@ test('does not go by a help request that does not occur there', async ({ page, e
   await expect(chipOf(page)).toContainText('Hulpvraag: vervoer');
   await organisationSets(extension, page, { inactiveHelpRequests: ['transport-mobility'] });
   await expect(chipOf(page)).not.toContainText('Hulpvraag: vervoer');
+});
+
+test('goes by no help request of a law that is not carried out there: not recognised, not offered, nor where it was chosen before', async ({ page, extension }) => {
+  test.slow();
+  const debt = 'Hij heeft 4.000 euro schuld bij de bank.';
+  const assistance = /^bijzondere bijstand/i;
+  await page.locator('#note').pressSequentially(` ${debt}`);
+  await expect.poll(() => markedIn(page)).toEqual([PARTY, debt]);
+  await chooseInChip(page, 'Bijzondere bijstand');
+  await expect.poll(() => markedIn(page), 'needed for what was chosen').toEqual([PARTY]);
+
+  const offers = async (): Promise<{ readonly law: number; readonly others: number; readonly inPopup: number }> => {
+    await page.bringToFront();
+    await page.locator('#note').focus();
+    await chipOf(page).getByRole('button', { name: 'Hulpvraag' }).click();
+    const choices = chipOf(page).getByRole('checkbox');
+    await expect(choices.filter({ hasText: /vervoer/i })).toHaveCount(1);
+    const inChip = { law: await choices.filter({ hasText: assistance }).count(), others: await choices.count() };
+    await page.keyboard.press('Escape');
+    const popup = await extension.openPopup(page);
+    await popup.getByRole('button', { name: 'Wijzigen' }).click();
+    const inPopup = await popup.getByRole('checkbox').filter({ hasText: assistance }).count();
+    await popup.close();
+    return { ...inChip, inPopup };
+  };
+  const before = await offers();
+  expect([before.law, before.inPopup]).toEqual([1, 1]);
+
+  await organisationSets(extension, page, { inactiveLaws: ['participatiewet'] });
+  await expect.poll(() => markedIn(page), 'judged by what does occur here').toEqual([PARTY, debt]);
+  await expect(chipOf(page)).not.toContainText(/bijstand/i);
+  await expect(chipOf(page)).toContainText(/vervoer/i);
+  // Of the help requests only those under this law alone: income support, reintegration, special assistance.
+  expect(await offers()).toEqual({ law: 0, others: before.others - 3, inPopup: 0 });
+
+  await page.bringToFront();
+  await page.reload();
+  await page.locator('#note').pressSequentially(`Hulpvraag: bijzondere bijstand\n${PARTY} ${debt}`);
+  await expect(chipOf(page)).toContainText('nog niet bekend');
+  await organisationSets(extension, page, { inactiveLaws: [], chip: true });
+  await expect(chipOf(page), 'carried out after all').toContainText(/bijzondere bijstand/i);
+  await expect.poll(() => markedIn(page)).toEqual([PARTY]);
 });
 
 test('holds on when the policy goes, also after the browser starts its background anew, and says until when', async ({ page, extension }) => {

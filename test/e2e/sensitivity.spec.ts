@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { ExtensionBrowser } from './extension-browser.ts';
 import { markedIn } from './eyes.ts';
 import { expect, test } from './fixtures.ts';
+import { expectFine } from './look-fine.ts';
 import { setPolicy } from './organisation-policy.ts';
 import { underAnOrganisation } from './under-an-organisation.ts';
 
@@ -52,7 +53,7 @@ test.describe('an organisation', () => {
   underAnOrganisation();
 
   test('chooses for its workers, live, and the popup says that it did', async ({ page, extension }) => {
-    await setOrganisation(extension, 'quiet');
+    await organisationSets(extension, { sensitivity: 'quiet' });
     await page.bringToFront();
     await expectSaid(page, [PARTY], []);
     const popup = await extension.openPopup(page);
@@ -60,17 +61,50 @@ test.describe('an organisation', () => {
     await expect(popup.getByLabel(QUESTION)).toHaveValue('quiet');
     await expect(popup.getByRole('main')).toContainText('ingesteld door je organisatie');
     await popup.close();
-    await setOrganisation(extension, 'keen');
+    await organisationSets(extension, { sensitivity: 'keen' });
     await page.bringToFront();
     await expectSaid(page, [PARTY], [LIKELY, MAYBE]);
     expect(await extension.keptForGood(), 'what is managed is never kept as an own choice').not.toMatch(/"settings":\{[^}]*keen/);
   });
 
-  test('that sets what is no choice is told so, and what it set before holds', async ({ page, extension }) => {
-    await setOrganisation(extension, 'quiet');
+  test('that asks about marks lets nobody read more quietly than usual; what a worker chose comes back with their freedom', async ({ page, extension }, info) => {
+    const choose = async (sensitivity: string) => {
+      const popup = await extension.openPopup(page);
+      await popup.getByLabel(QUESTION).selectOption(sensitivity);
+      await popup.close();
+      await page.bringToFront();
+    };
+    await choose('rustig');
+    await expectSaid(page, [PARTY], []);
+    await organisationSets(extension, { mode: 'ask' });
+    await page.bringToFront();
+    await expectSaid(page, [PARTY], [LIKELY]);
+    const popup = await extension.openPopup(page);
+    await expect(popup.getByLabel(QUESTION)).toHaveValue('normal');
+    await expect(popup.getByLabel(QUESTION).getByRole('option', { name: 'rustig' })).toBeDisabled();
+    await expect(popup.getByRole('main')).toContainText('Rustig kan nu niet. Je organisatie vraagt bij een markering een reden, of laat opslaan wachten.');
+    await popup.screenshot({ path: info.outputPath('popup.png') });
+    await popup.close();
+    const options = await extension.context.newPage();
+    await options.goto(`chrome-extension://${await extension.id()}/options.html`);
+    await expect(options.getByLabel('Hoe scherp').getByRole('option', { name: 'rustig' })).toBeDisabled();
+    await expect(options.getByLabel('Hoe scherp')).toHaveAccessibleDescription(/Rustig kan nu niet/);
+    await expectFine(options);
+    await options.close();
+    await choose('scherp');
+    await expectSaid(page, [PARTY], [LIKELY, MAYBE]);
+    await extension.set({ mode: 'coach', locale: 'nl', sensitivity: 'quiet' });
+    await expectSaid(page, [PARTY], [LIKELY]);
+    await organisationSets(extension, { mode: 'coach' });
     await page.bringToFront();
     await expectSaid(page, [PARTY], []);
-    await setOrganisation(extension, 'loud');
+  });
+
+  test('that sets what is no choice is told so, and what it set before holds', async ({ page, extension }) => {
+    await organisationSets(extension, { sensitivity: 'quiet' });
+    await page.bringToFront();
+    await expectSaid(page, [PARTY], []);
+    await organisationSets(extension, { sensitivity: 'loud' });
     const popup = await extension.openPopup(page);
     await popup.getByText('1 instelling klopt niet').click();
     await expect(popup.getByRole('main')).toContainText('Hoe scherp Noodzaak meeleest (sensitivity): "loud" past niet. Kies quiet, normal of keen. Wat er eerder stond, geldt nog.');
@@ -81,7 +115,7 @@ test.describe('an organisation', () => {
   });
 });
 
-async function setOrganisation(extension: ExtensionBrowser, sensitivity: string): Promise<void> {
-  setPolicy(await extension.id(), { sensitivity });
+async function organisationSets(extension: ExtensionBrowser, values: Readonly<Record<string, unknown>>): Promise<void> {
+  setPolicy(await extension.id(), values);
   await extension.reloadPolicy();
 }

@@ -105,7 +105,8 @@ describe('the engine', () => {
   });
 
   it('passes over a help request that the matrix does not have', () => {
-    expect(flagged(LONELY, ['no-such-request'])).toHaveLength(1);
+    expect(engine.analyse(LONELY, { helpRequests: ['no-such-request'] }), 'as if none had been chosen').toEqual(engine.analyse(LONELY));
+    expect(flagged(LONELY, ['transport-mobility', 'no-such-request'])).toEqual(flagged(LONELY, ['transport-mobility']));
   });
 
   it('says the same after it was told to forget', () => {

@@ -82,6 +82,18 @@ describe('an adjustable engine', () => {
     expect(recognised({ inactive: ['transport-mobility'] })).not.toContain('transport-mobility');
   });
 
+  it('does not go by one that was chosen and does not occur here any more', () => {
+    const debt = 'Hij heeft 4.000 euro schuld bij de bank.';
+    const judged = (helpRequests: readonly string[], inactive: readonly string[] = ['special-assistance']) => {
+      engine.adjust({ ...NONE, inactive });
+      const { helpRequests: by, findings } = engine.analyse(debt, { helpRequests });
+      return { by, marks: findings.length };
+    };
+    expect(judged(['special-assistance'], [])).toEqual({ by: ['special-assistance'], marks: 0 });
+    expect(judged(['transport-mobility', 'special-assistance'])).toEqual({ by: ['transport-mobility'], marks: 1 });
+    expect(judged(['special-assistance']), 'as if nothing had been chosen').toEqual(judged([]));
+  });
+
   it('keeps a cell’s safety, whatever the municipality says of it', () => {
     const violence = engine.knowledge.matrix.helpRequests.flatMap(({ id, cells }) => Object.entries(cells).filter(([, cell]) => cell.safetyOverride).map(([category]) => ({ helpRequest: id, category })));
     expect(violence.length).toBeGreaterThan(0);
