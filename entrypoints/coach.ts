@@ -4,6 +4,7 @@ import { agesIn } from '../src/coaching/ages.ts';
 import { guidanceFor } from '../src/coaching/guidance.ts';
 import { checkReport } from '../src/coaching/report-check.ts';
 import { createRewriter } from '../src/coaching/rewrite/rewrite.ts';
+import { weighed } from '../src/coaching/weigh-request.ts';
 import { createAdjustableEngine } from '../src/engine/local-rules.ts';
 import { setLocale } from '../src/i18n/translate.ts';
 import { startCoach } from '../src/page/coach.ts';
@@ -42,7 +43,7 @@ export default defineUnlistedScript(async () => {
       places: session.places,
       innerRoot,
       policy,
-      card: createCard(matrix, policy.privacyOfficer, (text) => engine.analyse(text).findings.some(({ kind }) => kind === 'dossier-request')),
+      card: createCard(matrix, policy.privacyOfficer, (words, helpRequest) => weighed(words, engine.analyse(words, { helpRequests: [helpRequest] }))),
       insight: { findShorter: createRewriter((text, context) => engine.analyse(text, context)), agesIn },
       titleOf: (finding, helpRequests, task) => guidanceFor(finding, helpRequests, matrix(), task).title,
       checkReport,

@@ -104,6 +104,10 @@ for (const { kind, selector } of [
       await cardOf(page).getByRole('button', { name: 'Nee, ik moet het vragen' }).click();
       await cardOf(page).getByLabel('Of stel je eigen vraag').fill('Mag ik het hele dossier ontvangen?');
       await expect(cardOf(page)).toContainText('Deze vraag is nog breed');
+      await cardOf(page).getByLabel('Of stel je eigen vraag').fill('Wat is haar diagnose?');
+      await expect(cardOf(page)).toContainText('Is dit nodig voor vervoer? Vraag liever wat wel en niet lukt.');
+      await cardOf(page).getByLabel('Wat ga je besluiten?').fill('Stuur mij het hele dossier.');
+      await expect(cardOf(page)).toContainText('Dit besluit is nog breed');
       await expect(cardOf(page).getByRole('button', { name: 'Maak de brief' })).toBeDisabled();
       await page.keyboard.press('Escape');
       await expect(cardOf(page)).toHaveCount(0);

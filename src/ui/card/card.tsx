@@ -3,6 +3,7 @@ import type { Choice, Guidance, PanelChoice } from '../../coaching/guidance.ts';
 import { tellsAbility } from '../../coaching/rewrite/ability.ts';
 import type { ScoreLine } from '../../coaching/score-lines.ts';
 import { helpRequestText } from '../../coaching/texts.ts';
+import type { WeighRequest } from '../../coaching/weigh-request.ts';
 import type { HelpRequest } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import { KEEP_REASONS } from '../../protocol/messages.ts';
@@ -31,7 +32,7 @@ interface CardProps {
   readonly lines: readonly ScoreLine[];
   /** Who consents for the children that the note names. */
   readonly byAge: readonly string[];
-  readonly asksForFile: AsksForFile;
+  readonly weigh: WeighRequest;
   /** In `coach` a mark may be kept without a reason. */
   readonly mode: Mode;
   /** Whom to ask in doubt, in one line; empty where no policy says so. */
@@ -42,11 +43,8 @@ interface CardProps {
 /** What leaves the words as they are. */
 const KEEPS: readonly Choice[] = ['keep', 'add-request'];
 
-/** Whether a text still asks for a whole file. */
-export type AsksForFile = (text: string) => boolean;
-
 /** The question a finding raises, what the rule rests on, and what the worker can do. */
-export function Card({ guidance, removed, replaced, shorter, helpRequests, lines, byAge, asksForFile, mode, privacyOfficer, handlers }: CardProps) {
+export function Card({ guidance, removed, replaced, shorter, helpRequests, lines, byAge, weigh, mode, privacyOfficer, handlers }: CardProps) {
   const [panel, setPanel] = useState<PanelChoice | null>(null);
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => { card.current?.scrollTo({ top: 0 }); }, [panel]);
@@ -89,7 +87,7 @@ export function Card({ guidance, removed, replaced, shorter, helpRequests, lines
               replaced={replaced}
               today={new Date()}
               putInNote={(text, isLast) => handlers.put(text, isLast)}
-              asksForFile={asksForFile}
+              weigh={weigh}
             />
           )}
         </div>

@@ -1,13 +1,13 @@
 import { consentByAge } from '../../coaching/consent-check.ts';
 import { guidanceFor } from '../../coaching/guidance.ts';
 import { scoreLines } from '../../coaching/score-lines.ts';
+import type { WeighRequest } from '../../coaching/weigh-request.ts';
 import type { Matrix } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import styles from './card.css?inline';
 import { createShadowView } from '../shadow-view.ts';
 import builderStyles from '../request-builder/request-builder.css?inline';
 import { Card } from './card.tsx';
-import type { AsksForFile } from './card.tsx';
 import type { CardView } from '../../views/card.ts';
 
 /**
@@ -15,9 +15,9 @@ import type { CardView } from '../../views/card.ts';
  * empty and hidden until something is shown.
  * @param matrix as it holds now
  * @param privacyOfficer whom to ask in doubt, as it holds now: in one line, empty where no policy says so
- * @param asksForFile tells of a worker's own question whether it still asks for a whole file
+ * @param weigh tells what is to be asked of a worker's own question or decision
  */
-export function createCard(matrix: () => Matrix, privacyOfficer: () => string, asksForFile: AsksForFile): CardView {
+export function createCard(matrix: () => Matrix, privacyOfficer: () => string, weigh: WeighRequest): CardView {
   const { host, render, setTheme } = createShadowView('noodzaak-card', styles + builderStyles);
   let close: (() => void) | null = null;
   /** Makes each showing a new card: no list stays open, no button stays off. */
@@ -57,7 +57,7 @@ export function createCard(matrix: () => Matrix, privacyOfficer: () => string, a
           helpRequests={requests}
           lines={lines}
           byAge={consentByAge(ages, requests, task)}
-          asksForFile={asksForFile}
+          weigh={weigh}
           mode={mode}
           privacyOfficer={privacyOfficer()}
           handlers={handlers}

@@ -49,7 +49,7 @@ export function Tools({ helpRequests, checkReport, onOpenPage }: ToolsProps) {
       </div>
       <div id={formId} ref={form} class="form" hidden={open === null}>
         {open === 'ask-targeted' && (
-          <RequestBuilder helpRequests={helpRequests} words="" replaced="" today={new Date()} putInNote={null} asksForFile={null} />
+          <RequestBuilder helpRequests={helpRequests} words="" replaced="" today={new Date()} putInNote={null} weigh={null} />
         )}
         {open === 'reply' && <ClarifyingReply today={new Date()} />}
       </div>

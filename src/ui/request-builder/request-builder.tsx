@@ -17,6 +17,7 @@ import {
 } from '../../coaching/targeted-request.ts';
 import type { Option, RequestDraft, WithoutRequest } from '../../coaching/targeted-request.ts';
 import { helpRequestText } from '../../coaching/texts.ts';
+import type { WeighRequest } from '../../coaching/weigh-request.ts';
 import type { HelpRequest } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import { CopyButton } from '../copy-button.tsx';
@@ -39,8 +40,8 @@ export interface RequestBuilderProps {
   readonly today: Date;
   /** Puts a text in the place of those words, or below one that was put there; null where the note is out of reach. */
   readonly putInNote: PutOneText | null;
-  /** Whether a text still asks for a whole file; null where nobody can tell. */
-  readonly asksForFile: ((text: string) => boolean) | null;
+  /** What is to be asked of an own question or decision; null where nobody can tell. */
+  readonly weigh: WeighRequest | null;
 }
 
 /** Where the worker is: is it needed, what to ask, the letter; or: the resident does it. */
@@ -169,15 +170,18 @@ interface AskFormProps extends RequestBuilderProps {
   readonly onDone: () => void;
 }
 
-function AskForm({ helpRequests, helpRequest, draft, asksForFile, onHelpRequest, onChange, onDone }: AskFormProps) {
+function AskForm({ helpRequests, helpRequest, draft, weigh, onHelpRequest, onChange, onDone }: AskFormProps) {
   const hintId = useId();
+  const decisionId = useId();
   const consentId = useId();
   const makeId = useId();
   const suggested = suggestedQuestions(helpRequest, draft.addressee);
   const own = draft.questions.find((question) => !suggested.includes(question)) ?? '';
   const ticked = draft.questions.filter((question) => suggested.includes(question));
   const isFull = draft.questions.filter((question) => question.trim() !== '').length >= MOST_QUESTIONS;
-  const isBroad = own !== '' && asksForFile?.(own) === true;
+  const doubt = own === '' ? null : (weigh?.(own, helpRequest.id) ?? null);
+  const doubtOfDecision = weigh?.(draft.decision, helpRequest.id) ?? null;
+  const { purpose } = helpRequestText(helpRequest);
   const isEmpty = draft.questions.every((question) => question.trim() === '');
   const change = (changed: Partial<RequestDraft>) => { onChange({ ...draft, ...changed }); };
   const ask = (questions: readonly string[], mine: string) => {
@@ -230,10 +234,11 @@ function AskForm({ helpRequests, helpRequest, draft, asksForFile, onHelpRequest,
             onInput={({ currentTarget }) => { ask(ticked, currentTarget.value); }}
           />
         </label>
-        <p id={hintId} class="hint" role="status">{isBroad && t('builder.broad')}</p>
+        <p id={hintId} class="hint" role="status">{doubt !== null && t(`builder.${doubt}`, { purpose })}</p>
       </fieldset>
       <Words label={t('builder.purpose')} value={draft.purpose} onInput={(purpose) => { change({ purpose }); }} />
-      <Words label={t('builder.decision')} value={draft.decision} onInput={(decision) => { change({ decision }); }} />
+      <Words label={t('builder.decision')} value={draft.decision} describedBy={decisionId} onInput={(decision) => { change({ decision }); }} />
+      <p id={decisionId} class="hint" role="status">{doubtOfDecision !== null && t(`builder.${doubtOfDecision}-decision`, { purpose })}</p>
       <Choice label={t('builder.period')} options={periodOptions()} value={draft.period} onChange={(period) => { change({ period }); }} />
       <Words label={t('builder.why')} value={draft.why} onInput={(why) => { change({ why }); }} />
       <Choice
@@ -250,7 +255,7 @@ function AskForm({ helpRequests, helpRequest, draft, asksForFile, onHelpRequest,
         onChange={(consent) => { change({ consent }); }}
       />
       <p id={consentId} class="hint">{t('builder.consent.hint')}</p>
-      <button type="button" class="primary" disabled={isEmpty || isBroad} aria-describedby={makeId} onClick={onDone}>{t('builder.make')}</button>
+      <button type="button" class="primary" disabled={isEmpty || doubt === 'broad' || doubtOfDecision === 'broad'} aria-describedby={makeId} onClick={onDone}>{t('builder.make')}</button>
       <p id={makeId} class="hint">{isEmpty && t('builder.pick-first')}</p>
     </>
   );
@@ -285,14 +290,15 @@ function Choice<Id extends string>({ label, options, value, describedBy, onChang
 interface WordsProps {
   readonly label: string;
   readonly value: string;
+  readonly describedBy?: string;
   readonly onInput: (value: string) => void;
 }
 
-function Words({ label, value, onInput }: WordsProps) {
+function Words({ label, value, describedBy, onInput }: WordsProps) {
   return (
     <label class="write">
       {label}
-      <input type="text" lang="nl" value={value} onInput={({ currentTarget }) => { onInput(currentTarget.value); }} />
+      <input type="text" lang="nl" value={value} aria-describedby={describedBy} onInput={({ currentTarget }) => { onInput(currentTarget.value); }} />
     </label>
   );
 }

@@ -48,7 +48,7 @@ let card: CardView;
 let handlers: ReturnType<typeof handlersWith>;
 
 beforeEach(() => {
-  card = createCard(() => sampleMatrix, () => privacyOfficer, (text) => text.includes('dossier'));
+  card = createCard(() => sampleMatrix, () => privacyOfficer, (words) => (words.includes('dossier') ? 'broad' : words.includes('ziek') ? 'more' : null));
   document.documentElement.append(card.host);
   handlers = handlersWith(() => Promise.resolve(true));
   card.show(request, handlers);
@@ -206,7 +206,7 @@ describe('what the worker can do', () => {
 
   it('says when the municipality itself decided, and whom to ask', () => {
     const own = { ...sampleMatrix, helpRequests: sampleMatrix.helpRequests.map((one) => ({ ...one, cells: Object.fromEntries(Object.entries(one.cells).map(([id, cell]) => [id, { ...cell, contact: 'Privacyteam, toestel 12' }])) })) };
-    const ofMunicipality = createCard(() => own, () => privacyOfficer, () => false);
+    const ofMunicipality = createCard(() => own, () => privacyOfficer, () => null);
     document.documentElement.append(ofMunicipality.host);
     ofMunicipality.show(request, handlers);
     expect(ofMunicipality.host.shadowRoot?.textContent).toContain('Afspraak van je gemeente Vragen? Privacyteam, toestel 12');
@@ -314,6 +314,18 @@ describe('a request for a whole file', () => {
     expect(button('Maak de brief').disabled).toBe(true);
   });
 
+  it('asks about an own question or decision that holds more than is needed, and leaves it to the worker', async () => {
+    await drawn(() => { button('Nee, ik moet het vragen').click(); });
+    await drawn(() => { fill('Of stel je eigen vraag', 'Is zij ziek?'); });
+    await drawn(() => { expect(inside().textContent).toContain('Is dit nodig voor vervoer? Vraag liever wat wel en niet lukt.'); });
+    expect(button('Maak de brief').disabled).toBe(false);
+    fill('Wat ga je besluiten?', 'hoe ziek zij is');
+    await drawn(() => { expect(inside().textContent).toContain('Schrijf alleen wat je beslist.'); });
+    fill('Wat ga je besluiten?', 'alles uit het dossier');
+    await drawn(() => { expect(inside().textContent).toContain('Dit besluit is nog breed.'); });
+    expect(button('Maak de brief').disabled).toBe(true);
+  });
+
   it('says so when the editor does not take the line', async () => {
     card.show({ ...request, finding: { ...finding, kind: 'dossier-request', category: null, subtopic: null } }, handlersWith(() => Promise.resolve(false)));
     button('Gericht vragen').click();
@@ -373,7 +385,7 @@ describe('how the card behaves in a page', () => {
   });
 
   it('follows the ground it lies on', () => {
-    const dark = createCard(() => sampleMatrix, () => privacyOfficer, () => false);
+    const dark = createCard(() => sampleMatrix, () => privacyOfficer, () => null);
     dark.setTheme('dark');
     expect(dark.host.getAttribute('theme')).toBe('dark');
   });
