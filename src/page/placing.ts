@@ -52,7 +52,9 @@ export function placeCard({ card, mark, caretLine, pointer, viewport, direction 
   const top = band.top >= markEnd ? band.top + GAP : band.bottom - GAP - height;
   const left = direction === 'ltr' ? (pointer ?? edge(mark, 'left')) : (pointer ?? edge(mark, 'right')) - card.width;
   const place = within(viewport, { left, top, width: card.width, height });
-  return { ...pointOf(place), room };
+  // Off the edge, too, where there is room for that.
+  const margin = Math.max(0, Math.min(GAP, (viewport.width - card.width) / 2));
+  return { left: Math.max(margin, Math.min(place.left, viewport.width - card.width - margin)), top: place.top, room };
 }
 
 /** A strip of the viewport, over its whole width. */

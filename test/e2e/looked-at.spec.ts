@@ -15,6 +15,7 @@ const LOOKS = {
   light: { ...WINDOW, colorScheme: 'light' },
   dark: { ...WINDOW, colorScheme: 'dark' },
   'at 200%': { width: 640, height: 400, colorScheme: 'light' },
+  'dark at 200%': { width: 640, height: 400, colorScheme: 'dark' },
 } as const;
 
 /** A note with one mark, and the buttons on its card that open what is behind it, one after the other. */

@@ -40,6 +40,9 @@ interface CardProps {
   readonly handlers: CardHandlers;
 }
 
+/** Blanks, commas and dashes that go along, and tell nothing. */
+const LOOSE_ENDS = /^[\s,;:–-]+|[\s,;:–-]+$/gu;
+
 /** What leaves the words as they are. */
 const KEEPS: readonly Choice[] = ['keep', 'add-request'];
 
@@ -113,7 +116,7 @@ export function Card({ guidance, removed, replaced, shorter, helpRequests, lines
             <div><dt>{t('card.pattern')}</dt> <dd><q>{guidance.pattern}</q> <CopyButton text={guidance.pattern} /></dd></div>
           )}
           {choices.includes('leave-out') && (
-            <div class="removed"><dt>{t('card.removed')}</dt> <dd><del>{removed}</del></dd></div>
+            <div class="removed"><dt>{t('card.removed')}</dt> <dd><del>{removed.replace(LOOSE_ENDS, '') || removed}</del></dd></div>
           )}
         </dl>
       </div>

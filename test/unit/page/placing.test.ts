@@ -22,6 +22,12 @@ describe('placeCard', () => {
     expect(placeCard({ ...around, direction: 'rtl', mark: [{ ...mark, left: 500 }] }).left).toBe(260);
   });
 
+  it('keeps off the edge of the window where there is room for that', () => {
+    expect(placeCard({ ...around, pointer: 790 }).left).toBe(494);
+    expect(placeCard({ ...around, pointer: 0 }).left).toBe(6);
+    expect(placeCard({ ...around, pointer: 790, viewport: { width: 304, height: 600 } }).left).toBe(2);
+  });
+
   it('stays in view and off the mark and the line with the caret, if need be lower than it likes', () => {
     const surroundings = fc.record({
       left: fc.integer({ min: 0, max: 740 }),

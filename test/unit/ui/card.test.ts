@@ -88,6 +88,11 @@ describe('what the card says', () => {
     expect(text).toContain('Geen melding is geen goedkeuring.');
   });
 
+  it('shows what Weglaten takes without the comma that joined it', () => {
+    card.show({ ...request, removed: ', waardoor hij zijn post laat liggen' }, handlers);
+    expect(inside().querySelector('del')?.textContent).toBe('waardoor hij zijn post laat liggen');
+  });
+
   it('offers its choices in a fixed order', () => {
     expect(labels()).toEqual(['Sluiten', 'Kopiëren', 'Weglaten', 'Hulpvraag toevoegen', 'Bewust laten staan', 'Klopt niet']);
   });
