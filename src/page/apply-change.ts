@@ -1,6 +1,6 @@
 import type { Span } from '../engine/types.ts';
 import type { FieldAdapter } from './fields/field-adapter.ts';
-import { selectionHeard, settled } from './settled.ts';
+import { passed, selectionHeard, settled } from './settled.ts';
 
 /**
  * Replaces a span of the text last read, and verifies that the editor did that and nothing else.
@@ -25,6 +25,10 @@ export async function applyChange(
     await selectionHeard(document, () => { field.select(selected); });
     if (!field.element.isConnected || field.readText() !== before) return false;
   }
+  if (field.selectionLag > 0) {
+    await passed(field.selectionLag);
+    if (!field.element.isConnected || field.readText() !== before) return false;
+  }
   aboutToChange();
   field.replace(span, replacement);
   await settled(document.defaultView ?? window);
@@ -33,7 +37,8 @@ export async function applyChange(
   const after = field.readText();
   if (isSameText(after, wanted)) return true;
   if (!isSameText(after, before)) {
-    document.execCommand('undo');
+    field.takeBack();
+    await settled(document.defaultView ?? window);
     field.readText();
   }
   return false;

@@ -9,6 +9,13 @@ export function settled(window: Window): Promise<void> {
   });
 }
 
+/** Resolves after so many milliseconds. */
+export function passed(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}
+
 /** After so many frames an event is not coming: a field of the browser's own has none to give. */
 const MOST_FRAMES = 30;
 

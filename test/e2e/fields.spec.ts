@@ -66,6 +66,28 @@ test('leaves out where the page answers each change with a new field, and says t
   await expect(page.locator('#note')).toBeFocused();
 });
 
+for (const { editor, host, why } of [
+  { editor: 'Summernote', host: '.note-editable', why: 'which keeps no step for what is typed' },
+  { editor: 'wangEditor', host: '#editor [contenteditable]', why: 'which looks at the selection ten times a second' },
+]) {
+  test(`Weglaten in ${editor}, ${why}, takes out that sentence alone, and Ctrl+Z brings it back alone`, async ({ page, pages }) => {
+    await page.goto(`${pages.origin}/fields/${editor.toLowerCase()}.html`);
+    const saved = () => page.evaluate(() => (globalThis as unknown as { savedModel(): string }).savedModel());
+    await page.locator(host).click();
+    await page.keyboard.type('Hulpvraag: vervoer');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(`Mw. loopt goed. ${LONELY} Zij wil met de bus.`);
+    await expect.poll(() => markedIn(page)).toEqual([expect.stringContaining('eenzaam')]);
+    const typed = await saved();
+    const card = await hover(page, (await markedIn(page))[0] ?? '');
+    await card.getByRole('button', { name: 'Weglaten' }).click();
+    await expect(card).toHaveCount(0);
+    expect(await saved()).toBe(typed.replace(`${LONELY} `, ''));
+    await page.keyboard.press('Control+KeyZ');
+    await expect.poll(saved).toBe(typed);
+  });
+}
+
 test('a page that posts back whole is read on at once, with what was typed', async ({ page, pages }) => {
   await page.goto(`${pages.origin}/fields/webforms.html`);
   const note = page.locator('[data-field]');

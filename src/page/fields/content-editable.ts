@@ -4,11 +4,13 @@ import type { Surface } from '../painters/surface.ts';
 import { type DomText, readDomText } from './dom-text.ts';
 import { nodeTypeOf } from '../true-dom.ts';
 import type { FieldAdapter } from './field-adapter.ts';
-import { replaceInEditor } from './replace-in-editor.ts';
+import { replaceInEditor, takeBackInEditor } from './replace-in-editor.ts';
 import { rootOf, selectionInRoot } from './selection-in-root.ts';
 
 /** An editing host: contenteditable, or a document in design mode. Nothing is ever added to it. */
 export class ContentEditableField implements FieldAdapter {
+  // Slate and what is built on it look at the selection ten times a second.
+  readonly selectionLag = 120;
   #dom: DomText | null = null;
   #changed: (() => void) | null = null;
   readonly #observer = new MutationObserver(() => {
@@ -56,6 +58,10 @@ export class ContentEditableField implements FieldAdapter {
   replace(span: Span, replacement: string): void {
     this.select(span);
     replaceInEditor(this.element, this.#current.range(span), replacement);
+  }
+
+  takeBack(): void {
+    takeBackInEditor(this.element);
   }
 
   reveal(span: Span): void {

@@ -33,6 +33,12 @@ export interface FieldAdapter {
    */
   replace(span: Span, replacement: string): void;
 
+  /** Takes back what `replace` did last, when that was not what was asked. */
+  takeBack(): void;
+
+  /** How long what edits this field may take to hear of a new selection, in ms; it must have before a change. */
+  readonly selectionLag: number;
+
   /** Brings a span into view, within the field and in the page. */
   reveal(span: Span, painter: Painter): void;
 

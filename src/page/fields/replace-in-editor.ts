@@ -3,6 +3,9 @@ import { typeOver } from './text-control.ts';
 /** How TinyMCE, from version 4 on, says that an area is its own. */
 const TINYMCE = '.mce-content-body';
 
+/** How Summernote does. */
+const SUMMERNOTE = '.note-editable';
+
 /**
  * Replaces what is selected in an editing host, so that an editor with a model of its own follows.
  * @param selected what is selected there
@@ -14,8 +17,15 @@ export function replaceInEditor(host: HTMLElement, selected: AbstractRange, text
   if (!announcesCommands() && isTakenUp(host, selected, text)) return;
   const keepsSteps = host.matches(TINYMCE);
   if (keepsSteps) closeStep(host);
+  else if (host.matches(SUMMERNOTE)) keepSnapshot(host);
   typeOver(host.ownerDocument, text);
   if (keepsSteps) closeStep(host);
+}
+
+/** Takes back the last change to an editing host: by the editor's own steps where it makes its changes itself. */
+export function takeBackInEditor(host: HTMLElement): void {
+  const announcement = new InputEvent('beforeinput', { inputType: 'historyUndo', bubbles: true, cancelable: true, composed: true });
+  if (announcesCommands() || host.dispatchEvent(announcement)) host.ownerDocument.execCommand('undo');
 }
 
 /** Whether editing commands come with a `beforeinput` of the browser's own, as they do in Firefox alone. */
@@ -40,4 +50,9 @@ function isTakenUp(host: HTMLElement, selected: AbstractRange, text: string): bo
  */
 function closeStep(host: HTMLElement): void {
   host.dispatchEvent(new InputEvent('input', { inputType: 'insertReplacementText', bubbles: true, composed: true }));
+}
+
+/** Summernote keeps what undoing comes back to where a mouse button is let go: without one now, what was typed last would be undone too. */
+function keepSnapshot(host: HTMLElement): void {
+  host.dispatchEvent(new MouseEvent('mouseup'));
 }

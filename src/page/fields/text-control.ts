@@ -10,6 +10,8 @@ import { rootOf } from './selection-in-root.ts';
 export class TextControlField implements FieldAdapter {
   #lastRead = '';
 
+  readonly selectionLag = 0;
+
   constructor(readonly element: TextControl) {}
 
   readText(): string {
@@ -39,6 +41,10 @@ export class TextControlField implements FieldAdapter {
   replace(span: Span, replacement: string): void {
     this.select(span);
     typeOver(this.element.ownerDocument, replacement);
+  }
+
+  takeBack(): void {
+    this.element.ownerDocument.execCommand('undo');
   }
 
   reveal(span: Span, painter: Painter): void {

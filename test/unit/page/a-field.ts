@@ -6,6 +6,7 @@ import type { PaintedMark, Painter } from '../../../src/page/painters/painter.ts
 export class AField implements FieldAdapter {
   #lastRead = '';
   #onPageChange: (() => void) | null = null;
+  selectionLag = 0;
 
   constructor(
     public value: string,
@@ -42,6 +43,10 @@ export class AField implements FieldAdapter {
 
   replace(span: Span, replacement: string): void {
     this.edit(this, span, replacement);
+  }
+
+  takeBack(): void {
+    this.element.ownerDocument.execCommand('undo');
   }
 
   reveal(): void {

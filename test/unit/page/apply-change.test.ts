@@ -41,6 +41,42 @@ describe('applyChange', () => {
     expect(order).toEqual(['select', 'select', 'about to', 'change']);
   });
 
+  describe('in an editor that looks at the selection now and then', () => {
+    const startIn = async () => {
+      const field = new AField(text, element);
+      field.selectionLag = 120;
+      const changing = applyChange(field, sentence, '', aboutToChange, () => null);
+      await vi.waitFor(() => {
+        expect(vi.getTimerCount()).toBe(1);
+      });
+      return { field, changing };
+    };
+    beforeEach(() => {
+      vi.useFakeTimers({ toFake: ['setTimeout'] });
+    });
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+
+    it('gives it the time to', async () => {
+      const { field, changing } = await startIn();
+      vi.advanceTimersByTime(119);
+      expect(field.value).toBe(text);
+      vi.advanceTimersByTime(1);
+      expect(await changing).toBe(true);
+      expect(field.value).toBe('Zij kan lopen. Dat was het.');
+    });
+
+    it('changes nothing when it was typed in during that time', async () => {
+      const { field, changing } = await startIn();
+      field.value = `Nu: ${text}`;
+      vi.advanceTimersByTime(120);
+      expect(await changing).toBe(false);
+      expect(field.value).toBe(`Nu: ${text}`);
+      expect(aboutToChange).not.toHaveBeenCalled();
+    });
+  });
+
   it('changes nothing in a field that was typed in meanwhile', async () => {
     const field = new AField(text, element);
     const changing = applyChange(field, sentence, '', aboutToChange, () => null);

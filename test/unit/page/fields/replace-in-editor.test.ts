@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { replaceInEditor } from '../../../../src/page/fields/replace-in-editor.ts';
+import { replaceInEditor, takeBackInEditor } from '../../../../src/page/fields/replace-in-editor.ts';
 
 const command = vi.fn<(...given: unknown[]) => boolean>();
 let host: HTMLElement;
@@ -38,6 +38,17 @@ describe('replaceInEditor', () => {
     expect(heard).toEqual(['beforeinput insertText', 'input insertReplacementText', 'command', 'input insertReplacementText']);
   });
 
+  it('has Summernote keep what was typed so far, for undoing to come back to', () => {
+    host.className = 'note-editable';
+    host.addEventListener('mouseup', () => heard.push('mouseup'));
+    const elsewhere = vi.fn();
+    document.addEventListener('mouseup', elsewhere);
+    replaceInEditor(host, selected, 'Zij fietst.');
+    document.removeEventListener('mouseup', elsewhere);
+    expect(heard).toEqual(['beforeinput insertText', 'mouseup', 'command']);
+    expect(elsewhere).not.toHaveBeenCalled();
+  });
+
   it('deletes for an empty text', () => {
     replaceInEditor(host, selected, '');
     expect(command).toHaveBeenCalledExactlyOnceWith('delete');
@@ -65,5 +76,21 @@ describe('replaceInEditor', () => {
     document.addEventListener('beforeinput', announced, { once: true });
     replaceInEditor(host, selected, 'Zij fietst.');
     expect(announced).toHaveReturnedWith(['Zij fietst.', true, true]);
+  });
+});
+
+describe('takeBackInEditor', () => {
+  it('has the browser undo where the announcement stays unanswered', () => {
+    takeBackInEditor(host);
+    expect(heard).toEqual(['beforeinput historyUndo', 'command']);
+    expect(command).toHaveBeenCalledExactlyOnceWith('undo');
+  });
+
+  it('leaves it to an editor that keeps steps of its own', () => {
+    host.addEventListener('beforeinput', (event) => {
+      event.preventDefault();
+    });
+    takeBackInEditor(host);
+    expect(heard).toEqual(['beforeinput historyUndo']);
   });
 });
