@@ -14,8 +14,13 @@ export function canSetPolicy(): boolean {
 
 /** Sets a policy for one extension; what stood there for a test before is replaced. */
 export function setPolicy(extensionId: string, values: Readonly<Record<string, unknown>>): void {
+  setPolicyFile(JSON.stringify({ '3rdparty': { extensions: { [extensionId]: values } } }));
+}
+
+/** The same, by the text of a whole file. */
+export function setPolicyFile(text: string): void {
   mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(FILE, JSON.stringify({ '3rdparty': { extensions: { [extensionId]: values } } }));
+  writeFileSync(FILE, text);
 }
 
 /** Takes it away, with the folders that stood empty but for it. */

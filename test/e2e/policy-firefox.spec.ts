@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { FirefoxBrowser } from './firefox-browser.ts';
 import { markedIn } from './firefox-eyes.ts';
 import { expect, needFirefox, test } from './firefox-fixtures.ts';
@@ -53,6 +54,15 @@ test('a policy of Firefox itself holds in a note, and the popup says who set it'
   await page.goto(`${pages.origin}/practice/`);
   await page.type('#note', `Hulpvraag: vervoer\n${PARTY} ${CARD}`);
   await expect.poll(() => markedIn(page)).toEqual([PARTY, CARD]);
+});
+
+test('the file that administrators are given counts as it is in Firefox, and all of it fits', async () => {
+  rolledOut.setPolicy(readFileSync('docs/deployment/firefox-policies.json', 'utf8'));
+  const running = await startAnew();
+  await expect.poll(() => popupSays(running)).toContain('Meedenken');
+  const said = await popupSays(running);
+  expect(said).toContain('ingesteld door je organisatie');
+  expect(said, 'nothing is amiss').not.toMatch(/klopt niet|kloppen niet/);
 });
 
 for (const target of PAGES_THAT_SAVE.filter(({ page }) => page === 'form' || page === 'spa')) {

@@ -1,8 +1,9 @@
 /** A policy file alone, in a profile that nobody ever used or set anything in. */
+import { readFileSync } from 'node:fs';
 import { CHROMIUM_ID } from '../../src/policy/deployment-files.ts';
 import { ExtensionBrowser } from './extension-browser.ts';
 import { expect, test } from './fixtures.ts';
-import { canSetPolicy, removePolicy, setPolicy } from './organisation-policy.ts';
+import { canSetPolicy, removePolicy, setPolicy, setPolicyFile } from './organisation-policy.ts';
 import { ChromiumSavingTab } from './saving/chromium-saving-tab.ts';
 import { PAGES_THAT_SAVE } from './saving/pages-that-save.ts';
 import { Saving, waitsForReason } from './saving/saving.ts';
@@ -24,3 +25,23 @@ for (const target of PAGES_THAT_SAVE.filter(({ page }) => page === 'form' || pag
     }
   });
 }
+
+test('the file that administrators are given counts as it is, and all of it fits', async () => {
+  setPolicyFile(readFileSync('docs/deployment/chromium-linux.json', 'utf8'));
+  const fresh = await ExtensionBrowser.open('chrome-mv3-e2e');
+  try {
+    const options = await fresh.context.newPage();
+    await options.goto(`chrome-extension://${await fresh.id()}/options.html`);
+    const holds = options.getByRole('region', { name: 'Wat er geldt' }).first();
+    for (const [what, value] of [['Stand voor alles', 'Meedenken'], ['Functionaris gegevensbescherming', 'fg@gemeente.example'], ['Links naar de meldcode', 'Stappen van de meldcode: https://www.gemeente.example/meldcode'], ['Sites waar Noodzaak', 'https://zaak.gemeente.example']] as const) {
+      const row = holds.getByRole('row', { name: what });
+      await expect(row).toContainText(value);
+      await expect(row).toContainText('ingesteld door je organisatie');
+    }
+    // The head, and a row for each key of the file.
+    await expect(holds.getByRole('row')).toHaveCount(1 + 9);
+    await expect(holds, 'nothing is amiss').not.toContainText('past niet');
+  } finally {
+    await fresh.close();
+  }
+});
