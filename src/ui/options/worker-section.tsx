@@ -30,7 +30,7 @@ export function WorkerSection({ state, actions }: OptionsProps) {
           {SENSITIVITIES.map((each) => <option key={each} value={each} disabled={each === 'quiet' && quietRuledOutBy !== null}>{t(`sensitivity.${each}`)}</option>)}
         </select>
         <SetBy {...sensitivity} />
-        <span id={noQuietId} class="quiet">{quietRuledOutBy !== null && <><Lock />{t(`sensitivity.no-quiet.${quietRuledOutBy}`)}</>}</span>
+        <span id={noQuietId} class="set-by quiet">{quietRuledOutBy !== null && <><Lock />{t(`sensitivity.no-quiet.${quietRuledOutBy}`)}</>}</span>
       </div>
       <div class="setting">
         <label class="check">
