@@ -2,8 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { lockKey, makeReportKey } from '../../src/platform/report-key.ts';
+import { readRules } from '../../src/rules/node/read-rules.ts';
+import { writeKey } from '../../src/tally/count-key.ts';
 import type { Counts } from '../../src/tally/counts.ts';
-import { weeksBefore } from '../../src/tally/iso-week.ts';
+import { weekOf, weeksBefore } from '../../src/tally/iso-week.ts';
+import { OUTCOMES } from '../../src/tally/outcomes.ts';
 import { axeFindings } from './axe-in-firefox.ts';
 import { barsOf, shownIn } from './bars.ts';
 import { FirefoxBrowser } from './firefox-browser.ts';
@@ -164,6 +167,30 @@ test('counts what stood in a note once, when its tab is closed with the focus in
     await page.close();
     await write((await firefox.newPage()).page);
     expect(await counted(), 'nothing counted twice').toEqual([10, 10]);
+  } finally {
+    await firefox.close();
+  }
+});
+
+test('says so when Firefox has no room for a count, and loses nothing of what is there', async ({ pages }) => {
+  const firefox = await FirefoxBrowser.open('firefox-mv3-e2e', { isCramped: true });
+  try {
+    const { counted, write } = await countingIn(firefox, pages.origin);
+    const total = async () => (await counted()).reduce((sum, count) => sum + count, 0);
+    // So much that it does not fit in the odd bits of room that a full Firefox still finds.
+    const { matrix } = readRules();
+    const keys = matrix.helpRequests.flatMap(({ id }) => matrix.categories.flatMap(({ id: category, subtopics }) =>
+      subtopics.flatMap((subtopic) => OUTCOMES.map((outcome) => writeKey({ kind: 'excess', category, subtopic: subtopic.id, helpRequest: id, outcome, reason: outcome === 'kept' ? 'safety' : null })))));
+    const before = { [weekOf(Date.now())]: Object.fromEntries(keys.map((key, at) => [key, 1 + ((at * 7_919) % 999_983)])) };
+    await firefox.keep('tally', before);
+    const wasCounted = await total();
+    const { page } = await firefox.newPage();
+    await firefox.fill();
+    await write(page);
+    await page.focus('#mail');
+    const counting = await firefox.openOwnPage('counting');
+    await expect.poll(() => textOf(counting)).toContain('de opslag van de browser is vol');
+    expect(await total()).toBe(wasCounted);
   } finally {
     await firefox.close();
   }

@@ -20,6 +20,8 @@ interface FirefoxOptions {
   readonly policy?: Readonly<Record<string, unknown>>;
   /** After so much time without work, in ms, Firefox puts the background to rest; its own half a minute unless given. */
   readonly restsAfter?: number;
+  /** Firefox gives an extension no more room than the least it gives to anybody, 10 MB: then that can be filled. */
+  readonly isCramped?: boolean;
   /** The program and a profile that lasts; unless given, the Firefox of this machine with a fresh one. */
   readonly installed?: { readonly path: string; readonly profile: string };
 }
@@ -40,7 +42,7 @@ export class FirefoxBrowser {
   ) {}
 
   /** @param build folder under .output, such as `firefox-mv3` */
-  static async open(build: string, { policy, restsAfter, installed }: FirefoxOptions = {}): Promise<FirefoxBrowser> {
+  static async open(build: string, { policy, restsAfter, isCramped = false, installed }: FirefoxOptions = {}): Promise<FirefoxBrowser> {
     const home = mkdtempSync(join(tmpdir(), 'noodzaak-home-'));
     for (const folder of ['downloads', 'profile']) mkdirSync(join(home, folder));
     if (policy !== undefined) writePolicy(home, policy);
@@ -63,6 +65,8 @@ export class FirefoxBrowser {
         'layout.spellcheckDefault': 0,
         // An extension that a driver brings goes when Firefox closes; what it kept stays, as it does for people.
         'extensions.webextensions.keepStorageOnUninstall': true,
+        // In kB, for all that the browser keeps together.
+        ...(isCramped && { 'dom.quotaManager.temporaryStorage.fixedLimit': 20 * 1_024 }),
         ...(restsAfter !== undefined && { 'extensions.background.idle.timeout': restsAfter }),
         'browser.download.folderList': 2,
         'browser.download.dir': join(home, 'downloads'),
@@ -184,6 +188,24 @@ export class FirefoxBrowser {
       if (kept === null) await browser.storage.local.remove(key);
       else await browser.storage.local.set({ [key]: kept });
     }, name, value);
+  }
+
+  /** Leaves no room in what it may keep for good: in a cramped Firefox alone. */
+  async fill(): Promise<void> {
+    await this.inside.evaluate(async () => {
+      // Ever smaller pieces, until not even the smallest of them fits. Firefox packs what it keeps: it had better be random.
+      const keep = async (name: string, size: number): Promise<boolean> => {
+        const part = () => String.fromCharCode(...crypto.getRandomValues(new Uint16Array(1_000)).map((code) => 0x3000 + (code % 0x6000)));
+        const ballast = Array.from({ length: Math.ceil(size / 1_000) }, part).join('').slice(0, size);
+        return browser.storage.local.set({ [name]: ballast }).then(() => true, () => false);
+      };
+      let kept = 0;
+      // What is written is tidied up now and then, which gives some room back: until there is none any more.
+      for (let before = -1; before < kept;) {
+        before = kept;
+        for (let size = 1_000_000; size >= 1; size = Math.floor(size / 4)) while (await keep(`ballast${String(kept)}`, size)) kept++;
+      }
+    });
   }
 
   /** Has an alarm of the background ring now. */
