@@ -73,7 +73,7 @@ function MergedSection({ merged, matrix, smallestGroup, actions }: MergedSection
         <h2>{t('report.merged')}</h2>
         <p role="status">{t('report.merged-text', { read: written(read), refused: written(refused.length) })}</p>
         <ul>{periods.flatMap(periodLines).map((line) => <li key={line}>{line}</li>)}</ul>
-        {blocks.length === 0 && <p>{t('report.too-few', { smallest: smallestGroup })}</p>}
+        <p>{blocks.length === 0 ? t('report.too-few', { smallest: smallestGroup }) : t('report.at-least')}</p>
         {refused.length > 0 && (
           <details class="screen-only">
             <summary>{t('report.refused', { count: refused.length })}</summary>
@@ -105,7 +105,6 @@ function MergedSection({ merged, matrix, smallestGroup, actions }: MergedSection
           </section>
           {filtered.length > 0 && <p class="paper-only">{t('report.filters')}: {filtered.join('; ')}.</p>}
           <ReportView figures={passing} matrix={matrix} />
-          <p class="quiet">{t('report.at-least')}</p>
         </>
       )}
     </>
