@@ -30,6 +30,18 @@ export function shiftMarks(marks: readonly Mark[], edit: Edit): Mark[] {
   });
 }
 
+/** The words of marks as they stand after an edit within them; those that it took away whole are gone. */
+export function editedWords(marks: readonly Mark[], edit: Edit): Mark[] {
+  return marks.filter(({ start, end }) => edit.start > start || edit.end < end).map((mark) => ({ ...mark, ...stretchSpan(mark, edit) }));
+}
+
+/** Whether a mark says of words what another said before they were edited: it is counted no second time. */
+export function isMarkAgain(mark: Mark, edited: Mark): boolean {
+  const [now, before] = [mark.finding, edited.finding];
+  const isSameKind = now.kind === before.kind && now.category === before.category && now.subtopic === before.subtopic;
+  return isSameKind && mark.start < edited.end && edited.start < mark.end;
+}
+
 /**
  * Marks for new findings. A finding of the same rule over the same words as a known mark is that
  * mark again: what the worker decided about it holds, also when its sentence grew.

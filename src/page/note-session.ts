@@ -2,11 +2,11 @@ import type { Analysis, AnalyseContext, Engine, Finding, HelpRequestId, Sensitiv
 import type { CountedOutcome } from '../protocol/messages.ts';
 import { type FieldMemories, type FieldMemory, noteDecision } from './field-memory.ts';
 import type { FieldAdapter } from './fields/field-adapter.ts';
-import { markKey, type Mark, rememberBelonging, renewMarks, shiftMarks, withAnswered } from './marks.ts';
+import { editedWords, isMarkAgain, markKey, type Mark, rememberBelonging, renewMarks, shiftMarks, withAnswered } from './marks.ts';
 import type { Painter } from './painters/painter.ts';
 import { printOf } from './note-print.ts';
 import { runInSlices } from './run-in-slices.ts';
-import { singleEdit } from './span-mapping.ts';
+import { mapSpan, singleEdit } from './span-mapping.ts';
 
 export interface NoteSessionParts {
   readonly field: FieldAdapter;
@@ -33,6 +33,8 @@ export class NoteSession {
   #text = '';
   #memory: FieldMemory;
   #marks: readonly Mark[] = [];
+  /** Marks that were counted as shown, whose words were edited since. */
+  #edited: readonly Mark[] = [];
   #analysis: Analysis | null = null;
   #analysing = new AbortController();
   #isComposing = false;
@@ -124,6 +126,8 @@ export class NoteSession {
       this.repaint();
       return;
     }
+    const broken = this.#marks.filter((mark) => this.#memory.shown.has(mark.key) && mapSpan(mark, edit) === null);
+    this.#edited = editedWords([...this.#edited, ...broken], edit);
     this.#marks = shiftMarks(this.#marks, edit);
     if (!this.#isWorkerEditing) this.#recallAfter(before);
     if (this.#isComposing) {
@@ -316,6 +320,7 @@ export class NoteSession {
     if (memory === this.#memory) return false;
     this.#memory = memory;
     this.#marks = [];
+    this.#edited = [];
     this.#lastDismissed = null;
     return true;
   }
@@ -348,6 +353,7 @@ export class NoteSession {
         }
         this.#analysis = analysis;
         this.#marks = renewMarks(this.#text, analysis.findings.filter(isShown), analysis.helpRequests, this.#marks, memory);
+        for (const mark of this.#marks) if (this.#edited.some((edited) => isMarkAgain(mark, edited))) memory.shown.add(mark.key);
         this.repaint();
         onChange();
       },

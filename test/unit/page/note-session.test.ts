@@ -324,6 +324,24 @@ describe('a note session', () => {
     expect(start('Zij is eenzaam.').session.countShown()).toEqual([]);
   });
 
+  it('counts a mark no second time when its sentence grows, or its words are edited', () => {
+    const { field, session } = start('Zij is eenzaam.');
+    const [mark] = session.marks;
+    expect(mark && session.countOnce(mark, 'shown')).toBe(true);
+    for (const text of ['Zij is nu eenzaam.', 'Zij is nu eezaam.', 'Zij is nu wat eezaam.', 'Zij is nu wat eenzaam.']) {
+      field.value = text;
+      session.followEdit();
+    }
+    expect(painter.painted).toEqual(['flag:eenzaam']);
+    expect(session.uncounted).toEqual([]);
+    // Other words in its place are another mark.
+    for (const text of ['Zij is daar.', 'Zij is daar eenzaam.']) {
+      field.value = text;
+      session.followEdit();
+    }
+    expect(session.uncounted).toHaveLength(1);
+  });
+
   it('counts what was done with the note as a whole once, until another note stands there', () => {
     const { field, session } = start('Zij is eenzaam.');
     expect([session.countOnce({ key: '' }, 'used'), session.countOnce({ key: '' }, 'used')]).toEqual([true, false]);
