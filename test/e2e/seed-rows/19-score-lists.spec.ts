@@ -6,6 +6,10 @@ import { HOLDS, Saving } from '../saving/saving.ts';
 const BEFORE = 'Hulpvraag: vervoer\n\nMw. loopt 100 meter.\n\n';
 const LIST = 'ZRM: financiën 2, huisvesting 4, huiselijke relaties 4, lichamelijk 2, verslaving 5, justitie 5.';
 
+test.afterEach(async ({ extension }) => {
+  await extension.set({ locale: 'nl', mode: 'coach' });
+});
+
 test('row 19: one question for a list of scores; the safety domain may stay; only the chosen lines are kept, undoably', async ({ page, pages }) => {
   await page.goto(`${pages.origin}/textarea.html`);
   const note = page.locator('#note');
@@ -49,7 +53,6 @@ test('row 19: in hold, a list of three chosen domains is saved without a further
   await expect(cardOf(page)).toHaveCount(0);
   await page.getByRole('button', { name: 'Opslaan' }).click();
   await saving.expectSaves({ action: 'save', note: 'Hulpvraag: vervoer. ZRM: huisvesting 4, huiselijke relaties 4, lichamelijk 2.' });
-  await extension.set({ mode: 'coach' });
 });
 
 test('row 19: a list without the safety domain can be left out as a whole', async ({ page, pages }) => {
