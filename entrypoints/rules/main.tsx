@@ -1,7 +1,7 @@
 import matrix from 'virtual:noodzaak-matrix';
 import ruleBook from 'virtual:noodzaak-rule-book';
 import { render } from 'preact';
-import { cardTitleOf, cardTitleOfCue, cueFamilyName, cueTypeName, rowSource } from '../../src/coaching/rules-page.ts';
+import { cardTitleOf, cardTitleOfCue, cueFamilyName, cueTypeName, exampleOfTopics, rowSource } from '../../src/coaching/rules-page.ts';
 import { localMatrix } from '../../src/engine/local-matrix.ts';
 import { isMetIn } from '../../src/engine/match/local-matcher.ts';
 import { setLocale } from '../../src/i18n/translate.ts';
@@ -49,7 +49,7 @@ function shownBook(): ShownBook {
       ...cue, about: cueTypeName(cue.type, matrix.helpRequests), card: cardTitleOfCue(cue.type), source: '',
     })),
   ]);
-  return { ...ruleBook, lexicon, cues };
+  return { ...ruleBook, lexicon, cues, examples: exampleOfTopics(ruleBook.rows) };
 }
 
 /** Who set a key, where it was not the worker or nobody. */

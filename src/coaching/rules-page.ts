@@ -60,6 +60,25 @@ export function sourceName(key: string, address: string): string {
   return name === undefined ? new URL(address).hostname.replace(/^www\./, '') : `${name} ${article.join('-')}`;
 }
 
+/** The day from which the text of a law was read, as its address at wetten.overheid.nl names it (`2026-07-01`); null for another source. */
+export function sourceDay(address: string): string | null {
+  return /\/(\d{4}-\d{2}-\d{2})(?:#|$)/.exec(address)?.[1] ?? null;
+}
+
+/** So many words make an example that can be read by itself. */
+const LEAST_WORDS = 4;
+
+/**
+ * A made-up example of each topic (`category/subtopic`) that has one: the shortest of its surest rows that says enough.
+ * @param rows in any order
+ */
+export function exampleOfTopics(rows: readonly { readonly topic: string; readonly strength: string; readonly found: string }[]): ReadonlyMap<string, string> {
+  const wordsOf = (text: string): number => text.split(' ').length;
+  const telling = rows.filter(({ strength, found }) => strength !== 'maybe' && wordsOf(found) >= LEAST_WORDS);
+  const surestLast = telling.toSorted((one, other) => Number(one.strength === 'sure') - Number(other.strength === 'sure') || other.found.length - one.found.length);
+  return new Map(surestLast.map(({ topic, found }) => [topic, found]));
+}
+
 /** Where a row of the rules comes from; `own` is of the makers. */
 export function rowSource(source: string): string {
   return source === 'own' ? rulesWord('source.own') : source;
@@ -67,11 +86,26 @@ export function rowSource(source: string): string {
 
 const PLACEMENT_OF = { fine: 'inside', ask: 'ask', flag: 'outside' } as const;
 
-/** The subtopics of a category by what happens to them for this help request; empty groups are left out. */
-export function subtopicsByPlacement(matrix: Matrix, helpRequest: HelpRequest, category: Category): readonly (readonly [Placement, readonly string[]])[] {
+/** Subtopics that are judged alike, and a made-up example of one of them. */
+export interface PlacedSubtopics {
+  readonly placement: Placement;
+  readonly names: readonly string[];
+  readonly example: string | null;
+}
+
+/**
+ * The subtopics of a category by what happens to them for this help request; empty groups are left out.
+ * @param examples as `exampleOfTopics` gives them
+ */
+export function subtopicsByPlacement(matrix: Matrix, helpRequest: HelpRequest, category: Category, examples: ReadonlyMap<string, string>): readonly PlacedSubtopics[] {
   const necessity = createNecessityTest(matrix);
-  const placed = category.subtopics.map(({ id, name }) => ({ name, at: PLACEMENT_OF[necessity.judge(category.id, id, [helpRequest.id]).outcome] }));
-  return PLACEMENTS
-    .map((placement) => [placement, placed.filter(({ at }) => at === placement).map(({ name }) => name)] as const)
-    .filter(([, names]) => names.length > 0);
+  const placed = category.subtopics.map(({ id, name }) => ({
+    name,
+    example: examples.get(`${category.id}/${id}`) ?? null,
+    at: PLACEMENT_OF[necessity.judge(category.id, id, [helpRequest.id]).outcome],
+  }));
+  return PLACEMENTS.flatMap((placement) => {
+    const alike = placed.filter(({ at }) => at === placement);
+    return alike.length === 0 ? [] : [{ placement, names: alike.map(({ name }) => name), example: alike.find(({ example }) => example !== null)?.example ?? null }];
+  });
 }

@@ -1,9 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { cardTitleOf, cardTitleOfCue, cueFamilyName, cueTypeName, rowSource, sourceName, subtopicsByPlacement } from '../../src/coaching/rules-page.ts';
+import { cardTitleOf, cardTitleOfCue, cueFamilyName, cueTypeName, exampleOfTopics, rowSource, sourceDay, sourceName, subtopicsByPlacement } from '../../src/coaching/rules-page.ts';
 import { setLocale } from '../../src/i18n/translate.ts';
+import { ruleBookOf } from '../../src/rules/rule-book.ts';
+import { readRuleFiles } from '../../src/rules/node/rule-files.ts';
 import { readRules } from '../../src/rules/node/read-rules.ts';
 
 const { matrix, cues } = readRules();
+const { rows } = ruleBookOf(readRuleFiles());
 afterEach(() => { setLocale('nl'); });
 
 describe('the page with all rules', () => {
@@ -52,7 +55,7 @@ describe('the page with all rules', () => {
   it('says of every subtopic once what happens to it, as the matrix judges', () => {
     for (const helpRequest of matrix.helpRequests) {
       for (const category of matrix.categories) {
-        const names = subtopicsByPlacement(matrix, helpRequest, category).flatMap(([, placed]) => placed);
+        const names = subtopicsByPlacement(matrix, helpRequest, category, new Map()).flatMap((placed) => placed.names);
         expect(names.toSorted()).toEqual(category.subtopics.map(({ name }) => name).toSorted());
       }
     }
@@ -62,8 +65,30 @@ describe('the page with all rules', () => {
     const helpRequest = matrix.helpRequests.find(({ id }) => id === 'transport-mobility');
     const category = matrix.categories.find(({ id }) => id === 'social-network-loneliness');
     if (!helpRequest || !category) throw new Error('the matrix lost them');
-    const placed = new Map(subtopicsByPlacement(matrix, helpRequest, category));
-    expect(placed.get('outside')).toContain(category.subtopics.find(({ id }) => id === 'loneliness-feeling')?.name);
-    expect(placed.get('inside')?.length).toBeGreaterThan(0);
+    const placed = subtopicsByPlacement(matrix, helpRequest, category, new Map([['social-network-loneliness/loneliness-feeling', 'Zij voelt zich alleen.']]));
+    const outside = placed.find(({ placement }) => placement === 'outside');
+    expect(outside?.names).toContain(category.subtopics.find(({ id }) => id === 'loneliness-feeling')?.name);
+    expect(outside?.example).toBe('Zij voelt zich alleen.');
+    const inside = placed.find(({ placement }) => placement === 'inside');
+    expect(inside?.names.length).toBeGreaterThan(0);
+    expect(inside?.example).toBeNull();
+  });
+
+  it('has a made-up example for every topic that words can find', () => {
+    const examples = exampleOfTopics(rows);
+    expect([...new Set(rows.map(({ topic }) => topic))].filter((topic) => !examples.has(topic))).toEqual([]);
+    const own = [
+      { topic: 'a/b', strength: 'likely', found: 'Zij is soms erg alleen.' },
+      { topic: 'a/b', strength: 'sure', found: 'Zij voelt zich heel erg alleen.' },
+      { topic: 'a/b', strength: 'sure', found: 'Zij is vaak eenzaam.' },
+      { topic: 'a/b', strength: 'sure', found: 'Eenzaam.' },
+      { topic: 'a/c', strength: 'maybe', found: 'Zij zit vaak thuis.' },
+    ];
+    expect([...exampleOfTopics(own)]).toEqual([['a/b', 'Zij is vaak eenzaam.']]);
+  });
+
+  it('tells of which day the text of a law was', () => {
+    expect(sourceDay('https://wetten.overheid.nl/BWBR0035362/2026-07-01#Artikel2.3.2')).toBe('2026-07-01');
+    expect(sourceDay('https://www.skipr.nl/nieuws/2026-07-01-privacy')).toBeNull();
   });
 });

@@ -1,9 +1,10 @@
-import { rulesWord, sourceName, subtopicsByPlacement } from '../../coaching/rules-page.ts';
+import { rulesWord, sourceDay, sourceName, subtopicsByPlacement } from '../../coaching/rules-page.ts';
 import { lawText, roleText } from '../../coaching/tasks.ts';
 import { helpRequestText } from '../../coaching/texts.ts';
 import { LAWS, ROLES } from '../../engine/types.ts';
 import type { Category, Cell, HelpRequest, Matrix } from '../../engine/types.ts';
-import { t } from '../../i18n/translate.ts';
+import { currentLocale, t } from '../../i18n/translate.ts';
+import { dayInWords } from '../policy-sentences.ts';
 
 /** One help request and one category: a place in the matrix. */
 export interface Place {
@@ -11,20 +12,30 @@ export interface Place {
   readonly category: Category;
 }
 
+/** What stands beside the rules of one edition. */
+export interface Edition {
+  /** As `2026-11-21`. */
+  readonly date: string;
+  /** A made-up example of each topic (`category/subtopic`) that has one. */
+  readonly examples: ReadonlyMap<string, string>;
+}
+
 interface CellTableProps {
   /** As it holds here. */
   readonly matrix: Matrix;
   /** As it is without what the municipality decided. */
   readonly base: Matrix;
+  readonly edition: Edition;
   readonly places: readonly Place[];
   readonly withHelpRequest?: boolean;
 }
 
 /** What the matrix says of these places: the verdict, the reason, and what each rests on. */
-export function CellTable({ matrix, base, places, withHelpRequest = false }: CellTableProps) {
+export function CellTable({ matrix, base, edition, places, withHelpRequest = false }: CellTableProps) {
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={rulesWord('matrix')}>
       <table>
+        <AsOf date={edition.date} />
         <thead>
           <tr><th scope="col">{rulesWord('category')}</th><th scope="col">{rulesWord('verdict')}</th><th scope="col">{rulesWord('why')}</th><th scope="col">{rulesWord('source')}</th></tr>
         </thead>
@@ -39,7 +50,7 @@ export function CellTable({ matrix, base, places, withHelpRequest = false }: Cel
                 <td>{rulesWord(cell.verdict)}</td>
                 <td>
                   {cell.why} {cell.condition}
-                  <Subtopics matrix={matrix} helpRequest={helpRequest} category={category} />
+                  <Subtopics matrix={matrix} examples={edition.examples} helpRequest={helpRequest} category={category} />
                   <Under cell={cell} />
                 </td>
                 <td>
@@ -59,13 +70,26 @@ export function CellTable({ matrix, base, places, withHelpRequest = false }: Cel
 const baseCell = (base: Matrix, { id }: HelpRequest, category: Category): Cell | undefined =>
   base.helpRequests.find((helpRequest) => helpRequest.id === id)?.cells[category.id];
 
-/** A plain yes or no holds for all subtopics, but for signals of danger. */
-function Subtopics({ matrix, helpRequest, category }: Place & { readonly matrix: Matrix }) {
-  const placed = subtopicsByPlacement(matrix, helpRequest, category);
-  if (placed.length < 2) return null;
+const inWords = (date: string): string => dayInWords(Date.parse(`${date}T00:00:00`));
+
+/** Of which day the rules of a table are: it stands above each, for whoever prints one. */
+export function AsOf({ date }: Pick<Edition, 'date'>) {
+  return <caption class="quiet" lang={currentLocale()}>{rulesWord('as-of')} {inWords(date)}</caption>;
+}
+
+interface SubtopicsProps extends Place {
+  readonly matrix: Matrix;
+  readonly examples: Edition['examples'];
+}
+
+/** What happens to each subtopic, with an example; a plain yes or no holds for all of them, but for signals of danger. */
+function Subtopics({ matrix, examples, helpRequest, category }: SubtopicsProps) {
+  const placed = subtopicsByPlacement(matrix, helpRequest, category, examples);
   return (
     <ul class="subtopics quiet">
-      {placed.map(([placement, names]) => <li key={placement}>{rulesWord(placement)}: {names.join('; ')}</li>)}
+      {placed.map(({ placement, names, example }) => (
+        <li key={placement}>{rulesWord(placement)}: {names.join('; ')}.{example !== null && <> {rulesWord('for-example')}: <q>{example}</q></>}</li>
+      ))}
     </ul>
   );
 }
@@ -89,7 +113,13 @@ function Sources({ matrix, cell }: { readonly matrix: Matrix; readonly cell: Cel
     <ul class="sources">
       {cell.evidence.map((key) => {
         const address = matrix.sources[key] ?? key;
-        return <li key={key}>{address.startsWith('https://') ? <a href={address} target="_blank" rel="noreferrer">{sourceName(key, address)}</a> : address}</li>;
+        const day = sourceDay(address);
+        return (
+          <li key={key}>
+            {address.startsWith('https://') ? <a href={address} target="_blank" rel="noreferrer">{sourceName(key, address)}</a> : address}
+            {day && ` (${rulesWord('in-force')} ${inWords(day)})`}
+          </li>
+        );
       })}
     </ul>
   );

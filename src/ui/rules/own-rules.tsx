@@ -2,6 +2,7 @@ import { rulesWord } from '../../coaching/rules-page.ts';
 import type { Matrix } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import { CellTable } from './cell-table.tsx';
+import type { Edition } from './cell-table.tsx';
 import { RuleTable } from './rule-table.tsx';
 import type { ShownRule } from './rule-table.tsx';
 
@@ -25,10 +26,11 @@ interface OwnRulesProps {
   readonly own: ShownOwn;
   readonly matrix: Matrix;
   readonly base: Matrix;
+  readonly edition: Edition;
 }
 
 /** The municipality's own agreements, before all others; nothing where it has none. */
-export function OwnRules({ own: { cellsSetBy, words, exceptions, inactive }, matrix, base }: OwnRulesProps) {
+export function OwnRules({ own: { cellsSetBy, words, exceptions, inactive }, matrix, base, edition }: OwnRulesProps) {
   const places = matrix.helpRequests.flatMap((helpRequest) =>
     matrix.categories.flatMap((category) => (helpRequest.cells[category.id]?.contact === undefined ? [] : [{ helpRequest, category }])));
   if (places.length === 0 && words === null && exceptions === null && inactive.length === 0) return null;
@@ -39,7 +41,7 @@ export function OwnRules({ own: { cellsSetBy, words, exceptions, inactive }, mat
       {cellsSetBy !== null && places.length > 0 && (
         <>
           <Heading title={rulesWord('own.cells')} setBy={cellsSetBy} />
-          <CellTable matrix={matrix} base={base} places={places} withHelpRequest />
+          <CellTable matrix={matrix} base={base} edition={edition} places={places} withHelpRequest />
         </>
       )}
       {words && <><Heading title={rulesWord('own.words')} setBy={words.setBy} /><RuleTable rules={words.rules} /></>}

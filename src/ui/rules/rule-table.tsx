@@ -1,4 +1,5 @@
 import { rulesWord } from '../../coaching/rules-page.ts';
+import { AsOf } from './cell-table.tsx';
 import { PatternWords } from './pattern-words.tsx';
 
 /** A row of the lexicon or a cue, as shown. */
@@ -15,11 +16,18 @@ export interface ShownRule {
   readonly source: string;
 }
 
+interface RuleTableProps {
+  readonly rules: readonly ShownRule[];
+  /** Of which day they are, as `2026-11-21`; absent where nobody said. */
+  readonly date?: string;
+}
+
 /** Rules with their examples: one that is found, one that is not. */
-export function RuleTable({ rules }: { readonly rules: readonly ShownRule[] }) {
+export function RuleTable({ rules, date }: RuleTableProps) {
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={rulesWord('words')}>
       <table lang="nl">
+        {date !== undefined && <AsOf date={date} />}
         <thead>
           <tr><th scope="col">{rulesWord('category')}</th><th scope="col">{rulesWord('pattern')}</th><th scope="col">{rulesWord('example')}</th><th scope="col">{rulesWord('source')}</th></tr>
         </thead>

@@ -8,6 +8,7 @@ import { currentLocale } from '../../i18n/translate.ts';
 import { PageHeader } from '../page/page-header.tsx';
 import { useId } from '../use-id.ts';
 import { CellTable } from './cell-table.tsx';
+import type { Edition } from './cell-table.tsx';
 import { farFrom, nearestFirst } from './found-in.ts';
 import { OwnRules } from './own-rules.tsx';
 import type { ShownOwn } from './own-rules.tsx';
@@ -15,8 +16,7 @@ import { RuleTable } from './rule-table.tsx';
 import type { ShownRule } from './rule-table.tsx';
 
 /** What the rules say of themselves. */
-export interface ShownBook {
-  readonly date: string;
+export interface ShownBook extends Edition {
   readonly purpose: string;
   readonly statutesRead: string;
   readonly verdicts: Readonly<Record<string, string>>;
@@ -71,7 +71,7 @@ export function RulesPage({ sought, onPrint, ...rules }: RulesPageProps) {
           <button type="button" class="outlined" onClick={() => { setQuery(''); setPrinting(true); }}>{rulesWord('print')}</button>
         </div>
         {query.trim() === ''
-          ? <><OwnRules own={own} matrix={matrix} base={rules.base} /><AllRules {...rules} isOpen={isPrinting} /></>
+          ? <><OwnRules own={own} matrix={matrix} base={rules.base} edition={book} /><AllRules {...rules} isOpen={isPrinting} /></>
           : <Found {...rules} query={query} />}
         <Sign version={matrix.version} />
       </main>
@@ -94,19 +94,19 @@ function AllRules({ matrix, base, book, isOpen }: Rules & { readonly isOpen: boo
         {matrix.helpRequests.toSorted((one, other) => one.name.localeCompare(other.name, 'nl')).map((helpRequest) => (
           <Fold key={helpRequest.id} title={helpRequest.name} isOpen={isOpen}>
             <p lang="nl">{rulesWord('law')}: {helpRequest.law}. {rulesWord('core')}: {helpRequest.coreQuestion}</p>
-            <CellTable matrix={matrix} base={base} places={matrix.categories.map((category) => ({ helpRequest, category }))} />
+            <CellTable matrix={matrix} base={base} edition={book} places={matrix.categories.map((category) => ({ helpRequest, category }))} />
           </Fold>
         ))}
       </section>
       <section>
         <h2>{rulesWord('words')}</h2>
         <p>{rulesWord('legend')}</p>
-        {book.lexicon.map(([heading, rules]) => <RulesFold key={heading} heading={heading} rules={rules} isOpen={isOpen} />)}
+        {book.lexicon.map(([heading, rules]) => <RulesFold key={heading} heading={heading} rules={rules} date={book.date} isOpen={isOpen} />)}
         <p>{rulesWord('dictionary')} {String(book.wordCount)}.</p>
       </section>
       <section>
         <h2>{rulesWord('cues')}</h2>
-        {book.cues.map(([heading, rules]) => <RulesFold key={heading} heading={heading} rules={rules} isOpen={isOpen} />)}
+        {book.cues.map(([heading, rules]) => <RulesFold key={heading} heading={heading} rules={rules} date={book.date} isOpen={isOpen} />)}
       </section>
     </>
   );
@@ -128,7 +128,7 @@ function Found({ matrix, base, own, book, query }: Rules & { readonly query: str
     farFrom(query, `${about} ${card ?? ''} ${pattern}`, [heading, found, allowed, source]));
   const count = places.length + rules.length;
   const tables = [
-    { far: places[0]?.far ?? Infinity, table: places.length > 0 && <CellTable key="cells" matrix={matrix} base={base} places={places.slice(0, MOST_FOUND).map(({ thing }) => thing)} withHelpRequest /> },
+    { far: places[0]?.far ?? Infinity, table: places.length > 0 && <CellTable key="cells" matrix={matrix} base={base} edition={book} places={places.slice(0, MOST_FOUND).map(({ thing }) => thing)} withHelpRequest /> },
     { far: rules[0]?.far ?? Infinity, table: rules.length > 0 && <RuleTable key="rules" rules={rules.slice(0, MOST_FOUND).map(({ thing }) => thing.rule)} /> },
   ];
   return (
@@ -139,9 +139,16 @@ function Found({ matrix, base, own, book, query }: Rules & { readonly query: str
   );
 }
 
+interface RulesFoldProps {
+  readonly heading: string;
+  readonly rules: readonly ShownRule[];
+  readonly date: string;
+  readonly isOpen: boolean;
+}
+
 /** Rules under a heading that says how many there are. */
-function RulesFold({ heading, rules, isOpen }: { readonly heading: string; readonly rules: readonly ShownRule[]; readonly isOpen: boolean }) {
-  return <Fold title={`${heading} (${String(rules.length)})`} isOpen={isOpen}><RuleTable rules={rules} /></Fold>;
+function RulesFold({ heading, rules, date, isOpen }: RulesFoldProps) {
+  return <Fold title={`${heading} (${String(rules.length)})`} isOpen={isOpen}><RuleTable rules={rules} date={date} /></Fold>;
 }
 
 /** A part that is drawn only while it is open. */
