@@ -51,7 +51,11 @@ test('row 12: shows every rule with reason, source, date and example, and finds 
   await page.getByText('Vervoersvoorziening en mobiliteit').click();
   await expect(page.getByRole('row').filter({ hasText: 'Vakbond' })).toContainText('niet nodig');
   await expect(page.getByRole('row').filter({ hasText: 'Lichamelijke gezondheid' })).toContainText('Geeft een markering: Medicatie, behandeling, uitslagen');
-  await expect(page.getByRole('link', { name: 'Wmo 5.1.1' }).first()).toHaveAttribute('href', /wetten\.overheid\.nl/);
+  await expect(page.getByRole('row').filter({ hasText: 'Lichamelijke gezondheid' })).toContainText(/uitslagen; .+ Voorbeeld: .+/);
+  await expect(page.getByRole('table').first().locator('caption')).toHaveText(/^Deze regels zijn van \d+ \p{L}+ 2026$/u);
+  const article = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Wmo 5.1.1' }) }).first();
+  await expect(article, 'the day of the text that was read').toContainText('(zoals die geldt vanaf 1 juli 2026)');
+  await expect(article.getByRole('link')).toHaveAttribute('href', /wetten\.overheid\.nl/);
 
   await page.getByText('Individuele begeleiding').click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Jeugdwet 7.4.0' }).first(), 'what a law makes different').toContainText('Jeugdwet:');
