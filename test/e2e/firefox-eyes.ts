@@ -20,6 +20,15 @@ const inChip = async (tab: Page, selector: string): Promise<ElementHandle> => {
   return control;
 };
 
+/** The help requests that the chip's menu offers, in its order; the menu is closed again. */
+export async function helpRequestsInChip(tab: Page): Promise<string[]> {
+  await (await inChip(tab, '.going-by')).click();
+  await inChip(tab, '[role=checkbox]');
+  const offered = await tab.$$eval('noodzaak-chip >>> [role=checkbox]', (choices) => choices.map((choice) => (choice as HTMLElement).innerText.trim()));
+  await (await inChip(tab, '.going-by')).click();
+  return offered;
+}
+
 /** Ticks a help request in the chip's menu, and closes the menu. */
 export async function chooseInChip(tab: Page, name: string): Promise<void> {
   await (await inChip(tab, '.going-by')).click();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { CENTRE, DAMP, EXCEPTION, REFUTED_EXCEPTION } from './excepted.ts';
 import { FirefoxBrowser } from './firefox-browser.ts';
-import { markedIn } from './firefox-eyes.ts';
+import { expectChip, helpRequestsInChip, markedIn } from './firefox-eyes.ts';
 import { expect, needFirefox, test } from './firefox-fixtures.ts';
 import { ManagedFirefox, canManageFirefox } from './managed-firefox.ts';
 import { FirefoxSavingTab } from './saving/firefox-saving-tab.ts';
@@ -54,6 +55,29 @@ test('a policy of Firefox itself holds in a note, and the popup says who set it'
   await page.goto(`${pages.origin}/practice/`);
   await page.type('#note', `Hulpvraag: vervoer\n${PARTY} ${CARD}`);
   await expect.poll(() => markedIn(page)).toEqual([PARTY, CARD]);
+});
+
+test('what the policy excepts is left alone in Firefox, and a law that is not carried out there has no help request to choose', async ({ pages }) => {
+  const note = async () => {
+    const running = await startAnew();
+    await expect.poll(() => running.registered()).toEqual(['sentinel']);
+    const { page } = await running.newPage();
+    await page.goto(`${pages.origin}/practice/`);
+    await page.type('#note', `Hulpvraag: vervoer\n${PARTY} ${CENTRE} ${DAMP}`);
+    await expectChip(page, 'Hulpvraag: vervoer');
+    return page;
+  };
+  rolledOut.setPolicy({ exceptions: [REFUTED_EXCEPTION] });
+  let page = await note();
+  await expect.poll(() => markedIn(page), 'a row that its own example refutes does not hold').toEqual([PARTY, CENTRE, DAMP]);
+  const before = await helpRequestsInChip(page);
+  const underThisLawAlone = ['Bijstand (algemene bijstand)', 'Bijzondere bijstand en minimaregelingen', 'Re-integratie en participatie'];
+  expect(before).toEqual(expect.arrayContaining(underThisLawAlone));
+
+  rolledOut.setPolicy({ exceptions: [EXCEPTION], inactiveLaws: ['participatiewet'] });
+  page = await note();
+  await expect.poll(() => markedIn(page)).toEqual([PARTY, DAMP]);
+  expect(await helpRequestsInChip(page)).toEqual(before.filter((name) => !underThisLawAlone.includes(name)));
 });
 
 test('the file that administrators are given counts as it is in Firefox, and all of it fits', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { ExtensionBrowser } from './extension-browser.ts';
+import { CENTRE, DAMP, EXCEPTION, REFUTED_EXCEPTION } from './excepted.ts';
 import { cardOf, chipOf, hover, markedIn } from './eyes.ts';
 import { expect, test } from './fixtures.ts';
 import { chooseInChip } from './hands.ts';
@@ -36,6 +37,20 @@ test('marks the municipality’s own words, in a note that is open', async ({ pa
   const faulty = { ...OWN_WORD, found: 'Hier staat het niet in.' };
   await organisationSets(extension, page, { words: [faulty] });
   await expect.poll(() => markedIn(page), 'a row that its own example refutes does not hold').toEqual([PARTY]);
+});
+
+test('leaves alone what the municipality excepts, in a note that is open, and marks the same words where they mean what they say', async ({ page, extension }) => {
+  await page.locator('#note').pressSequentially(`\n${CENTRE} ${DAMP}`);
+  await expect.poll(() => markedIn(page)).toEqual([PARTY, CENTRE, DAMP]);
+  await organisationSets(extension, page, { exceptions: [EXCEPTION] });
+  await expect.poll(() => markedIn(page)).toEqual([PARTY, DAMP]);
+  const rules = await extension.context.newPage();
+  await rules.goto(`chrome-extension://${await extension.id()}/rules.html`);
+  await expect(rules.getByRole('heading', { name: 'Woorden die hier gewoon zijn (ingesteld door je organisatie)' })).toBeVisible();
+  await expect(rules.getByRole('cell', { name: EXCEPTION.found })).toBeVisible();
+  await rules.close();
+  await organisationSets(extension, page, { exceptions: [REFUTED_EXCEPTION] });
+  await expect.poll(() => markedIn(page), 'a row that its own example refutes does not hold').toEqual([PARTY, CENTRE, DAMP]);
 });
 
 test('row 18: explains the municipality’s own cell as theirs', async ({ page, extension }) => {
