@@ -354,8 +354,8 @@ export const CATALOG: { readonly [Key in PolicyKey]: Entry<PolicyValues[Key]> } 
     layers: ABOVE_WORKER,
     settle: 'highest',
     description: {
-      nl: 'Links naar de meldcode en het afwegingskader van de gemeente: label en url (https). Staan bij een signaal van onveiligheid.',
-      en: 'Links to the reporting code and the assessment framework of the municipality: label and url (https). Shown with a signal of danger.',
+      nl: 'Links naar de meldcode en het afwegingskader van de gemeente: label en url (https). Staan bij een signaal van onveiligheid. Begint een label met "Stap 1" tot en met "Stap 5", dan is die stap van de meldcode zelf de link.',
+      en: 'Links to the reporting code and the assessment framework of the municipality: label and url (https). Shown with a signal of danger. Where a label begins with "Stap 1" to "Stap 5", that step of the code is the link itself.',
     },
     example: [{ label: 'Stappen van de meldcode', url: 'https://www.gemeente.example/meldcode' }],
   },

@@ -1,13 +1,8 @@
-import { safetyGuide, TELL_LATER } from '../coaching/safety-guide.ts';
+import { safetyGuide, stepsWithLinks, TELL_LATER } from '../coaching/safety-guide.ts';
+import type { GuideLink } from '../coaching/safety-guide.ts';
 import { t } from '../i18n/translate.ts';
 import { PutInNote } from './put-in-note.tsx';
 import type { PutText } from './put-in-note.tsx';
-
-/** A page of the municipality's own. */
-export interface GuideLink {
-  readonly label: string;
-  readonly url: string;
-}
 
 interface SafetyGuideProps {
   readonly links: readonly GuideLink[];
@@ -17,19 +12,20 @@ interface SafetyGuideProps {
 
 /** How to record a signal of danger, and the steps of the meldcode with what the municipality has to say of them. */
 export function SafetyGuide({ links, append }: SafetyGuideProps) {
-  const { how, steps } = safetyGuide();
+  const { how, steps: said } = safetyGuide();
+  const { steps, others } = stepsWithLinks(said, links);
   return (
     <div class="safety-guide">
       <ul>{how.map((line) => <li key={line}>{line}</li>)}</ul>
       <details>
         <summary>{t('safety.steps')}</summary>
-        <ol>{steps.map((step) => <li key={step}>{step}</li>)}</ol>
+        <ol>{steps.map(({ text, url }) => <li key={text}>{url === null ? text : <a href={url} target="_blank" rel="noreferrer">{text}</a>}</li>)}</ol>
       </details>
       {append && <PutInNote label={t('safety.remind')} text={TELL_LATER} put={append} />}
       <p class="quiet">{t('safety.doubt')}</p>
-      {links.length > 0 && (
+      {others.length > 0 && (
         <ul class="links">
-          {links.map(({ label, url }) => <li key={url}><a href={url} target="_blank" rel="noreferrer">{label}</a></li>)}
+          {others.map(({ label, url }) => <li key={url}><a href={url} target="_blank" rel="noreferrer">{label}</a></li>)}
         </ul>
       )}
     </div>

@@ -139,11 +139,14 @@ test('takes the chip away, and leaves the marks', async ({ page, extension }) =>
 
 test('shows where the municipality has the steps of the meldcode, at a signal of danger', async ({ page, extension }) => {
   const link = { label: 'Meldcode van de gemeente', url: 'https://gemeente.example/meldcode' };
-  await organisationSets(extension, page, { meldcodeLinks: [link] });
+  const ofStep = { label: 'Stap 3: het gesprek', url: 'https://gemeente.example/gesprek' };
+  await organisationSets(extension, page, { meldcodeLinks: [link, ofStep] });
   await page.locator('#note').pressSequentially('\n\nHaar man slaat haar.');
   await expect(chipOf(page)).toContainText('Signaal van onveiligheid');
   await chipOf(page).getByRole('button', { name: 'Hulpvraag' }).click();
   await expect(chipOf(page).getByRole('link', { name: link.label })).toHaveAttribute('href', link.url);
+  await chipOf(page).getByText('De vijf stappen van de meldcode').click();
+  await expect(chipOf(page).getByRole('listitem').getByRole('link', { name: 'Praat met de mensen om wie het gaat.' })).toHaveAttribute('href', ofStep.url);
 });
 
 test('does not go by a help request that does not occur there', async ({ page, extension }) => {

@@ -7,7 +7,7 @@ import { ReportHelp } from '../report-check/report-check.tsx';
 import { requestLabel } from '../request-label.ts';
 import { RequestPicker } from '../request-picker.tsx';
 import { SafetyGuide } from '../safety-guide.tsx';
-import type { GuideLink } from '../safety-guide.tsx';
+import type { GuideLink } from '../../coaching/safety-guide.ts';
 import { StartingQuestions } from '../starting-questions.tsx';
 import { WorkedExamples } from '../worked-examples.tsx';
 import type { ChipHandlers, ChipState } from '../../views/chip.ts';

@@ -1,6 +1,6 @@
 import type { Matrix } from '../../engine/types.ts';
 import pickerStyles from '../request-picker.css?inline';
-import type { GuideLink } from '../safety-guide.tsx';
+import type { GuideLink } from '../../coaching/safety-guide.ts';
 import { createShadowView } from '../shadow-view.ts';
 import { Chip } from './chip.tsx';
 import type { ChipView } from '../../views/chip.ts';

@@ -14,7 +14,7 @@ import { RequestSection } from './request-section.tsx';
 import { SensitivitySection } from './sensitivity-section.tsx';
 import { SitePlacesSection } from '../site-profile/site-places.tsx';
 import { SafetyGuide } from '../safety-guide.tsx';
-import type { GuideLink } from '../safety-guide.tsx';
+import type { GuideLink } from '../../coaching/safety-guide.ts';
 import { StartingQuestions } from '../starting-questions.tsx';
 import { Tools } from './tools.tsx';
 
