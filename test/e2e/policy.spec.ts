@@ -149,6 +149,13 @@ test('shows where the municipality has the steps of the meldcode, at a signal of
   await expect(chipOf(page).getByRole('listitem').getByRole('link', { name: 'Praat met de mensen om wie het gaat.' })).toHaveAttribute('href', ofStep.url);
 });
 
+test('tells the resident whom to ask: the municipality’s privacy officer', async ({ page, extension }) => {
+  await page.goto(`chrome-extension://${await extension.id()}/resident.html`);
+  await expect(page.getByRole('main')).not.toContainText('Noor de Wit');
+  await organisationSets(extension, page, { privacyOfficer: { name: 'Noor de Wit', email: 'fg@gemeente.example', phone: '0123 456 789' } });
+  for (const said of ['Noor de Wit', 'fg@gemeente.example', '0123 456 789']) await expect(page.getByRole('main')).toContainText(said);
+});
+
 test('does not go by a help request that does not occur there', async ({ page, extension }) => {
   await page.locator('#note').focus();
   await expect(chipOf(page)).toContainText('Hulpvraag: vervoer');
