@@ -22,7 +22,7 @@ export function SafetyGuide({ links, append }: SafetyGuideProps) {
         <ol>{steps.map(({ text, url }) => <li key={text}>{url === null ? text : <a href={url} target="_blank" rel="noreferrer">{text}</a>}</li>)}</ol>
       </details>
       {append && <PutInNote label={t('safety.remind')} text={TELL_LATER} put={append} />}
-      <p class="quiet">{t('safety.doubt')}</p>
+      <p>{t('safety.doubt')}</p>
       {others.length > 0 && (
         <ul class="links">
           {others.map(({ label, url }) => <li key={url}><a href={url} target="_blank" rel="noreferrer">{label}</a></li>)}

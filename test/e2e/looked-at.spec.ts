@@ -7,6 +7,8 @@ import type { Locator, Page } from '@playwright/test';
 import { cardOf, chipOf, markedIn } from './eyes.ts';
 import { expect, test } from './fixtures.ts';
 import { BRUISE, TRANSPORT_NOTE } from './notes.ts';
+import { ChromiumSavingTab } from './saving/chromium-saving-tab.ts';
+import { HOLDS, Saving } from './saving/saving.ts';
 
 const PICTURES = '.output/screens';
 const WINDOW = { width: 1280, height: 800 };
@@ -111,6 +113,24 @@ for (const [looks, { colorScheme, ...window }] of Object.entries(LOOKS)) {
       for (const name of ['De vijf stappen van de meldcode', 'Waar ben ik mee bezig', 'wat wel, wat niet']) await chip.getByText(name).first().click();
       await chip.getByRole('button', { name: 'Verslag klaar?' }).click();
       await look(page, chip, `chip-menu-open-${looks}`);
+    });
+
+    test.describe('with a save that waits', () => {
+      test.afterEach(async ({ extension }) => {
+        await extension.set({ locale: 'nl', mode: 'coach' });
+      });
+
+      test('the dialog, and the reasons that it asks for', async ({ page, pages, extension }) => {
+        const saving = new Saving(new ChromiumSavingTab(page, extension), pages.origin, 'spa');
+        await saving.begin('hold', TRANSPORT_NOTE, 2);
+        await page.addStyleTag({ content: ':root { color-scheme: light dark }' });
+        await page.getByRole('button', { name: 'Bewaren' }).click();
+        await saving.expectDialog(HOLDS);
+        await look(page, cardOf(page), `save-dialog-${looks}`);
+        await cardOf(page).getByRole('button', { name: 'Bewust laten staan' }).first().click();
+        await expect(cardOf(page).getByRole('group')).toBeVisible();
+        await look(page, cardOf(page), `save-dialog-open-${looks}`);
+      });
     });
 
     for (const name of OUR_PAGES) {

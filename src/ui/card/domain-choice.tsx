@@ -40,7 +40,7 @@ export function DomainChoice({ lines, putInNote }: DomainChoiceProps) {
             onClick={() => { toggle(line); }}
           >
             <span aria-hidden="true">{isKept(line) ? '☑' : '☐'}</span> {lineAlone(line)}
-            {line.isSafety && <span class="quiet"> · {t('domains.safety')}</span>}
+            {line.isSafety && <span> · {t('domains.safety')}</span>}
           </button>
         ))}
       </div>
