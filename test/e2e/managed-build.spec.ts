@@ -3,16 +3,21 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { ExtensionBrowser } from './extension-browser.ts';
 import { markedIn } from './eyes.ts';
+import { FirefoxBrowser } from './firefox-browser.ts';
+import { markedIn as markedInFirefox } from './firefox-eyes.ts';
+import { needFirefox } from './firefox-fixtures.ts';
 import { expect, test } from './fixtures.ts';
 import { WHOLE_FILE } from './notes.ts';
 
 const SITE = 'http://localhost/*';
 
-test('`npm run build -- --sites` makes a build that is on there, only there, and cannot be switched off there', async ({ pages }) => {
-  // Builds for both browsers.
+test.beforeAll('builds for both browsers', async () => {
   test.setTimeout(300_000);
   const build = spawn(process.execPath, ['.ci/build.mjs', '--sites', SITE], { stdio: 'ignore' });
   expect(await once(build, 'exit')).toEqual([0, null]);
+});
+
+test('`npm run build -- --sites` makes a build that is on there, only there, and cannot be switched off there', async ({ pages }) => {
   const managed = await ExtensionBrowser.open('chrome-mv3-managed');
   try {
     expect(await managed.origins()).toEqual([SITE]);
@@ -39,4 +44,31 @@ test('`npm run build -- --sites` makes a build that is on there, only there, and
   } finally {
     await managed.close();
   }
+});
+
+test.describe('in Firefox', () => {
+  needFirefox();
+
+  test('that build is on there from its first start, only there, and says who switched it on', async ({ pages }) => {
+    const managed = await FirefoxBrowser.open('firefox-mv3-managed');
+    try {
+      await expect.poll(() => managed.registered()).toEqual(['sentinel']);
+      const { page, errors } = await managed.newPage();
+      await page.goto(`${pages.origin}/practice/`);
+      await page.type('#note', WHOLE_FILE);
+      await expect.poll(() => markedInFirefox(page), 'without a click').toHaveLength(1);
+      expect(errors).toEqual([]);
+
+      const popup = await managed.popup();
+      const said = () => popup.$eval('body', (body) => body.innerText);
+      await expect.poll(said).toContain('Je organisatie heeft Noodzaak op deze site aangezet.');
+      expect(await said()).not.toContain('Uitzetten');
+      await popup.close();
+      const options = await managed.openOwnPage('options');
+      const sites = () => options.$$eval('section:first-of-type .rows li', (rows) => rows.map((row) => [row.innerText.replace(/\s+/g, ' '), row.querySelectorAll('.lock').length, row.querySelectorAll('button').length]));
+      await expect.poll(sites, 'this site alone, and nothing to switch it off by').toEqual([['http://localhost ingesteld door je organisatie', 1, 0]]);
+    } finally {
+      await managed.close();
+    }
+  });
 });
