@@ -150,9 +150,12 @@ test('shows where the municipality has the steps of the meldcode, at a signal of
 });
 
 test('tells the resident whom to ask: the municipality’s privacy officer', async ({ page, extension }) => {
-  await page.goto(`chrome-extension://${await extension.id()}/resident.html`);
+  const text = `chrome-extension://${await extension.id()}/resident.html`;
+  await page.goto(text);
+  await expect(page.getByRole('main')).toContainText('Wat schrijft de gemeente over u op?');
   await expect(page.getByRole('main')).not.toContainText('Noor de Wit');
   await organisationSets(extension, page, { privacyOfficer: { name: 'Noor de Wit', email: 'fg@gemeente.example', phone: '0123 456 789' } });
+  await page.goto(text);
   for (const said of ['Noor de Wit', 'fg@gemeente.example', '0123 456 789']) await expect(page.getByRole('main')).toContainText(said);
 });
 

@@ -52,6 +52,10 @@ test('a background at rest wakes for it', async ({ page, extension }) => {
 test.describe('an organisation', () => {
   underAnOrganisation();
 
+  test.afterEach(async ({ extension }) => {
+    await extension.set({ locale: 'nl', mode: 'coach' });
+  });
+
   test('chooses for its workers, live, and the popup says that it did', async ({ page, extension }) => {
     await organisationSets(extension, { sensitivity: 'quiet' });
     await page.bringToFront();
