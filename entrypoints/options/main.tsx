@@ -2,7 +2,6 @@ import matrix from 'virtual:noodzaak-matrix';
 import { render } from 'preact';
 import { setLocale } from '../../src/i18n/translate.ts';
 import { policyIdsOf } from '../../src/policy/catalog.ts';
-import { readLayer } from '../../src/policy/read-layer.ts';
 import { withinOrganisation } from '../../src/policy/within-organisation.ts';
 import { fingerprintOf } from '../../src/policy/team-file.ts';
 import { changeSettings } from '../../src/platform/change-settings.ts';
@@ -12,7 +11,7 @@ import { organisationPolicy } from '../../src/platform/managed-policy.ts';
 import { onPolicyChange, policyState } from '../../src/platform/policy.ts';
 import { saveFile } from '../../src/platform/save-file.ts';
 import { originsForCounts } from '../../src/platform/drop-box.ts';
-import { signForTeam } from '../../src/platform/sign-for-team.ts';
+import { lastOfTeam, signForTeam } from '../../src/platform/sign-for-team.ts';
 import { fixedSites, sitesOn, switchOff, switchOnAll } from '../../src/platform/site-access.ts';
 import { settings } from '../../src/platform/storage.ts';
 import { eraseStored, storedHere } from '../../src/platform/stored-here.ts';
@@ -79,7 +78,7 @@ async function show(): Promise<void> {
   const sites = await sitesOn(originsForCounts(state.policy));
   setLocale(locale);
   document.documentElement.lang = locale;
-  const shown = { ...state, matrix, own, holdable, sites, fixedSites: fixedSites(), stored, dismissals, rowProblems: checkRows({ words: state.policy.words.value, exceptions: state.policy.exceptions.value }), team: state.team && { ...state.team, fingerprint: fingerprintOf(state.team.key) }, led: led && { name: led.team, fingerprint: fingerprintOf(led.key), serial: led.serial, policy: readLayer('team', led.policy, ids).values } };
+  const shown = { ...state, matrix, own, holdable, sites, fixedSites: fixedSites(), stored, dismissals, rowProblems: checkRows({ words: state.policy.words.value, exceptions: state.policy.exceptions.value }), team: state.team && { ...state.team, fingerprint: fingerprintOf(state.team.key) }, led: led && { name: led.team, fingerprint: fingerprintOf(led.key), ...(await lastOfTeam(led, ids)) } };
   if (root) render(<Options state={shown} actions={actions} />, root);
 }
 

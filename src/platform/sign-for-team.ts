@@ -7,6 +7,24 @@ import { saveFile } from './save-file.ts';
 import { knownTeam, leftTeams } from './storage.ts';
 import { signTeamFile } from './team-file.ts';
 import { ledTeam, nextSerial } from './team-key.ts';
+import type { LedTeam } from './team-key.ts';
+
+/** The last file of a team, by what its lead can know of it here. */
+export interface LastOfTeam {
+  /** 0 before the first. */
+  readonly serial: number;
+  readonly policy: LayerValues;
+  /** Its serial where this browser took it in and did not sign it: the team was brought back from its copy. Else null. */
+  readonly takenIn: number | null;
+}
+
+/** What was last signed for a team: here, or elsewhere if a newer file of the team was taken in here. A copy of the team knows of neither. */
+export async function lastOfTeam(led: Pick<LedTeam, 'key' | 'serial' | 'policy'>, ids: PolicyIds): Promise<LastOfTeam> {
+  const known = await knownTeam.getValue();
+  return known?.key === led.key && known.serial > led.serial
+    ? { serial: known.serial, policy: known.values, takenIn: known.serial }
+    : { serial: led.serial, policy: readLayer('team', led.policy, ids).values, takenIn: null };
+}
 
 /**
  * Signs a policy for the team that this browser leads, and gives the file to its lead to save.

@@ -317,7 +317,18 @@ test('a team lead makes a team, signs, and a worker elsewhere takes the file in'
   await expect(lead.getByText('Dat lukte niet.')).toBeVisible();
   await lead.getByLabel('Wachtzin van de kopie').fill(PASSPHRASE);
   await lead.getByRole('button', { name: 'Terughalen' }).click();
-  await expect(lead.getByRole('region', { name: 'Voor de teamleider' }).locator('code')).toHaveText(fingerprint);
+  await expect(region.locator('code')).toHaveText(fingerprint);
+
+  // The copy knows of no file: the last one brings back what was set, and the number.
+  await expect(region).toContainText('Open dan eerst het laatste teambestand bij ‘Je team’.');
+  await expect(region.getByLabel('E-mail')).toHaveValue('');
+  await lead.getByLabel('Bestand van je team openen').setInputFiles(second);
+  await lead.getByRole('button', { name: 'Klopt, dit is mijn team' }).click();
+  await expect(region).toContainText('Laatst ondertekend: bestand 2');
+  await expect(region.getByLabel('E-mail')).toHaveValue('fg@gemeente.example');
+  await expect(region.getByLabel('Plaatje bij het tekstveld')).toHaveValue('false');
+  await saved(lead, 'Ondertekenen en bewaren');
+  await expect(region.getByRole('status').filter({ hasText: 'Het bestand is bewaard: noodzaak-team-3.jws staat in je map met downloads.' })).toBeVisible();
 });
 
 test('tells of a row in a team file that does not do what its examples say, before the file is taken in: one fault, in Dutch', async ({ extension }) => {

@@ -37,6 +37,8 @@ export interface LedByUs extends ShownTeam {
   readonly serial: number;
   /** What was last signed; empty before the first. */
   readonly policy: LayerValues;
+  /** The serial of the last file where it was signed elsewhere and taken in here; else null. */
+  readonly takenIn: number | null;
 }
 
 export interface OptionsState {

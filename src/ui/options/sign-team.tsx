@@ -21,6 +21,8 @@ export function SignTeam({ state: { matrix, holdable }, actions, led }: OptionsP
   const [signed, setSigned] = useState<string | null>(null);
   const [isShortened, setIsShortened] = useState(false);
   const list = useRef<HTMLDivElement>(null);
+  // A team that was brought back knows what it set by its last file, once that is opened.
+  useEffect(() => { if (led.takenIn !== null) setDraft(draftOf(led.policy)); }, [led.takenIn]);
   useEffect(() => { if (told.length > 0) list.current?.focus(); }, [told]);
   const form = useId();
   const faultsNow = (of: LeadDraft): readonly LeadFault[] => faultsIn(of, until, dayOf(new Date()), policyIdsOf(matrix, holdable), actions.checkRows);

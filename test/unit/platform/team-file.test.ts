@@ -263,3 +263,18 @@ function ofAnotherType(changes: Partial<TeamStatement>): Promise<string> {
     .setProtectedHeader({ alg: 'ES256', typ: 'JWT', jwk: lead.publicKey })
     .sign(lead.privateKey);
 }
+
+describe('what was last signed for a team', () => {
+  const last = async (led: { readonly key: string; readonly serial: number; readonly policy?: Record<string, unknown> }) => {
+    const { lastOfTeam } = await import('../../../src/platform/sign-for-team.ts');
+    return lastOfTeam(led, ids);
+  };
+
+  it('is the newer file that was taken in, for a lead whose team came back from its copy', async () => {
+    await join({ serial: 7, policy: { mode: 'hold' } });
+    const { key } = (await knownTeam.getValue()) ?? { key: '' };
+    expect(await last({ key, serial: 0 })).toEqual({ serial: 7, policy: { mode: 'hold' }, takenIn: 7 });
+    expect(await last({ key, serial: 8, policy: { mode: 'ask' } }), 'signed here since').toEqual({ serial: 8, policy: { mode: 'ask' }, takenIn: null });
+    expect(await last({ key: 'of-another-team', serial: 0 })).toEqual({ serial: 0, policy: {}, takenIn: null });
+  });
+});
