@@ -195,7 +195,7 @@ class FrameCoach implements Coach {
     const onPageHide = ({ isTrusted }: Event) => {
       if (!isTrusted) return;
       this.#countShown();
-      this.#report();
+      this.#ports.report.frameLeft();
     };
     ports.document.defaultView?.addEventListener('pagehide', onPageHide, { signal });
     signal.addEventListener('abort', () => {

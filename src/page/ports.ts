@@ -10,6 +10,8 @@ import type { Shortcuts } from './shortcuts.ts';
 /** Where the page room reports to. */
 export interface ReportPort {
   frameChanged(summary: FrameSummary): void;
+  /** The page goes, or is put aside: told after the last outcomes. */
+  frameLeft(): void;
   outcome(record: OutcomeRecord): void;
 }
 

@@ -7,9 +7,10 @@ import { endWithExtension } from './script-life.ts';
 import type { ScriptLife } from './script-life.ts';
 import { onReturn } from './session.ts';
 
-/** What reports a change in the frame, and what is to be counted. */
+/** What reports a change in the frame, that the page leaves it, and what is to be counted. */
 interface FrameReport {
   frameChanged(summary: FrameSummary): void;
+  frameLeft(): void;
   outcome(record: OutcomeRecord): void;
 }
 
@@ -22,11 +23,12 @@ export function reportFrame(life: ScriptLife): FrameReport {
   const connection = endWithExtension(life, () => String(stay));
   let last: FrameSummary | null = null;
   let isSending = false;
+  let isLeft = false;
   /** One at a time, and of several changes meanwhile the last: a page that keeps changing a note floods nobody. */
   const sendLast = async (): Promise<void> => {
     if (isSending) return;
     isSending = true;
-    for (let sent = null; last !== null && last !== sent && !life.signal.aborted;) {
+    for (let sent = null; last !== null && last !== sent && !isLeft && !life.signal.aborted;) {
       sent = last;
       await send('frame/changed', { ...sent, stay });
     }
@@ -37,19 +39,25 @@ export function reportFrame(life: ScriptLife): FrameReport {
     connection.reconnect();
     void sendLast();
   };
-  // A page that was kept aside lost its connection, and with it its entry.
+  // A page that was kept aside lost its entry, and in Chromium its connection.
   onReturn(life, () => {
     stay = newStay();
+    isLeft = false;
     // An answer that was under way when the page was put aside may never come.
     isSending = false;
     // The browser cuts the connection of a page it puts aside, and may tell only after this.
     connection.renew();
     if (last !== null) report({ ...last });
   });
-  life.signal.addEventListener('abort', () => {
-    if (last !== null) void send('frame/changed', { ...last, stay, field: 'none' });
-  });
-  return { frameChanged: report, outcome: (record) => void send('outcome/record', { ...record, stay }) };
+  const frameLeft = (): void => {
+    isLeft = true;
+    if (last === null) return;
+    // What waited was told; a page that comes back has nothing else to say of it.
+    last = { ...last, uncounted: [] };
+    void send('frame/changed', { ...last, stay, field: 'none' });
+  };
+  life.signal.addEventListener('abort', frameLeft);
+  return { frameChanged: report, frameLeft, outcome: (record) => void send('outcome/record', { ...record, stay }) };
 }
 
 /** Small enough to hold nothing but which stay it is. */

@@ -7,21 +7,14 @@ import { writeKey } from '../tally/count-key.ts';
 import { openFrames } from './storage.ts';
 import type { FrameEntry, TabFrames } from './storage.ts';
 
-/**
- * The stays that ended while this background is awake: a browser may bring what such a page told only after it brought that it went.
- */
+/** The stays that ended while this background is awake. */
 const ended = new Set<string>();
 
 /** One write at a time: two frames reporting at once must not lose one another's change. */
-let lastWrite: Promise<TabFrames> = Promise.resolve({});
+let lastWrite: Promise<void> = Promise.resolve();
 
-/** @returns the record as it was before */
-function change(edit: (tabs: TabFrames) => TabFrames): Promise<TabFrames> {
-  const write = async (): Promise<TabFrames> => {
-    const before = await openFrames.getValue();
-    await openFrames.setValue(edit(before));
-    return before;
-  };
+function change(edit: (tabs: TabFrames) => TabFrames): Promise<void> {
+  const write = async (): Promise<void> => openFrames.setValue(edit(await openFrames.getValue()));
   // A write that failed must not hold up the next.
   lastWrite = lastWrite.then(write, write);
   return lastWrite;
@@ -34,34 +27,44 @@ function change(edit: (tabs: TabFrames) => TabFrames): Promise<TabFrames> {
  */
 export async function recordFrame(tabId: number, frameId: number, summary: FrameSummary & OfStay): Promise<readonly OutcomeRecord[]> {
   const { stay } = summary;
-  if (summary.field === 'none') return forgetFrame(tabId, frameId, stay);
-  const before = await change((tabs) => {
+  if (summary.field === 'none') return takeOut(tabId, frameId, stay);
+  let replaced: FrameEntry | undefined;
+  await change((tabs) => {
+    // A browser may bring what a page told only after it brought that the page went.
+    if (ended.has(nameOf(tabId, frameId, stay))) return tabs;
     const { [frameId]: old, ...others } = tabs[tabId] ?? {};
-    if (old && old.stay !== stay) end(tabId, frameId, old);
+    if (old && old.stay !== stay) {
+      end(tabId, frameId, old.stay);
+      replaced = old;
+    }
     const turn = 1 + Math.max(0, ...Object.values(others).map((entry) => entry.turn));
-    const uncounted = hasEnded(tabId, frameId, stay) ? [] : summary.uncounted;
-    return { ...tabs, [tabId]: { ...others, [frameId]: { ...summary, uncounted, turn } } };
+    return { ...tabs, [tabId]: { ...others, [frameId]: { ...summary, turn } } };
   });
   await showBadge(tabId);
-  const old = before[tabId]?.[frameId];
-  return old === undefined || old.stay === stay ? [] : old.uncounted;
+  return replaced?.uncounted ?? [];
 }
 
 /**
  * Forgets a frame that went, or whose coach ended; not when the next page in it has told of itself meanwhile.
  * @returns what stood there and was not counted; to be counted now
  */
-export async function forgetFrame(tabId: number, frameId: number, stay: number): Promise<readonly OutcomeRecord[]> {
-  const before = await change((tabs) => {
-    end(tabId, frameId, { stay });
+export function forgetFrame(tabId: number, frameId: number, stay: number): Promise<readonly OutcomeRecord[]> {
+  return takeOut(tabId, frameId, stay, () => { end(tabId, frameId, stay); });
+}
+
+/** As `forgetFrame`; a page that tells so itself is there still, and may begin another note. */
+async function takeOut(tabId: number, frameId: number, stay: number, taken?: () => void): Promise<readonly OutcomeRecord[]> {
+  let gone: FrameEntry | undefined;
+  await change((tabs) => {
+    taken?.();
     const { [tabId]: frames = {}, ...otherTabs } = tabs;
-    const { [frameId]: gone, ...others } = frames;
-    if (gone?.stay !== stay) return tabs;
+    const { [frameId]: there, ...others } = frames;
+    if (there?.stay !== stay) return tabs;
+    gone = there;
     return Object.keys(others).length === 0 ? otherTabs : { ...otherTabs, [tabId]: others };
   });
   await showBadge(tabId);
-  const gone = before[tabId]?.[frameId];
-  return gone?.stay === stay ? gone.uncounted : [];
+  return gone?.uncounted ?? [];
 }
 
 /**
@@ -69,11 +72,13 @@ export async function forgetFrame(tabId: number, frameId: number, stay: number):
  * @returns as `forgetFrame`, of all its frames
  */
 export async function forgetTab(tabId: number): Promise<readonly OutcomeRecord[]> {
-  const before = await change(({ [tabId]: closed = {}, ...others }) => {
-    for (const [frameId, entry] of Object.entries(closed)) end(tabId, Number(frameId), entry);
+  let gone: readonly FrameEntry[] = [];
+  await change(({ [tabId]: closed = {}, ...others }) => {
+    for (const [frameId, { stay }] of Object.entries(closed)) end(tabId, Number(frameId), stay);
+    gone = Object.values(closed);
     return others;
   });
-  return Object.values(before[tabId] ?? {}).flatMap(({ uncounted }) => uncounted);
+  return gone.flatMap(({ uncounted }) => uncounted);
 }
 
 /**
@@ -81,20 +86,20 @@ export async function forgetTab(tabId: number): Promise<readonly OutcomeRecord[]
  * @returns false when its page went before: then it was counted with the rest that stood there
  */
 export async function takeShown(tabId: number, frameId: number, { stay, ...record }: OutcomeRecord & OfStay): Promise<boolean> {
-  const isThere = (tabs: TabFrames): boolean => tabs[tabId]?.[frameId]?.stay === stay && !hasEnded(tabId, frameId, stay);
-  const before = await change((tabs) => {
+  let isThere = false;
+  await change((tabs) => {
     const { [tabId]: frames = {}, ...otherTabs } = tabs;
     const { [frameId]: entry, ...others } = frames;
-    if (entry === undefined || !isThere(tabs)) return tabs;
+    if (entry?.stay !== stay) return tabs;
+    isThere = true;
     return { ...otherTabs, [tabId]: { ...others, [frameId]: { ...entry, uncounted: without(entry.uncounted, record) } } };
   });
-  return isThere(before);
+  return isThere;
 }
 
 const nameOf = (tabId: number, frameId: number, stay: number): string => [tabId, frameId, stay].join(' ');
-const hasEnded = (tabId: number, frameId: number, stay: number): boolean => ended.has(nameOf(tabId, frameId, stay));
 
-function end(tabId: number, frameId: number, { stay }: OfStay): void {
+function end(tabId: number, frameId: number, stay: number): void {
   ended.add(nameOf(tabId, frameId, stay));
 }
 

@@ -13,6 +13,7 @@ test('kept aside and brought back in Firefox, a page has its marks and goes on',
   await expect.poll(() => firefox.badge()).toBe('1');
   await tab.goto(`${pages.origin}/practice/`);
   await expect.poll(() => firefox.badge()).toBe('');
+  await expect.poll(() => firefox.keptForNow(), 'nothing is open in a page that is put aside').toContain('"open-frames":{}');
   // The driver waits in vain for a load: the page was there. Firefox keeps none aside that says no-store.
   await tab.evaluate(() => { history.back(); });
   await expect.poll(() => tab.title().catch(() => '')).toBe('persisted: true');

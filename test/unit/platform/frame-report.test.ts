@@ -75,6 +75,22 @@ it('says that nothing is open any more when its coach ends', () => {
   expect(sent).toHaveBeenLastCalledWith({ type: 'frame/changed', request: { ...SUMMARY, stay: A_NUMBER, field: 'none' } });
 });
 
+it('says that nothing is open any more when its page goes, and says it again, with nothing waiting, when the page comes back', async () => {
+  const answers: (() => void)[] = [];
+  sent.mockImplementation(() => new Promise((resolve) => { answers.push(() => { resolve({}); }); }));
+  const waiting = { kind: 'excess', category: 'religion', subtopic: 'belief', helpRequest: 'transport-mobility', outcome: 'shown', reason: null } as const;
+  const report = reportFrame(life);
+  report.frameChanged({ ...SUMMARY, uncounted: [waiting] });
+  report.frameLeft();
+  expect(sent).toHaveBeenLastCalledWith({ type: 'frame/changed', request: { ...SUMMARY, stay: A_NUMBER, field: 'none' } });
+  for (const answer of answers) answer();
+  await nextTask();
+  expect(sent, 'nothing is open in a page that went').toHaveBeenCalledTimes(2);
+  comeBack(true);
+  expect(sent).toHaveBeenCalledTimes(3);
+  expect(sent).toHaveBeenLastCalledWith({ type: 'frame/changed', request: { ...SUMMARY, stay: A_NUMBER } });
+});
+
 it('tells of each stay of the page in its frame apart, by its connection and in all it says', async () => {
   const report = reportFrame(life);
   const toldAs = () => (sent.mock.lastCall?.[0] as { readonly request: { readonly stay: number } }).request.stay;

@@ -73,6 +73,14 @@ describe('the record of open frames', () => {
     expect(badge.get(7)).toBe('1');
   });
 
+  it('takes no page that went for one that is there, though it tells of itself later', async () => {
+    const late = { ...summary('flag'), stay: 4_711 };
+    await recordFrame(9, 0, late);
+    await forgetFrame(9, 0, late.stay);
+    await recordFrame(9, 0, { ...late, uncounted: [] });
+    expect(await framesOf(9)).toEqual([]);
+  });
+
   it('goes on after a write that failed', async () => {
     const setItem = vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValueOnce(new Error('quota'));
     await expect(recordFrame(7, 0, summary('flag'))).rejects.toThrow('quota');

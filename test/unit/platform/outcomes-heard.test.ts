@@ -65,6 +65,15 @@ describe('what stands in a note', () => {
     await vi.waitFor(() => { expect(counted).toEqual(['religion shown', 'politics shown', 'religion shown']); });
   });
 
+  it('is counted in a page whose field was taken away and that made another, as JSF does', async () => {
+    const outcomes = begin();
+    await outcomes.frameChanged(of(summary()), FROM);
+    await outcomes.frameChanged(of({ ...summary(), field: 'none' }), FROM);
+    await outcomes.frameChanged(of(summary(shown('politics'))), FROM);
+    await outcomes.told(of(shown('politics')), FROM);
+    expect(counted).toEqual(['politics shown']);
+  });
+
   it('outlives the background: another counts it when the tab goes, or when the next page in its frame begins', async () => {
     await begin().frameChanged(of(summary(shown('religion'))), FROM);
     begin().followFrames();
