@@ -7,7 +7,7 @@ import { guardControls } from './guarded-controls.ts';
 import { dress } from './host-dress.ts';
 import { keepInPage } from './keep-in-page.ts';
 import { keepScroll } from './keep-scroll.ts';
-import { findingNow, type Mark } from './marks.ts';
+import { findingNow, markNow, type Mark } from './marks.ts';
 import type { NoteSession } from './note-session.ts';
 import { fromRequest, inLine, onOwnLines, placeOfWords } from './own-lines.ts';
 import type { Replacement } from './own-lines.ts';
@@ -132,7 +132,7 @@ export class CardControl {
   check(): void {
     if (this.#open === null || this.#isChanging) return;
     const { session, put } = this.#open;
-    const mark = session.field.element.isConnected ? (put === null ? sameMark(session.marks, this.#open.mark) : this.#open.mark) : undefined;
+    const mark = session.field.element.isConnected ? (put === null ? markNow(session.marks, this.#open.mark) : this.#open.mark) : undefined;
     if (mark === undefined) {
       this.closeToField();
       return;
@@ -354,13 +354,6 @@ function beside({ session, put }: OpenCard, mark: Mark, text: string): Replaceme
 /** The mark that was answered, while the words that took its place are where they were put. */
 function stillThere({ session, mark, put }: OpenCard): Mark | undefined {
   return put !== null && session.textOf(put).replaceAll('\u00A0', ' ') === put.words.replaceAll('\u00A0', ' ') ? mark : undefined;
-}
-
-/** The mark itself, or the nearest that says the same of the same sentence: a note that is judged anew has new ones. */
-function sameMark(marks: readonly Mark[], wanted: Mark): Mark | undefined {
-  const distance = ({ start }: Mark) => Math.abs(start - wanted.start);
-  const [nearest] = marks.filter(({ key }) => key === wanted.key).sort((one, other) => distance(one) - distance(other));
-  return marks.find(({ finding }) => finding === wanted.finding) ?? nearest;
 }
 
 /** The help requests in use, that of the nearest heading above a mark first. */

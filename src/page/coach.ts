@@ -14,7 +14,7 @@ import { drawnAround } from './fields/input-surface.ts';
 import { isNoteField } from './fields/is-note-field.ts';
 import { followField, shadowRootsOf, whenRemoved } from './follow-field.ts';
 import { HoverIntent } from './hover-intent.ts';
-import type { Mark } from './marks.ts';
+import { markNow, type Mark } from './marks.ts';
 import { NoteSession } from './note-session.ts';
 import { outcomeOf } from './outcome-of.ts';
 import { HighlightPainter } from './painters/highlight-painter.ts';
@@ -467,7 +467,6 @@ class FrameCoach implements Coach {
     session.refresh();
     const { field, analysis } = session;
     const caret = field.selection();
-    const nowOf = ({ finding, key }: Mark) => session.marks.find((mark) => mark.finding === finding) ?? session.marks.find((mark) => mark.key === key);
     return {
       field: field.element,
       isSafety: (analysis?.safety.length ?? 0) > 0,
@@ -479,11 +478,11 @@ class FrameCoach implements Coach {
         title: this.#ports.titleOf(mark.finding, analysis?.helpRequests ?? [], session.task),
         words: session.textOf(mark),
         show: () => {
-          const now = nowOf(mark);
+          const now = markNow(session.marks, mark);
           if (now) this.#openCardAt({ session, mark: now });
         },
         keep: (reason) => {
-          const now = nowOf(mark);
+          const now = markNow(session.marks, mark);
           if (now === undefined) return;
           this.#record(session, now, 'kept', reason);
           session.dismiss(now);

@@ -14,6 +14,15 @@ export interface Mark extends Span {
   readonly belongsBy: HelpRequestId | null;
   /** Names it in its sentence as it was when it was judged, see `markKey`. */
   readonly key: string;
+  /** Stays with it when the note is judged anew, also when its sentence grew. */
+  readonly identity: symbol;
+}
+
+/** The mark as it stands now, or the nearest that says the same of the same sentence: a field that was left has new ones. */
+export function markNow(marks: readonly Mark[], wanted: Mark): Mark | undefined {
+  const distance = ({ start }: Mark) => Math.abs(start - wanted.start);
+  const [nearest] = marks.filter(({ key }) => key === wanted.key).sort((one, other) => distance(one) - distance(other));
+  return marks.find(({ identity }) => identity === wanted.identity) ?? nearest;
 }
 
 /** The marks once one of them was answered with fewer words: what is asked of these words by the same rule is dismissed. */
@@ -64,6 +73,7 @@ export function renewMarks(
     return {
       finding,
       key,
+      identity: before?.identity ?? Symbol('mark'),
       start: finding.start,
       end: finding.end,
       removal: finding.removal,

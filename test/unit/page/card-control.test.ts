@@ -197,6 +197,14 @@ describe('a note that is judged anew', () => {
     expect(card.handlers).not.toBeNull();
   });
 
+  it('stays at its words when their sentence grew', () => {
+    const { field, session } = open(typeIn);
+    field.value = 'Zij is eenzaam, zegt zij.\nZij loopt.';
+    session.followEdit();
+    card.handlers?.wrong();
+    expect(session.dismissed).toHaveLength(1);
+  });
+
   it('closes the card when nothing is found any more', () => {
     const { field, session } = open(typeIn);
     field.value = 'Zij loopt.';
