@@ -10,6 +10,7 @@ import { isOwnOrigin } from './own-page.ts';
 import { acceptLives } from './script-life.ts';
 import type { TallyWriter } from './tally.ts';
 
+/** Hears coaches and the going of their pages, and counts. */
 export class OutcomesHeard {
   constructor(private readonly tally: Pick<TallyWriter, 'count'>) {}
 

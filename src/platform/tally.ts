@@ -28,7 +28,7 @@ export function scheduleOf({ dropBox }: Pick<CountingPolicy, 'dropBox'>): Schedu
 }
 
 /** Whether a period was handed on, by the drop box or as a file. */
-export function isShared({ isSent, isSaved = false }: PeriodSharing): boolean {
+function isShared({ isSent, isSaved = false }: PeriodSharing): boolean {
   return isSent || isSaved;
 }
 

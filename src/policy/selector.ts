@@ -21,7 +21,7 @@ const BARE_TAGS = new Set(
 export const LONGEST_SELECTOR = 240;
 const MOST_COMPOUNDS = 8;
 
-/** What separates the document from a shadow root in it, and that from the next. */
+/** What separates the document from a shadow root in it, open or closed, and that from the next. */
 export const INTO_SHADOW = ' >>> ';
 
 /**

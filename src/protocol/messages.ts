@@ -9,7 +9,7 @@ import type { CountedKind, CountedOutcome, KeepReason } from '../tally/outcomes.
 import type { SitePart, SitePlaces } from '../policy/site-profile.ts';
 
 export type { SitePart, SitePlaces };
-export { isSelector } from '../policy/selector.ts';
+export { INTO_SHADOW, isSelector } from '../policy/selector.ts';
 
 export { CHECK_USED, KEEP_REASONS, TOO_LITTLE_CHECK } from '../tally/outcomes.ts';
 export type { CountedOutcome, KeepReason, Outcome } from '../tally/outcomes.ts';

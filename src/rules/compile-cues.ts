@@ -5,7 +5,7 @@ import type { RuleProblem } from './problem.ts';
 import { readTable } from './read-table.ts';
 
 /** The columns of cues/<name>.tsv, in order. */
-export const CUE_COLUMNS = ['type', 'match', 'pattern', 'unless', 'found', 'allowed'] as const;
+const CUE_COLUMNS = ['type', 'match', 'pattern', 'unless', 'found', 'allowed'] as const;
 
 /** A cue with the two sentences that prove it. */
 export interface CueWithExamples extends Cue {

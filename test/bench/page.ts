@@ -4,7 +4,7 @@
  *
  * Everything is time of the page's own thread by the processor's clock: other work on the machine does not count.
  */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
@@ -138,7 +138,8 @@ const targets = TARGETS.filter(({ name, page }) => page !== 'frame-cross-origin'
 const pages = await servePages();
 const elsewhere = pages.origin.replace('localhost', 'off.localhost');
 const empty = pages.origin.replace('localhost', 'empty.localhost');
-const both = `${resolve('.output/chrome-mv3-e2e')},${emptyExtension()}`;
+const nothing = emptyExtension();
+const both = `${resolve('.output/chrome-mv3-e2e')},${nothing}`;
 const browser = await ExtensionBrowser.open('chrome-mv3-e2e', [], [`--disable-extensions-except=${both}`, `--load-extension=${both}`]);
 // What runs this file gives every function its name by a helper that pages lack.
 await browser.context.addInitScript('globalThis.__name = (value) => value;');
@@ -188,3 +189,4 @@ console.log('\nWhat the extension adds to a page; budget without a note field: 1
 console.table(whole);
 await browser.close();
 await pages.close();
+rmSync(nothing, { recursive: true });

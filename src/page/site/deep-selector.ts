@@ -1,7 +1,5 @@
+import { INTO_SHADOW } from '../../protocol/messages.ts';
 import type { InnerRoot } from '../fields/find-field.ts';
-
-/** Goes into a shadow root, open or closed; see `isSelector` in src/policy/selector.ts. */
-const INTO_SHADOW = ' >>> ';
 
 /** All elements in a document that a selector of a site profile names; none for one that the browser can't read. */
 export function findDeep(document: Document, selector: string, innerRoot: InnerRoot): Element[] {

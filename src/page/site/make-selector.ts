@@ -1,8 +1,5 @@
-import { isSelector } from '../../protocol/messages.ts';
+import { INTO_SHADOW, isSelector } from '../../protocol/messages.ts';
 import { attributeOf, idOf, localNameOf, matches, parentElementOf, parentOf, rootNodeOf } from '../true-dom.ts';
-
-/** What goes into a shadow root; see `findDeep`. */
-const INTO_SHADOW = ' >>> ';
 
 /** Of elements around it that a selector goes by, when nothing on the element itself tells it apart. */
 const MOST_STEPS = 6;
