@@ -37,9 +37,9 @@ async function show(): Promise<void> {
   const boxPattern = dropBoxPattern(policy);
   setLocale(locale);
   document.documentElement.lang = locale;
-  const periods = shares.map(({ period, total, text, sharing: { jitter, isSent, isSaved = false, trouble } }) => ({
+  const periods = shares.map(({ period, sums, text, sharing: { jitter, isSent, isSaved = false, trouble } }) => ({
     period,
-    total,
+    sums,
     text,
     ends: dateOf(endOf(period)),
     isSaved,

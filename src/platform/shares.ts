@@ -1,7 +1,8 @@
 import type { EffectivePolicy } from '../policy/resolve.ts';
 import { countsToShare, isTeamName, periodsOf, writeContribution } from '../tally/contribution.ts';
 import type { CountableIds } from '../tally/count-key.ts';
-import { totalOf } from '../tally/counts.ts';
+import { sumsOf, totalOf } from '../tally/counts.ts';
+import type { CountSums } from '../tally/counts.ts';
 import type { Period } from '../tally/iso-week.ts';
 import { sharing } from './storage.ts';
 import type { PeriodSharing } from './storage.ts';
@@ -10,7 +11,7 @@ import { readTally, scheduleOf, sharedPeriods } from './tally.ts';
 /** A period that was counted in, and the exact text that is shared of it. */
 export interface Share {
   readonly period: Period;
-  readonly total: number;
+  readonly sums: CountSums;
   readonly text: string;
   readonly sharing: PeriodSharing;
 }
@@ -23,9 +24,8 @@ export async function sharesOf(ids: CountableIds, policy: Pick<EffectivePolicy, 
   return periodsOf(counts, scheduleOf(policy)).flatMap((period) => {
     const of = known[period];
     const inPeriod = countsToShare(counts, period, shared);
-    const total = totalOf(inPeriod);
-    return of === undefined || total === 0
+    return of === undefined || totalOf(inPeriod) === 0
       ? []
-      : [{ period, total, sharing: of, text: writeContribution({ period, contributor: of.contributor, team, counts: inPeriod }) }];
+      : [{ period, sums: sumsOf(inPeriod, ids), sharing: of, text: writeContribution({ period, contributor: of.contributor, team, counts: inPeriod }) }];
   });
 }

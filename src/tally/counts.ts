@@ -3,6 +3,7 @@ import { readKey, writeKey } from './count-key.ts';
 import type { CountableIds, CountKey } from './count-key.ts';
 import { isWeek, weeksBefore } from './iso-week.ts';
 import type { Week } from './iso-week.ts';
+import { CHECK_USED } from './outcomes.ts';
 
 /** Written key -> how often. */
 export type WeekCounts = Readonly<Record<string, number>>;
@@ -44,6 +45,23 @@ export function pruneCounts(counts: Counts, now: Week, keptWeeks: number, isAwai
 /** How many things were counted, all weeks together. */
 export function totalOf(counts: Counts): number {
   return Object.values(counts).reduce((sum, keys) => sum + Object.values(keys).reduce((all, count) => all + count, 0), 0);
+}
+
+/** How many marks stood in notes, how often something was done about one, and how often a note was checked for too little. */
+export interface CountSums {
+  readonly seen: number;
+  readonly done: number;
+  readonly checked: number;
+}
+
+/** What was counted, in sums that a person can tell apart: a mark that was acted on is counted as seen, and as acted on. */
+export function sumsOf(counts: Counts, ids: CountableIds): CountSums {
+  const sums = { seen: 0, done: 0, checked: 0 };
+  for (const [name, count] of Object.values(counts).flatMap((keys) => Object.entries(keys))) {
+    const outcome = readKey(name, ids)?.outcome;
+    if (outcome !== undefined) sums[outcome === 'shown' ? 'seen' : outcome === CHECK_USED ? 'checked' : 'done'] += count;
+  }
+  return sums;
 }
 
 /**

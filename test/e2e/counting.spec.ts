@@ -163,7 +163,7 @@ test('row 8: from typing a note and asking whether it holds too little to the fi
     }
     await page.locator('#mail').click();
     await counting.bringToFront();
-    await expect(counting.getByRole('main')).toContainText(': 3 geteld');
+    await expect(counting.getByRole('main')).toContainText('Er stonden 2 markeringen in je verslagen. Je keek 1 keer of er te weinig stond.');
     await expect(counting.getByRole('button', { name: 'Deel mijn telling' })).toBeDisabled();
     // The month goes by.
     await counting.clock.setFixedTime(Date.now() + 40 * 24 * 3_600_000);

@@ -3,17 +3,18 @@ import { useState } from 'preact/hooks';
 import type { Matrix } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import type { PrivacyOfficer } from '../../policy/catalog.ts';
-import type { StoreTrouble } from '../../tally/counts.ts';
+import type { CountSums, StoreTrouble } from '../../tally/counts.ts';
 import type { SendTrouble } from '../../tally/sending.ts';
 import { dutchDate } from '../dutch-date.ts';
 import { PageHeader } from '../page/page-header.tsx';
 import { valueInWords } from '../policy-words.ts';
+import { written } from '../report/written.ts';
 import { SharedTable } from './shared-table.tsx';
 
 /** One period that was counted in, and the exact text that would be shared of it. */
 export interface PeriodToShare {
   readonly period: string;
-  readonly total: number;
+  readonly sums: CountSums;
   readonly text: string;
   /** When the period is over: what is shared of it is whole then, and stays the same. */
   readonly ends: Date;
@@ -81,9 +82,10 @@ export function Counting({ matrix, state, actions }: CountingProps) {
           <h2>{t('counting.periods')}</h2>
           {periods.length === 0 && !troubles.includes('damaged') && <p>{t('counting.none')}</p>}
           {!canShare && <p>{t('counting.no-key')}</p>}
-          {periods.map(({ period, total, text, ends, isOver, isSaved, sending }) => (
+          {periods.map(({ period, sums, text, ends, isOver, isSaved, sending }) => (
             <article key={period} class="period">
-              <h3>{t('counting.period', { period, total })}</h3>
+              <h3>{period}</h3>
+              <p>{sumsText(sums)}</p>
               {sending && isOn && canShare && <p role="status">{sendingText(sending)}</p>}
               <details>
                 <summary>{t('counting.bytes')}</summary>
@@ -116,6 +118,11 @@ function DropBoxSection({ dropBox: { host, schedule, isAllowed }, onAllow }: { r
       {!isAllowed && <button type="button" class="primary" onClick={onAllow}>{t('counting.drop-box.allow')}</button>}
     </section>
   );
+}
+
+/** What was counted, each sum by itself: together they would tell of more marks than there were. */
+function sumsText(sums: CountSums): string {
+  return (['seen', 'done', 'checked'] as const).flatMap((sum) => (sums[sum] > 0 ? t(`counting.${sum}`, { count: sums[sum], written: written(sums[sum]) }) : [])).join(' ');
 }
 
 /** Where a shared period is now, and who is to have it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readKey, writeKey } from '../../../src/tally/count-key.ts';
-import { addCounts, pruneCounts, readCounts, totalOf } from '../../../src/tally/counts.ts';
+import { addCounts, pruneCounts, readCounts, sumsOf, totalOf } from '../../../src/tally/counts.ts';
 import { padContribution, readContribution, writeContribution } from '../../../src/tally/contribution.ts';
 import { anyContributions, anyCounts, anyKey, IDS } from '../../helpers/tally-data.ts';
 
@@ -9,6 +9,19 @@ describe('counts', () => {
   it('add one for each thing that happened', () => {
     fc.assert(fc.property(anyCounts, fc.array(anyKey), (counts, keys) => {
       expect(totalOf(addCounts(counts, '2026-W47', keys))).toBe(totalOf(counts) + keys.length);
+    }));
+  });
+
+  it('are told apart in sums: a mark of which something was done is one mark', () => {
+    const about = 'excess|religion|belief|transport-mobility';
+    const counts = {
+      '2026-W47': { [`${about}|shown|`]: 2, [`${about}|removed|`]: 1, 'too-little-check|||transport-mobility|used|': 1 },
+      '2026-W48': { [`${about}|shown|`]: 1, [`${about}|kept|discussed`]: 1 },
+    };
+    expect(sumsOf(counts, IDS)).toEqual({ seen: 3, done: 2, checked: 1 });
+    fc.assert(fc.property(anyCounts, (any) => {
+      const { seen, done, checked } = sumsOf(any, IDS);
+      expect(seen + done + checked).toBe(totalOf(any));
     }));
   });
 

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import matrix from 'virtual:noodzaak-matrix';
+import { setLocale } from '../../../src/i18n/translate.ts';
 import { writeContribution } from '../../../src/tally/contribution.ts';
 import { Counting } from '../../../src/ui/counting/counting.tsx';
 import type { CountingState, PeriodToShare } from '../../../src/ui/counting/counting.tsx';
@@ -20,7 +21,7 @@ const page = rootForEach();
 
 const show = (changes: Partial<CountingState> = {}, team: string | null = null, period: Partial<PeriodToShare> = {}): Promise<void> =>
   act(() => {
-    const periods = [{ period: '2026-10', total: 1_303, text: textOf(team), ends: new Date(2026, 10, 2), isOver: true, isSaved: false, sending: null, ...period }];
+    const periods = [{ period: '2026-10', sums: { seen: 1_300, done: 2, checked: 1 }, text: textOf(team), ends: new Date(2026, 10, 2), isOver: true, isSaved: false, sending: null, ...period }];
     render(<Counting matrix={matrix} actions={actions} state={{ isOn: true, setBy: 'managed', canShare: true, officer: null, dropBox: null, periods, troubles: [], ...changes }} />, page.root);
   });
 const saveFile = (button = 'Deel mijn telling'): Promise<void> =>
@@ -28,6 +29,30 @@ const saveFile = (button = 'Deel mijn telling'): Promise<void> =>
     [...page.root.querySelectorAll('button')].find(({ textContent }) => textContent === button)?.click();
     await Promise.resolve();
   });
+
+describe('what was counted', () => {
+  const said = (): string | null | undefined => page.root.querySelector('.period h3 + p')?.textContent;
+
+  it('is said of marks, of what was done about them, and of checks, each by itself', async () => {
+    await show({}, null, { sums: { seen: 3, done: 2, checked: 1 } });
+    expect(page.root.querySelector('.period h3')?.textContent).toBe('2026-10');
+    expect(said()).toBe('Er stonden 3 markeringen in je verslagen. Je deed 2 keer iets met een markering. Je keek 1 keer of er te weinig stond.');
+    await show({}, null, { sums: { seen: 1_300, done: 1, checked: 0 } });
+    expect(said()).toBe('Er stonden 1.300 markeringen in je verslagen. Je deed 1 keer iets met een markering.');
+    await show({}, null, { sums: { seen: 1, done: 0, checked: 1_300 } });
+    expect(said()).toBe('Er stond 1 markering in je verslagen. Je keek 1.300 keer of er te weinig stond.');
+  });
+
+  it('is said in English too', async () => {
+    setLocale('en');
+    try {
+      await show({}, null, { sums: { seen: 3, done: 2, checked: 1 } });
+      expect(said()).toBe('3 marks stood in your notes. You did something about a mark 2 times. You checked once whether too little was written.');
+    } finally {
+      setLocale('nl');
+    }
+  });
+});
 
 describe('what would be shared', () => {
   it('stands in words above the exact bytes', async () => {
