@@ -18,6 +18,7 @@ import { padContribution } from '../../src/tally/contribution.ts';
 import { dictionaryCsv, toCsv, toJson } from '../../src/tally/export.ts';
 import { endOf } from '../../src/tally/iso-week.ts';
 import { lawNameOf } from '../../src/tally/law-name.ts';
+import type { Block } from '../../src/tally/suppress.ts';
 import { blockNames, columnMeaning } from '../../src/ui/report/block-names.ts';
 import { Report } from '../../src/ui/report/report.tsx';
 import { KEY_FILE } from '../../src/ui/report/report-actions.ts';
@@ -33,6 +34,7 @@ const laws = Object.fromEntries(matrix.helpRequests.map(({ id, law }) => [id, la
 setLocale(locale);
 document.documentElement.lang = locale;
 
+const namesOf = (block: Block) => blockNames(block, matrix);
 const actions: ReportActions = {
   makeKey: async (passphrase) => {
     const made = await doInWorker(new ReportWorker(), 'make-key', { passphrase });
@@ -49,8 +51,8 @@ const actions: ReportActions = {
   },
   exportAs: (form, blocks) => {
     const { name, text, type } = {
-      csv: () => ({ name: 'noodzaak-rapport.csv', text: toCsv(blocks, (block) => blockNames(block, matrix)), type: 'text/csv' }),
-      json: () => ({ name: 'noodzaak-rapport.json', text: toJson(blocks, smallestGroup, columnMeaning), type: 'application/json' }),
+      csv: () => ({ name: 'noodzaak-rapport.csv', text: toCsv(blocks, namesOf), type: 'text/csv' }),
+      json: () => ({ name: 'noodzaak-rapport.json', text: toJson(blocks, { smallestGroup, about: t('report.json-about', { smallest: smallestGroup }), meaningOf: columnMeaning, namesOf }), type: 'application/json' }),
       dictionary: () => ({ name: 'noodzaak-kolommen.csv', text: dictionaryCsv(columnMeaning), type: 'text/csv' }),
     }[form]();
     saveFile(name, text, type);

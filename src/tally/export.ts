@@ -4,7 +4,7 @@ import type { Block } from './suppress.ts';
 /** Ids and numbers, the same in every language: other tools read them. */
 export const ID_COLUMNS = ['period', 'week', 'team', 'law', 'helpRequest', 'kind', 'category', 'subtopic', 'outcome', 'reason', 'events'] as const satisfies readonly (keyof Block)[];
 /** What the ids are called, for people; after the ids, so that those stay where they are. */
-export const NAME_COLUMNS = ['ruleName', 'helpRequestName', 'outcomeName', 'reasonName'] as const;
+export const NAME_COLUMNS = ['ruleName', 'helpRequestName', 'outcomeName', 'reasonName', 'categoryName'] as const;
 
 export type Column = (typeof ID_COLUMNS)[number] | (typeof NAME_COLUMNS)[number];
 /** What a block's ids are called. */
@@ -31,10 +31,19 @@ export function dictionaryCsv(meaningOf: Meaning): string {
   return csvOf([...ID_COLUMNS, ...NAME_COLUMNS].map((column) => [column, meaningOf(column)]));
 }
 
-/** For programs: the ids alone, with the data dictionary beside them. */
-export function toJson(blocks: readonly Block[], smallestGroup: number, meaningOf: Meaning): string {
-  const columns = Object.fromEntries(ID_COLUMNS.map((column) => [column, meaningOf(column)]));
-  return JSON.stringify({ format: 'noodzaak-report', version: 1, smallestGroup, columns, rows: blocks }, null, 1);
+export interface ReportJson {
+  readonly smallestGroup: number;
+  /** What the file is, in a sentence. */
+  readonly about: string;
+  readonly meaningOf: Meaning;
+  readonly namesOf: (block: Block) => BlockNames;
+}
+
+/** For programs, and readable by itself: ids as they are, their names beside them, and what each column means above. */
+export function toJson(blocks: readonly Block[], { smallestGroup, about, meaningOf, namesOf }: ReportJson): string {
+  const columns = Object.fromEntries([...ID_COLUMNS, ...NAME_COLUMNS].map((column) => [column, meaningOf(column)]));
+  const rows = blocks.map((block) => ({ ...block, ...namesOf(block) }));
+  return JSON.stringify({ format: 'noodzaak-report', version: 1, about, smallestGroup, columns, rows }, null, 1);
 }
 
 function csvOf(rows: readonly (readonly string[])[]): string {

@@ -289,9 +289,14 @@ test('shows what five contributors share, and nothing of four', async ({ release
     const text = await readFile(await (await saving).path(), 'utf8');
     if (button === 'Bewaar als CSV') {
       const [heads, ...rows] = text.split('\r\n');
-      expect(heads).toMatch(/^\uFEFFperiod;week;team;law;helpRequest;kind;.*;events;ruleName;helpRequestName;outcomeName;reasonName$/);
-      expect(rows.filter((row) => row.includes('removed'))).toEqual([expect.stringMatching(/^2026-11;.*;removed;;5;[^;]{5,};vervoer;Weggelaten;$/)]);
-    } else expect(text).toMatch(button === 'Bewaar als JSON' ? /"format": "noodzaak-report"/ : /ruleName;De markering/);
+      expect(heads).toMatch(/^\uFEFFperiod;week;team;law;helpRequest;kind;.*;events;ruleName;helpRequestName;outcomeName;reasonName;categoryName$/);
+      expect(rows.filter((row) => row.includes('removed'))).toEqual([expect.stringMatching(/^2026-11;.*;removed;;5;[^;]{5,};vervoer;Weggelaten;;[^;]{5,}$/)]);
+    } else if (button === 'Bewaar als JSON') {
+      const { about, columns, rows } = JSON.parse(text) as { readonly about: string; readonly columns: object; readonly rows: readonly Readonly<Record<string, unknown>>[] };
+      expect(about).toContain('ten minste 5 mensen samen');
+      expect(rows[0]).toMatchObject({ subtopic: 'loneliness-feeling', ruleName: 'Een gevoel van eenzaamheid', helpRequest: 'transport-mobility', helpRequestName: 'vervoer', categoryName: 'Sociaal netwerk en eenzaamheid' });
+      for (const row of rows) expect(Object.keys(columns), 'each field is explained').toEqual(expect.arrayContaining(Object.keys(row)));
+    } else expect(text).toMatch(/ruleName;De markering/);
   }
 
   // One comes late: the difference from the report just now would be theirs.

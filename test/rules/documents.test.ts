@@ -8,6 +8,7 @@ import { compileRules } from '../../src/rules/compile.ts';
 import nl from '../../src/i18n/locales/nl.json' with { type: 'json' };
 import pages from '../../src/i18n/locales/pages/nl.json' with { type: 'json' };
 import { readRuleFiles } from '../../src/rules/node/rule-files.ts';
+import { ID_COLUMNS, NAME_COLUMNS } from '../../src/tally/export.ts';
 import { fleschDouma, sentencesOf, wordsOf } from '../readability/measure.ts';
 
 const document = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
@@ -57,6 +58,11 @@ describe('the pages in Dutch', () => {
 
   it('call each button as the officer sees it', () => {
     for (const name of [pages['tools.counting'], pages['report.make-key'], nl['choice.wrong']]) expect(forOfficers).toContain(`*${name}*`);
+  });
+
+  it('tell the officer what each column of a saved report means, as the report does', () => {
+    for (const column of [...ID_COLUMNS, ...NAME_COLUMNS]) expect(forOfficers).toContain(`| \`${column}\` | ${pages[`report.column.${column}`]} |`);
+    for (const name of [pages['report.save.csv'], pages['report.save.json'], pages['report.save.dictionary']]) expect(forOfficers).toContain(`*${name}*`);
   });
 
   it.each([['teams', forTeams], ['leads', forLeads], ['officers', forOfficers]])('are as easy to read as the interface, for %s', (_who, page) => {

@@ -18,6 +18,7 @@ export function blockNames(block: Block, matrix: Matrix): BlockNames {
     helpRequestName: requestName(block.helpRequest, matrix),
     outcomeName: t(`report.outcome.${block.outcome}`),
     reasonName: block.reason === null ? '' : t(`keep.${block.reason}`),
+    categoryName: matrix.categories.find(({ id }) => id === block.category)?.name ?? '',
   };
 }
 

@@ -11,12 +11,12 @@ const BLOCK: Block = {
 };
 
 it('names a block as the report does', () => {
-  expect(blockNames(BLOCK, matrix)).toEqual({ ruleName: 'Bedragen, schulden of inkomen', helpRequestName: 'vervoer', outcomeName: 'Bewust laten staan', reasonName: 'Besproken met een collega' });
+  expect(blockNames(BLOCK, matrix)).toEqual({ ruleName: 'Bedragen, schulden of inkomen', helpRequestName: 'vervoer', outcomeName: 'Bewust laten staan', reasonName: 'Besproken met een collega', categoryName: 'Financiën en schulden' });
 });
 
 it('says where several are taken together, and nothing of a reason that is not told', () => {
   expect(blockNames({ ...BLOCK, helpRequest: null, category: null, subtopic: null, reason: null }, matrix)).toEqual({
-    ruleName: 'Verschillende categorieën samen', helpRequestName: 'Verschillende hulpvragen samen', outcomeName: 'Bewust laten staan', reasonName: '',
+    ruleName: 'Verschillende categorieën samen', helpRequestName: 'Verschillende hulpvragen samen', outcomeName: 'Bewust laten staan', reasonName: '', categoryName: '',
   });
 });
 
