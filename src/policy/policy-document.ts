@@ -11,11 +11,11 @@ A key can be set in four places, the later going first: the default < ${LAYERS.m
 Of a key that has an order the strictest value holds, whoever set it; a lower place can make it stricter, never laxer. Of the
 others the highest place that sets it wins.
 
-- For what an organisation asks a reason (\`ask\`) or holds a save up (\`hold\`), a team file takes no mark away: its wider \`cells\`, its
+- For what an organisation set to \`ask\` or \`hold\`, a team file takes no mark away: its wider \`cells\`, its
   \`exceptions\`, help requests and laws that it calls inactive, and \`"sensitivity": "quiet"\` do not count there, and the options page says so. Of a
   sentence that says two things the weightier is marked; a stricter cell or an own word of a team can make another one the weightier. Own words
   mark, and calm nothing.
-- Nor does a worker's own \`quiet\` reading count where team or organisation asks a reason or holds a save up for personal data: it then is
+- Nor does a worker's own \`quiet\` reading count where team or organisation set personal data to \`ask\` or \`hold\`: it then is
   \`normal\`, or \`keen\` where they choose that. Set \`sensitivity\` to decide otherwise.
 - A faulty key is reported in the popup and the options page, with what would fit; the others hold. Where the same key was good
   before, that value holds until the key is mended.

@@ -1,4 +1,4 @@
-/** What a lower layer may not take away: marks for which a higher one asks a reason, or lets a save wait. */
+/** What a lower layer may not take away: marks which a higher one set to `ask` or `hold`. */
 import { FINDING_KINDS } from '../engine/types.ts';
 import type { Verdict } from '../engine/types.ts';
 import { keepsMarks } from './keeping-verdicts.ts';
@@ -6,8 +6,8 @@ import type { LayerValues, PolicyProblem } from './read-layer.ts';
 import type { InBoth, PolicyIds } from './shape.ts';
 
 const NOT_BY_A_TEAM: InBoth = {
-  nl: 'Dit geldt niet: je organisatie vraagt hierbij een reden of laat opslaan wachten. Een team kan daar niets van afhalen.',
-  en: 'This does not hold: your organisation asks a reason here, or lets a save wait. A team cannot take anything off that.',
+  nl: 'Dit geldt niet: je organisatie koos hier de stand Vragen bij opslaan of Opslaan pauzeren. Een team kan daar niets van afhalen.',
+  en: 'This does not hold: your organisation chose the mode Asking at save or Pausing save here. A team cannot take anything off that.',
 };
 
 /** The categories and topics that an organisation asks about or holds; of the marks that rest on a detector alone, a team can change nothing. */
@@ -69,7 +69,7 @@ export function withinOrganisation(team: LayerValues, managed: LayerValues, ids:
 export type QuietRuledOutBy = 'team' | 'managed' | null;
 
 /**
- * What of a worker's own choices holds under team and organisation: all but `quiet` reading where one of them asks a reason or lets a
+ * What of a worker's own choices holds under team and organisation: all but `quiet` reading where one of them set `ask` or lets a
  * save wait, and neither said how sharply to read.
  * @param team as `withinOrganisation` left it
  */

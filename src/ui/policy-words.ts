@@ -83,7 +83,7 @@ function helpRequestName(id: string, matrix: Matrix): string {
 }
 
 /** A kind of finding, a category or a subtopic, by its id. */
-function subjectName(subject: string, matrix: Matrix): string {
+export function subjectName(subject: string, matrix: Matrix): string {
   if (subject === 'excess') return t('policy.value.excess');
   const kind = FINDING_KINDS.find((one) => one === subject);
   if (kind !== undefined && kind !== 'excess') return kindText(kind).title;

@@ -70,14 +70,14 @@ test('a team lead makes a team and signs in Firefox; a worker opens the file in 
     expect(await rowsOf(options)).toEqual([]);
     await openFile(options, file);
     await expect.poll(() => textOf(options, TEAM)).toContain(`Vingerafdruk: ${fingerprint}`);
-    for (const line of ['Stand voor alles: Reden vragen', 'Plaatje bij het tekstveld: niet te zien']) expect(await textOf(options, TEAM)).toContain(line);
+    for (const line of ['Stand voor alles: Vragen bij opslaan', 'Plaatje bij het tekstveld: niet te zien']) expect(await textOf(options, TEAM)).toContain(line);
     expect(await options.evaluate(() => document.activeElement?.getAttribute('aria-label')), 'what is asked is read out').toBe('Wijkteam Noord');
     expect(await rowsOf(options), 'nothing was taken in yet').toEqual([]);
     expect(await axeFindings(options)).toEqual([]);
     await press(options, TEAM, 'Klopt, dit is mijn team');
     await expect.poll(() => textOf(options, TEAM)).toContain('Je hoort bij Wijkteam Noord (bestand 1).');
     await expect.poll(() => rowsOf(options)).toEqual([
-      ['Stand voor alles Reden vragen ingesteld door je team', true],
+      ['Stand voor alles Vragen bij opslaan ingesteld door je team', true],
       ['Strenger voor een onderwerp niets ingesteld door je team', true],
       ['Plaatje bij het tekstveld niet te zien ingesteld door je team', true],
     ]);

@@ -121,10 +121,16 @@ test('a team lead makes a team, signs, and a worker elsewhere takes the file in'
   const lead = await openOptions(release);
   // The page is drawn anew with each of these.
   const ownMode = lead.getByRole('region', { name: 'Strengere standen' }).getByLabel('Stand voor alles');
-  for (const [mode, said] of [['Reden vragen', 'geef je een reden'], ['Opslaan pauzeren', 'tot elke markering is behandeld'], ['Meedenken', 'houdt niets tegen']] as const) {
+  for (const [mode, said] of [['Vragen bij opslaan', 'Je kunt dan meteen opslaan.'], ['Opslaan pauzeren', 'tot elke markering is behandeld'], ['Meedenken', 'houdt niets tegen']] as const) {
     await ownMode.selectOption(mode);
     await expect(lead.getByRole('region', { name: 'Strengere standen' })).toContainText(said);
   }
+  await lead.getByRole('region', { name: 'Strengere standen' }).getByText('Strenger voor een onderwerp').click();
+  const religion = lead.getByRole('region', { name: 'Strengere standen' }).getByLabel('Geloof en levensovertuiging');
+  await religion.selectOption('Vragen bij opslaan');
+  await expect(lead.getByText('Noodzaak denkt mee en houdt niets tegen, behalve bij wat strenger staat: Geloof en levensovertuiging.'), 'true of one subject too').toBeVisible();
+  await religion.selectOption('zoals hierboven');
+  await expect(lead.getByRole('region', { name: 'Strengere standen' }).getByText('Noodzaak denkt mee en houdt niets tegen.', { exact: true })).toBeVisible();
   await lead.getByText('Een team maken of terughalen').click();
   await lead.getByLabel('Naam van het team').fill('Wijkteam Noord');
   await lead.getByLabel('Wachtzin voor de reservekopie').fill(PASSPHRASE);
@@ -141,7 +147,7 @@ test('a team lead makes a team, signs, and a worker elsewhere takes the file in'
   await expect(region.getByRole('status').filter({ hasText: 'in je map met downloads: noodzaak-team-backup.jwe' })).toBeVisible();
   await expect(region.getByRole('heading', { name: 'Voor de teamleider' }), 'the button that was pressed is gone').toBeFocused();
   const fingerprint = (await region.locator('code').textContent()) ?? '';
-  await region.getByLabel('Stand voor alles').selectOption('Reden vragen');
+  await region.getByLabel('Stand voor alles').selectOption('Vragen bij opslaan');
   expect(await idsGivenTwice(lead)).toEqual([]);
   await region.getByText('Stand voor alles').click();
   await expect(region.getByLabel('Stand voor alles'), 'a label leads to its own field').toBeFocused();
@@ -227,7 +233,7 @@ test('a team lead makes a team, signs, and a worker elsewhere takes the file in'
   await expect(worker.getByRole('region', { name: 'Je team' })).toContainText(`Vingerafdruk: ${fingerprint}`);
   await expect(worker.getByRole('region', { name: 'Je team' })).toContainText('Vergelijk de vingerafdruk');
   const sets = worker.getByRole('region', { name: 'Je team' }).getByRole('listitem');
-  for (const line of ['Stand voor alles: Reden vragen', 'Plaatje bij het tekstveld: niet te zien', 'Tellen: uit', 'Team waarvoor geteld wordt: Wijkteam Noord', 'Tijden zonder hints: van 12:00 tot 13:00, ma', `Sleutel voor gedeelde tellingen: ${REPORT_KEY}`]) {
+  for (const line of ['Stand voor alles: Vragen bij opslaan', 'Plaatje bij het tekstveld: niet te zien', 'Tellen: uit', 'Team waarvoor geteld wordt: Wijkteam Noord', 'Tijden zonder hints: van 12:00 tot 13:00, ma', `Sleutel voor gedeelde tellingen: ${REPORT_KEY}`]) {
     await expect(sets.filter({ hasText: line })).toBeVisible();
   }
   await expect(worker.getByRole('group', { name: 'Wijkteam Noord' }), 'what is asked is read out').toBeFocused();
@@ -238,7 +244,7 @@ test('a team lead makes a team, signs, and a worker elsewhere takes the file in'
   await expect(worker.getByRole('heading', { name: 'Je team' }), 'the button that was pressed is gone').toBeFocused();
   await expect(chipOf(page)).toBeHidden();
   const holds = worker.getByRole('region', { name: 'Wat er geldt' }).first();
-  for (const [what, value] of [['Stand voor alles', 'Reden vragen'], ['Strenger voor een onderwerp', 'niets'], ['Plaatje bij het tekstveld', 'niet te zien'], ['Tijden zonder hints', 'van 12:00 tot 13:00, ma'], ['Functionaris gegevensbescherming', 'Noor, fg@gemeente.example'], ['Links naar de meldcode', 'Stappen van de meldcode: https://gemeente.example/meldcode']] as const) {
+  for (const [what, value] of [['Stand voor alles', 'Vragen bij opslaan'], ['Strenger voor een onderwerp', 'niets'], ['Plaatje bij het tekstveld', 'niet te zien'], ['Tijden zonder hints', 'van 12:00 tot 13:00, ma'], ['Functionaris gegevensbescherming', 'Noor, fg@gemeente.example'], ['Links naar de meldcode', 'Stappen van de meldcode: https://gemeente.example/meldcode']] as const) {
     await expect(holds.getByRole('row', { name: what })).toContainText(`${value}ingesteld door je team`);
   }
   await holds.getByText('Voor je beheerder').click();
@@ -363,7 +369,7 @@ test.describe('with a policy of the organisation', () => {
     await expect(policy).toContainText('Eigen woorden, regel 1 (words[0].category): "money" past niet. Geef het id van een categorie, zoals housing');
     await expect(policy).toContainText('Eigen woorden, rij glimkaart, found: Het patroon komt in deze zin niet voor. Verander het patroon of de zin.');
     await isClean(options);
-    await modes.getByLabel('Stand voor alles').selectOption('Reden vragen');
+    await modes.getByLabel('Stand voor alles').selectOption('Vragen bij opslaan');
     await options.close();
   });
 
@@ -374,10 +380,10 @@ test.describe('with a policy of the organisation', () => {
     const options = await openOptions(extension);
     const holds = options.getByRole('region', { name: 'Wat er geldt' }).first();
     await expect(holds.getByRole('row', { name: 'Stand voor alles' })).toContainText('Opslaan pauzereningesteld door je team');
-    await expect(holds, 'a team cannot read less sharply than what is asked about needs').toContainText('Hoe scherp Noodzaak meeleest (sensitivity): Dit geldt niet: je organisatie vraagt hierbij een reden of laat opslaan wachten.');
+    await expect(holds, 'a team cannot read less sharply than what is asked about needs').toContainText('Hoe scherp Noodzaak meeleest (sensitivity): Dit geldt niet: je organisatie koos hier de stand Vragen bij opslaan of Opslaan pauzeren.');
     await options.getByRole('button', { name: 'Team verlaten', exact: true }).click();
     await options.getByRole('button', { name: 'Ja, team verlaten' }).click();
-    await expect(holds.getByRole('row', { name: 'Stand voor alles' })).toContainText('Reden vrageningesteld door je organisatie');
+    await expect(holds.getByRole('row', { name: 'Stand voor alles' })).toContainText('Vragen bij opslaaningesteld door je organisatie');
     await expect(holds.getByRole('row')).toHaveCount(2);
     await options.close();
   });

@@ -30,7 +30,7 @@ test('row 13: gives the resident a text in plain words, per law, to print or to 
   const paper = page.getByRole('main');
   await expect(paper).toContainText('15 jaar na de laatste wijziging');
   await expect(paper.getByRole('listitem')).toHaveCount(8);
-  await expect(paper).toContainText('privacy officer');
+  await expect(paper).toContainText('functionaris gegevensbescherming');
   await page.getByLabel('Waar gaat het om?').selectOption({ index: 1 });
   await expect(paper).toContainText('20 jaar na de laatste wijziging');
   const prints = await countPrints(page);

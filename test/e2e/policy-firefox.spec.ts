@@ -49,7 +49,7 @@ test('a policy of Firefox itself holds in a note, and the popup says who set it'
   const running = await startAnew();
   await expect.poll(() => running.registered()).toEqual(['sentinel']);
   const said = await popupSays(running);
-  expect(said).toContain('Reden vragen');
+  expect(said).toContain('Vragen bij opslaan');
   expect(said).toContain('ingesteld door je organisatie');
   const { page } = await running.newPage();
   await page.goto(`${pages.origin}/practice/`);
@@ -114,16 +114,16 @@ test('a change counts at the next start; a policy that is faulty, gone or broken
   await running.reload();
   await expectSaid('Opslaan pauzeren');
   running = await startAnew();
-  await expectSaid('Reden vragen', 'ingesteld door je organisatie');
+  await expectSaid('Vragen bij opslaan', 'ingesteld door je organisatie');
 
   rolledOut.setPolicy({ mode: 'hodl', stand: 1 });
   running = await startAnew();
-  await expectSaid('Reden vragen', '2 instellingen kloppen niet. De rest geldt.', 'Stand voor alles (mode): "hodl" past niet. Kies coach, ask of hold. Wat er eerder stond, geldt nog.', 'stand: Deze sleutel bestaat niet.');
+  await expectSaid('Vragen bij opslaan', '2 instellingen kloppen niet. De rest geldt.', 'Stand voor alles (mode): "hodl" past niet. Kies coach, ask of hold. Wat er eerder stond, geldt nog.', 'stand: Deze sleutel bestaat niet.');
 
   for (const gone of [null, '{ "policies": {', JSON.stringify({ policies: { '3rdparty': { Extensions: {} } } })]) {
     rolledOut.setPolicy(gone);
     running = await startAnew();
-    await expectSaid('Reden vragen', 'Het beleid van je organisatie is nu niet te lezen. Wat het laatst gold, geldt nog tot');
+    await expectSaid('Vragen bij opslaan', 'Het beleid van je organisatie is nu niet te lezen. Wat het laatst gold, geldt nog tot');
   }
 
   rolledOut.setPolicy({ mode: 'coach' });

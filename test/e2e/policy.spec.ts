@@ -71,7 +71,7 @@ test('row 18: explains the municipality’s own cell as theirs', async ({ page, 
 });
 
 test('names the privacy officer as the one to ask, on the card and in the popup', async ({ page, extension }) => {
-  const ask = 'Twijfel je? Vraag het een collega of de privacy officer';
+  const ask = 'Twijfel je? Vraag het een collega of de functionaris gegevensbescherming';
   const cardSays = async (words: string) => {
     await page.mouse.move(0, 0);
     await expect(cardOf(page)).toBeHidden();

@@ -93,7 +93,7 @@ test.describe('where it is on', () => {
     await expect(findings).toHaveCount(2);
     expect(await popup.evaluate(() => document.documentElement.scrollTop), 'it opens at its top').toBe(0);
     await findings.last().getByRole('button', { name: 'Waarom' }).click();
-    await expect(findings.last()).toContainText('Vraag het een collega of de privacy officer.');
+    await expect(findings.last()).toContainText('Vraag het een collega of de functionaris gegevensbescherming.');
     await expect(findings.last()).toContainText('gerichte vraag');
     await expect(findings.last()).toContainText('In de wet');
     const closed = popup.waitForEvent('close');

@@ -130,6 +130,7 @@ test.describe('in hold', () => {
     await saving.begin('hold');
     await page.getByRole('button', { name: 'Bewaren' }).click();
     await saving.expectDialog(HOLDS);
+    await expect(cardOf(page)).toContainText('Klopt een markering niet? Kies Bekijken, en daarna Klopt niet. Opslaan wacht er dan niet meer op.');
     await saving.tab.pressOurs('Bekijken');
     await expect(cardOf(page).getByRole('heading', { level: 2 })).toHaveCount(1);
     await expect(cardOf(page)).toContainText('Klopt niet');

@@ -86,7 +86,7 @@ test.describe('an organisation', () => {
     const popup = await extension.openPopup(page);
     await expect(popup.getByLabel(QUESTION)).toHaveValue('normal');
     await expect(popup.getByLabel(QUESTION).getByRole('option', { name: 'rustig' })).toBeDisabled();
-    await expect(popup.getByRole('main')).toContainText('Rustig kan nu niet. Je organisatie vraagt bij een markering een reden, of laat opslaan wachten.');
+    await expect(popup.getByRole('main')).toContainText('Rustig kan nu niet. Je organisatie koos de stand Vragen bij opslaan of Opslaan pauzeren.');
     await popup.screenshot({ path: info.outputPath('popup.png') });
     await popup.close();
     const options = await extension.context.newPage();

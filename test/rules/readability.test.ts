@@ -83,6 +83,15 @@ describe('the tone', () => {
   });
 });
 
+describe('one thing', () => {
+  const papers = ['docs/voor-teams.md', 'docs/voor-teamleiders.md', 'docs/voor-de-functionaris.md'].map((file): PlacedText => [file, readFileSync(file, 'utf8').split('\n').slice(4).join('\n')]);
+
+  it('has one name: whoever watches over privacy is the functionaris gegevensbescherming', () => {
+    const otherwise = /privacy.?officer|privacyfunctionaris|\bFG\b/i;
+    expect([...all, ...fromMatrix, ...papers].filter(([, text]) => otherwise.test(text.replaceAll(/\S+@\S+/g, '')))).toEqual([]);
+  });
+});
+
 describe('the English texts', () => {
   it('are there for every Dutch one, of the same shape', () => {
     const shape = (tree: unknown): unknown => {

@@ -6,6 +6,7 @@ import { t } from '../../i18n/translate.ts';
 import type { ModeFor } from '../../policy/catalog.ts';
 import { MODES } from '../../policy/mode.ts';
 import type { Mode } from '../../policy/mode.ts';
+import { subjectName } from '../policy-words.ts';
 import { useId } from '../use-id.ts';
 
 interface ModeFieldsProps {
@@ -19,6 +20,14 @@ interface ModeFieldsProps {
   readonly holdable: readonly string[];
   readonly onMode: (mode: Mode) => void;
   readonly onModes: (modes: readonly ModeFor[]) => void;
+}
+
+/** What a mode for everything does, and for which subjects a stricter one does more. */
+export function modeHint(mode: Mode, modes: readonly ModeFor[], matrix: Matrix): string {
+  const stricter = modes.filter((one) => MODES.indexOf(one.mode) > MODES.indexOf(mode)).map(({ subject }) => subjectName(subject, matrix));
+  if (stricter.length === 0) return t(`mode.hint.${mode}`);
+  const subjects = stricter.join(', ');
+  return mode === 'coach' ? t('mode.hint.coach-but', { subjects }) : `${t('mode.hint.ask')} ${t('mode.hint.ask-but', { subjects })}`;
 }
 
 /** A mode for everything, and a stricter one per kind of finding or category. */
@@ -43,7 +52,7 @@ export function ModeFields({ matrix, mode, modes, beside, atLeast, holdable, onM
         </select>
         {beside}
       </div>
-      <p class="quiet">{t(`mode.hint.${mode}`)}</p>
+      <p class="quiet">{modeHint(mode, modes, matrix)}</p>
       <details>
         <summary>{t('options.modes.each')}</summary>
         <p class="quiet">{t('options.modes.each-hint')}</p>

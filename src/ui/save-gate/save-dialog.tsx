@@ -42,6 +42,7 @@ export function SaveDialog({ state, handlers }: SaveDialogProps) {
             ))}
           </ul>
         )}
+        {!mayGoOn && count > 0 && <p class="quiet">{t('save.wrong')}</p>}
       </div>
       <div class="buttons">
         {mayGoOn && <button type="button" class={marks.length > 0 ? 'outlined' : 'primary'} onClick={(event) => {

@@ -134,10 +134,10 @@ describe('what stands before the choices', () => {
 
   it.each(kinds.map((each) => [each.kind, each] as const))('is followed by whom to ask, by name where the policy has one: %s', (_kind, each) => {
     card.show({ ...request, finding: each }, handlers);
-    expect(inside().textContent).toContain('Vraag het een collega of de privacy officer.');
+    expect(inside().textContent).toContain('Vraag het een collega of de functionaris gegevensbescherming.');
     privacyOfficer = 'Noor Vis, fg@gemeente.example';
     card.show({ ...request, finding: each }, handlers);
-    expect(inside().textContent).toContain('Vraag het een collega of de privacy officer: Noor Vis, fg@gemeente.example.');
+    expect(inside().textContent).toContain('Vraag het een collega of de functionaris gegevensbescherming: Noor Vis, fg@gemeente.example.');
   });
 });
 

@@ -56,7 +56,7 @@ describe('each key of the catalog in words', () => {
 
   it('a layer says each key that it sets; an empty list only where that shuts something out', () => {
     expect(layerInWords({ mode: 'ask', modes: [], chip: false, sites: [], exceptions: [] }, matrix)).toEqual([
-      { key: 'mode', lines: ['Reden vragen'] },
+      { key: 'mode', lines: ['Vragen bij opslaan'] },
       { key: 'chip', lines: ['niet te zien'] },
       { key: 'exceptions', lines: ['niets'] },
     ]);

@@ -35,4 +35,14 @@ describe('the save dialog', () => {
     expect(namesOf('li .what .quiet')).toEqual(['(opslaan wacht hierop)', '(opslaan wacht hier niet op)']);
     expect(document.body.textContent).not.toContain('mag');
   });
+
+  it('tells, where saving waits, that a mark that is not right needs no reason', () => {
+    const said = 'Klopt een markering niet? Kies Bekijken, en daarna Klopt niet.';
+    shown({ mayGoOn: false, marks: [mark('1', true)] });
+    expect(document.body.textContent).toContain(said);
+    shown({ mayGoOn: true, marks: [mark('1', false)] });
+    expect(document.body.textContent).not.toContain(said);
+    shown({ mayGoOn: false, isGone: true, marks: [] });
+    expect(document.body.textContent).not.toContain(said);
+  });
 });
