@@ -239,13 +239,13 @@ export class CardControl {
       keep: (reason) => {
         whenOpen(() => {
           decide('kept', reason);
-          session.dismiss(open.mark);
+          session.dismiss(open.mark, 'kept');
         });
       },
       wrong: () => {
         whenOpen(() => {
           decide('wrong', null);
-          session.dismiss(open.mark);
+          session.dismiss(open.mark, 'wrong');
         });
       },
       addHelpRequests: (added: readonly HelpRequestId[]) => {

@@ -8,6 +8,9 @@ import { themeAt } from './painters/background.ts';
 import { placeChip } from './placing.ts';
 import { moveTo, raise } from './top-layer.ts';
 
+/** In a field narrower than this (CSS px) the chip would be a pile of short lines. */
+const LEAST_WIDTH = 260;
+
 /** The one chip: shown at the field in use, and only then. */
 export class ChipControl {
   #field: HTMLElement | null = null;
@@ -85,9 +88,11 @@ export class ChipControl {
     const window = host.ownerDocument.defaultView;
     const field = this.#field;
     if (field === null || window === null || !host.isConnected) return;
+    const around = field.getBoundingClientRect();
+    dress(host, { '--nz-chip-room': `${String(Math.max(around.width, LEAST_WIDTH))}px` });
     const place = placeChip({
       chip: host.getBoundingClientRect(),
-      field: field.getBoundingClientRect(),
+      field: around,
       viewport: { width: window.innerWidth, height: window.innerHeight },
       direction: getComputedStyle(field).direction === 'rtl' ? 'rtl' : 'ltr',
       isFree: (box) => isFreeGround(box, field, host),

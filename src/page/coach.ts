@@ -2,7 +2,7 @@ import { ORDINARY_TASK } from '../engine/types.ts';
 import type { HelpRequestId, ReportCheck, Sensitivity, Task } from '../engine/types.ts';
 import { CHECK_USED, TOO_LITTLE_CHECK } from '../protocol/messages.ts';
 import type { FindingSummary, FrameSummary, KeepReason, Outcome, OutcomeRecord, PlaceTrouble, SitePlaces } from '../protocol/messages.ts';
-import type { ChipHandlers } from '../views/chip.ts';
+import type { ChipHandlers, ChipState } from '../views/chip.ts';
 import { applyChange } from './apply-change.ts';
 import { CardControl } from './card-control.ts';
 import { ChipControl } from './chip-control.ts';
@@ -485,7 +485,7 @@ class FrameCoach implements Coach {
           const now = markNow(session.marks, mark);
           if (now === undefined) return;
           this.#record(session, now, 'kept', reason);
-          session.dismiss(now);
+          session.dismiss(now, 'kept');
         },
       })),
     };
@@ -514,10 +514,11 @@ class FrameCoach implements Coach {
     );
   }
 
-  /** What the mark that was dismissed last is called; null where that is none that can be shown again. */
-  #dismissedLast(session: NoteSession | null): string | null {
+  /** What the mark that was dismissed last is called, and by what answer it went; null where that is none that can be shown again. */
+  #dismissedLast(session: NoteSession | null): ChipState['dismissed'] {
     const mark = session?.dismissedLast;
-    return mark ? this.#ports.titleOf(mark.finding, session?.analysis?.helpRequests ?? [], session?.task ?? ORDINARY_TASK) : null;
+    if (!session || !mark) return null;
+    return { title: this.#ports.titleOf(mark.finding, session.analysis?.helpRequests ?? [], session.task), answer: session.lastAnswer };
   }
 
   #report(): void {

@@ -6,15 +6,30 @@ import { contains, localNameOf, matches, parentElementOf, rootNodeOf, shadowRoot
 const THINGS =
   'a, button, input, select, textarea, label, summary, img, svg, canvas, video, audio, iframe, object, embed, hr, [role], [tabindex], [contenteditable]';
 
+/** The smallest thing to use that is not missed, in CSS px: a line of small text, a sign of one letter. */
+const FINEST = { width: 16, height: 8 };
+
 /**
  * Whether nothing a worker needs lies under a box: only what also surrounds the field, or empty ground beside it.
  * @param host our own, which may be there now
  */
 export function isFreeGround(box: Box, field: Element, host: Element): boolean {
-  const xs = [box.left + 1, box.left + box.width / 2, box.left + box.width - 1];
-  const ys = [box.top + 1, box.top + box.height - 1];
-  const found = new Set(xs.flatMap((x) => ys.map((y) => innermostAt(host.ownerDocument, host, x, y))));
-  return [...found].every((element) => element === null || surrounds(element, field) || isEmptyUnder(box, element, field));
+  const known = new Set<Element | null>();
+  for (const y of pointsOn(box.top, box.height, FINEST.height)) {
+    for (const x of pointsOn(box.left, box.width, FINEST.width)) {
+      const element = innermostAt(host.ownerDocument, host, x, y);
+      if (known.has(element)) continue;
+      if (element !== null && !surrounds(element, field) && !isEmptyUnder(box, element, field)) return false;
+      known.add(element);
+    }
+  }
+  return true;
+}
+
+/** From one end of a side to the other, no further apart than this. */
+function pointsOn(start: number, length: number, step: number): readonly number[] {
+  const gaps = Math.max(1, Math.ceil((length - 2) / step));
+  return Array.from({ length: gaps + 1 }, (_, at) => start + 1 + (at * (length - 2)) / gaps);
 }
 
 /** What lies under our host at a point, looking into open shadow roots; a closed one counts as its host. */

@@ -1,5 +1,5 @@
 import type { Analysis, AnalyseContext, Engine, Finding, HelpRequestId, Sensitivity, Span, Task } from '../engine/types.ts';
-import type { CountedOutcome } from '../protocol/messages.ts';
+import type { CountedOutcome, DismissalAnswer } from '../protocol/messages.ts';
 import { type FieldMemories, type FieldMemory, noteDecision } from './field-memory.ts';
 import type { FieldAdapter } from './fields/field-adapter.ts';
 import { editedWords, isMarkAgain, markKey, type Mark, rememberBelonging, renewMarks, shiftMarks, withAnswered } from './marks.ts';
@@ -40,6 +40,7 @@ export class NoteSession {
   #isComposing = false;
   #isWorkerEditing = false;
   #lastDismissed: string | null = null;
+  #lastAnswer: DismissalAnswer = 'kept';
 
   constructor(parts: NoteSessionParts) {
     this.#parts = parts;
@@ -187,8 +188,9 @@ export class NoteSession {
   }
 
   /** Does not show this mark again in this sentence for as long as the note stays in the field. */
-  dismiss(mark: Mark): void {
+  dismiss(mark: Mark, answer: DismissalAnswer): void {
     const isOfOtherCase = this.#noteDecision();
+    this.#lastAnswer = answer;
     this.#lastDismissed = this.#keyOf(mark);
     this.#memory.dismissed.add(this.#lastDismissed);
     this.#marks = this.#marks.map((other) => (other.finding === mark.finding ? { ...other, isDismissed: true } : other));
@@ -208,6 +210,11 @@ export class NoteSession {
   /** The mark dismissed last, while that can be taken back: its sentence is still there, and nothing else was decided since. */
   get dismissedLast(): Mark | null {
     return this.#marks.find((mark) => mark.isDismissed && this.#keyOf(mark) === this.#lastDismissed) ?? null;
+  }
+
+  /** What the worker answered to it. */
+  get lastAnswer(): DismissalAnswer {
+    return this.#lastAnswer;
   }
 
   /** The worker went on to something else: what "undo" is said of may not be what was dismissed. */

@@ -116,7 +116,9 @@ export function placeChip({ chip, field, viewport, direction, isFree }: ChipSurr
   ];
   const free = outside.find((box) => isInside(box, viewport) && isFree(box));
   if (free !== undefined) return pointOf(free);
-  const left = last + GAP * (direction === 'ltr' ? -1 : 1);
+  // Off the edge of the field, but not past its other one.
+  const inset = Math.min(GAP, Math.max(0, field.width - chip.width));
+  const left = last + inset * (direction === 'ltr' ? -1 : 1);
   const inView = (top: number) => within(viewport, sized({ left, top }, chip));
   // A body may end just above the edge of its frame: as low as can be, the chip is off most of its words.
   const low = inView(Math.min(under, viewport.height - chip.height - 2));

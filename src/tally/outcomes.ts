@@ -5,6 +5,8 @@ import type { FindingKind } from '../engine/types.ts';
 /** What a worker did with a mark; `shown`: it stood open when the field was left or its page went, or was acted on. */
 export const OUTCOMES = ['shown', 'rewritten', 'removed', 'kept', 'request-added', 'wrong'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
+/** The outcomes by which a mark goes while its words stay. */
+export type DismissalAnswer = Extract<Outcome, 'kept' | 'wrong'>;
 
 /** The fixed reasons for keeping a mark: never free text, or a second file about the resident grows. */
 export const KEEP_REASONS = ['needed-for-decision', 'resident-wants-it', 'legal-duty', 'safety', 'discussed'] as const;

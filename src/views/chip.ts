@@ -1,6 +1,6 @@
 /** What the chip is told and what it tells back. */
 import type { HelpRequestId, ReportCheck, Task } from '../engine/types.ts';
-import type { FieldState, FrameSummary } from '../protocol/messages.ts';
+import type { DismissalAnswer, FieldState, FrameSummary } from '../protocol/messages.ts';
 import type { Theme } from './theme.ts';
 
 export interface ChipState {
@@ -12,8 +12,8 @@ export interface ChipState {
   readonly asks: number;
   /** A paragraph of the note holds a safety signal. */
   readonly safety: boolean;
-  /** What was dismissed last and can be shown again, as its card called it; null: there is nothing to take back. */
-  readonly dismissed: string | null;
+  /** What was dismissed last and can be shown again, as its card called it, and by what answer; null: there is nothing to take back. */
+  readonly dismissed: { readonly title: string; readonly answer: DismissalAnswer } | null;
 }
 
 export interface ChipHandlers {

@@ -64,7 +64,7 @@ function SupportedChip({ matrix, meldcodeLinks, state, handlers }: ChipProps) {
       <button type="button" class="going-by" aria-expanded={open} aria-controls={MENU_ID} onClick={toggle}>
         <Mark />
         <span>{t('chip.label', { name: t('request.label'), helpRequest: requestLabel(helpRequests, matrix) })}</span>
-        <span class="from quiet">{helpRequestsFrom === 'recognised' ? t('request.recognised') : helpRequestsFrom === 'page' ? t('request.on-page') : ''}</span>
+        <span class="from quiet">{dismissed !== null ? '' : helpRequestsFrom === 'recognised' ? t('request.recognised') : helpRequestsFrom === 'page' ? t('request.on-page') : ''}</span>
         <span class="safety-sign">{safety ? t('safety.title') : ''}</span>
       </button>
       <button type="button" class="count" hidden={flags + asks === 0} aria-label={t('chip.next', { counts })} onClick={() => { handlers.nextMark(); }}>
@@ -72,7 +72,11 @@ function SupportedChip({ matrix, meldcodeLinks, state, handlers }: ChipProps) {
         <span class="level level-ask">{asks > 0 ? `${String(asks)}?` : ''}</span>
       </button>
       <span class="visually-hidden" role="status">{counts}</span>
-      <span class="dismissed" role="status">{dismissed === null ? '' : t('chip.dismissed', { title: dismissed })}</span>
+      <span class="dismissed" role="status">
+        <span>{dismissed === null ? '' : t(`chip.dismissed.${dismissed.answer}`)}</span>
+        {/* Whoever looks has just pressed it: a chip of several lines would lie on the note. */}
+        <span class="visually-hidden">{dismissed === null ? '' : t('chip.dismissed.which', { title: dismissed.title })}</span>
+      </span>
       <button type="button" class="undo plain" hidden={dismissed === null} onClick={undo}>{t('chip.undo')}</button>
       <div id={MENU_ID} {...menuPlace(chip.current)} hidden={!open}>
         {open && (

@@ -37,3 +37,15 @@ it('never takes what can be used or looked at for free', () => {
 it('takes a component for taken: what it shows can be in a closed root', () => {
   expect(isFreeOn('<case-list data-under></case-list>')).toBe(false);
 });
+
+it.each([
+  ['low', { left: 60, right: 300, top: 106, bottom: 115 }],
+  ['narrow', { left: 122, right: 139, top: 60, bottom: 200 }],
+])('sees a %s button that none of its corners is on', (_shape, button) => {
+  document.body.innerHTML = '<main><textarea></textarea><button></button></main>';
+  const [field, under] = [document.querySelector('textarea'), document.querySelector('button')];
+  if (field === null || under === null) throw new Error('there is no field');
+  document.elementsFromPoint = (x, y) => [host, ...(x >= button.left && x < button.right && y >= button.top && y < button.bottom ? [under] : []), document.body];
+  expect(isFreeGround(box, field, host)).toBe(false);
+  expect(isFreeGround({ ...box, top: 300 }, field, host)).toBe(true);
+});

@@ -91,7 +91,7 @@ describe('a note session', () => {
     const { session } = start('Zij is eenzaam en heeft schulden. Ook is zij eenzaam.');
     const [lonely] = session.marks;
     if (lonely === undefined) throw new Error('nothing is marked');
-    session.dismiss(lonely);
+    session.dismiss(lonely, 'kept');
     sensitivity = 'quiet';
     session.judgeAgain();
     expect(painter.painted).toEqual([]);
@@ -124,7 +124,7 @@ describe('a note session', () => {
     session.chooseHelpRequests(['money']);
     const [lonely] = session.marks;
     if (lonely === undefined) throw new Error('nothing is marked');
-    session.dismiss(lonely);
+    session.dismiss(lonely, 'kept');
     session.recallForCase();
     expect(painter.painted).toEqual([]);
     caseKey = 'another';
@@ -178,7 +178,7 @@ describe('a note session', () => {
   it('forgets a dismissed mark for as long as the page lives, also in a field put in its place', () => {
     const { session } = start('Zij is eenzaam.');
     const [mark] = session.marks;
-    if (mark) session.dismiss(mark);
+    if (mark) session.dismiss(mark, 'kept');
     expect(painter.painted).toEqual([]);
     start('Zij is eenzaam.\nEr zijn schulden.');
     expect(painter.painted).toEqual(['ask:schulden']);
@@ -190,7 +190,7 @@ describe('a note session', () => {
       const { field, session } = start(text);
       session.chooseHelpRequests(['other']);
       const [mark] = session.marks;
-      if (mark) session.dismiss(mark);
+      if (mark) session.dismiss(mark, 'kept');
       session.countShown();
       return { field, session };
     }
@@ -265,12 +265,12 @@ describe('a note session', () => {
 
   it('takes the last dismissal back, for as long as the field is in use', () => {
     const { session } = start('Zij is eenzaam.\nEr zijn schulden.');
-    for (const mark of session.marks) session.dismiss(mark);
+    for (const mark of session.marks) session.dismiss(mark, 'kept');
     expect([painter.painted, last(session)]).toEqual([[], 'schulden']);
     session.undoDismissal();
     expect([painter.painted, last(session)]).toEqual([['ask:schulden'], null]);
     const [mark] = session.marks;
-    if (mark) session.dismiss(mark);
+    if (mark) session.dismiss(mark, 'kept');
     session.rest();
     session.resume();
     expect([painter.painted, last(session)]).toEqual([[], null]);
@@ -283,8 +283,8 @@ describe('a note session', () => {
   ])('offers to take none back once %s: what was done last is not what it would undo', (_what, goOn) => {
     const { session } = start('Zij is eenzaam.\nEr zijn schulden.');
     const [lonely] = session.marks;
-    if (lonely) session.dismiss(lonely);
-    expect(last(session)).toBe('eenzaam');
+    if (lonely) session.dismiss(lonely, 'wrong');
+    expect([last(session), session.lastAnswer]).toEqual(['eenzaam', 'wrong']);
     onChange.mockReset();
     goOn(session);
     expect(last(session)).toBe(null);
@@ -295,7 +295,7 @@ describe('a note session', () => {
 
   it('takes any dismissal back, also after the field was left', () => {
     const { session } = start('Zij is eenzaam.\nEr zijn schulden.');
-    for (const mark of session.marks) session.dismiss(mark);
+    for (const mark of session.marks) session.dismiss(mark, 'kept');
     session.rest();
     session.resume();
     const [first] = session.dismissed;

@@ -90,6 +90,12 @@ describe('placeChip', () => {
     expect(placeChip({ ...base, field: narrow })).toEqual({ left: 0, top: 232 });
   });
 
+  it('keeps inside a field that is hardly wider than itself', () => {
+    const tight = { left: 50, top: 200, width: 122, height: 100 };
+    expect(placeChip({ ...base, field: tight, isFree: () => false })?.left).toBe(50);
+    expect(placeChip({ ...base, field: tight, isFree: () => false, direction: 'rtl' })?.left).toBe(52);
+  });
+
   it('is nowhere while its field is out of view', () => {
     expect(placeChip({ ...base, field: { ...field, top: 700 } })).toBeNull();
   });

@@ -58,7 +58,7 @@ describe('what the chip says', () => {
     const removed: Node[] = [];
     const observer = new MutationObserver((changes) => { for (const { removedNodes } of changes) removed.push(...removedNodes); });
     observer.observe(chip.host.shadowRoot as ShadowRoot, { childList: true, subtree: true });
-    const whileTyping: readonly Partial<ChipState>[] = [{ flags: 1, asks: 2 }, { helpRequestsFrom: 'page' }, { safety: true, flags: 0 }, { dismissed: 'Een gevoel van eenzaamheid' }, { flags: 0 }];
+    const whileTyping: readonly Partial<ChipState>[] = [{ flags: 1, asks: 2 }, { helpRequestsFrom: 'page' }, { safety: true, flags: 0 }, { dismissed: { title: 'Een gevoel van eenzaamheid', answer: 'kept' } }, { flags: 0 }];
     for (const changes of whileTyping) {
       show(changes);
       for (const { removedNodes } of observer.takeRecords()) removed.push(...removedNodes);
@@ -131,7 +131,9 @@ describe('what the worker can do', () => {
   it('takes a dismissal back, by keyboard without losing the caret', async () => {
     show();
     expect(find('.undo').hidden).toBe(true);
-    show({ dismissed: 'Een gevoel van eenzaamheid' });
+    show({ dismissed: { title: 'Een gevoel van eenzaamheid', answer: 'wrong' } });
+    await drawn(() => { expect(find('.dismissed').textContent).toBe('Klopt niet: Een gevoel van eenzaamheid'); });
+    show({ dismissed: { title: 'Een gevoel van eenzaamheid', answer: 'kept' } });
     await drawn(() => { expect(find('.dismissed').textContent).toBe('Laten staan: Een gevoel van eenzaamheid'); });
     expect(find('.undo').textContent).toBe('Ongedaan maken');
     find('.undo').dispatchEvent(new MouseEvent('click', { detail: 1 }));
