@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { MATRIX_IN_ENGLISH } from './src/coaching/matrix-in-english.ts';
 import { prepareKnowledge } from './src/engine/prepare.ts';
 import { rulesPlugin } from './src/rules/node/vite-plugin.ts';
 
@@ -17,7 +18,7 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   // Vite's own loader of modules for old browsers would be a second request in our code.
-  vite: () => ({ plugins: [rulesPlugin(prepareKnowledge)], build: { modulePreload: { polyfill: false } } }),
+  vite: () => ({ plugins: [rulesPlugin(prepareKnowledge, MATRIX_IN_ENGLISH)], build: { modulePreload: { polyfill: false } } }),
   manifest: ({ browser, mode }) => ({
     name: 'Noodzaak',
     description: 'Denkt mee over wat nodig is, terwijl je een dossier bijwerkt. Alles blijft in je browser.',

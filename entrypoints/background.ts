@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import matrix from 'virtual:noodzaak-matrix';
+import matrixInEnglish from 'virtual:noodzaak-matrix-in-english';
 import { policyIdsOf } from '../src/policy/catalog.ts';
 import { mayHoldUpSaves } from '../src/policy/mode.ts';
 import { done, listen, sendToEveryTab, sendToTab } from '../src/platform/messaging.ts';
@@ -46,6 +47,7 @@ export default defineBackground(() => {
         const [words, exceptions] = (['words', 'exceptions'] as const).map((key) => readOwnRules(key, policy[key].value, matrix.categories, isMetIn).rows);
         return policyRulesOf(policy, { matrix, holdable, rows: words ?? [], exceptions: exceptions ?? [] });
       },
+      'matrix/texts': () => ({ texts: matrixInEnglish }),
       'frame/changed': (summary, source) => outcomes.frameChanged(summary, source).then(done),
       'picking/picked': async ({ part, selector }, { tabId, origin }) => {
         if (tabId === null || !(await isOriginOn(origin, await notForReading()))) return { kept: false };

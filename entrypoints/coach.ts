@@ -12,10 +12,12 @@ import { innerRoot } from '../src/platform/inner-root.ts';
 import { reportFrame } from '../src/platform/frame-report.ts';
 import { done, listen } from '../src/platform/messaging.ts';
 import { layReady } from '../src/platform/laid-ready.ts';
+import { matrixTextsIn } from '../src/platform/matrix-texts.ts';
 import { beginScriptLife } from '../src/platform/script-life.ts';
 import { startPagePolicy } from '../src/platform/page-policy.ts';
 import { endWhenOff, onReturn, renewSession, startSession } from '../src/platform/session.ts';
 import { knownIdsOf } from '../src/protocol/known-ids.ts';
+import { matrixTranslator } from '../src/rules/matrix-texts.ts';
 import { unpackKnowledge } from '../src/rules/pack.ts';
 import { createCard } from '../src/ui/card/create-card.tsx';
 import { createChip } from '../src/ui/chip/create-chip.tsx';
@@ -31,10 +33,11 @@ export default defineUnlistedScript(async () => {
   if (session?.on !== true) return life.end();
   setLocale(session.locale);
   const known = knownIdsOf(engine.knowledge.matrix);
-  const policy = await policyAsked;
+  const [policy, texts] = await Promise.all([policyAsked, matrixTextsIn(session.locale)]);
+  const inLocale = matrixTranslator(engine.knowledge.matrix, texts);
   engine.adjust(policy.local());
 
-  const matrix = () => engine.knowledge.matrix;
+  const matrix = () => inLocale(engine.knowledge.matrix);
   const coach = startCoach(
     {
       document,

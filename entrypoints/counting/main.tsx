@@ -1,5 +1,6 @@
 import matrix from 'virtual:noodzaak-matrix';
 import { render } from 'preact';
+import { shownMatrix } from '../../src/coaching/shown-matrix.ts';
 import { setLocale } from '../../src/i18n/translate.ts';
 import { policyIdsOf } from '../../src/policy/catalog.ts';
 import { holdableSubjects } from '../../src/rules/holdable.ts';
@@ -73,7 +74,7 @@ async function show(): Promise<void> {
     allowDropBox: () => void (boxPattern !== null && switchOn(boxPattern)),
     erase: () => void send('tally/erase', {}),
   };
-  if (root) render(<Counting matrix={matrix} state={state} actions={actions} />, root);
+  if (root) render(<Counting matrix={shownMatrix()} state={state} actions={actions} />, root);
 }
 
 await send('tally/tidy', {});

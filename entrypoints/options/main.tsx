@@ -1,5 +1,6 @@
 import matrix from 'virtual:noodzaak-matrix';
 import { render } from 'preact';
+import { shownMatrix } from '../../src/coaching/shown-matrix.ts';
 import { setLocale } from '../../src/i18n/translate.ts';
 import { policyIdsOf } from '../../src/policy/catalog.ts';
 import { withinOrganisation } from '../../src/policy/within-organisation.ts';
@@ -78,7 +79,7 @@ async function show(): Promise<void> {
   const sites = await sitesOn(originsForCounts(state.policy));
   setLocale(locale);
   document.documentElement.lang = locale;
-  const shown = { ...state, matrix, own, holdable, sites, fixedSites: fixedSites(), stored, dismissals, rowProblems: checkRows({ words: state.policy.words.value, exceptions: state.policy.exceptions.value }), team: state.team && { ...state.team, fingerprint: fingerprintOf(state.team.key) }, led: led && { name: led.team, fingerprint: fingerprintOf(led.key), ...(await lastOfTeam(led, ids)) } };
+  const shown = { ...state, matrix: shownMatrix(), own, holdable, sites, fixedSites: fixedSites(), stored, dismissals, rowProblems: checkRows({ words: state.policy.words.value, exceptions: state.policy.exceptions.value }), team: state.team && { ...state.team, fingerprint: fingerprintOf(state.team.key) }, led: led && { name: led.team, fingerprint: fingerprintOf(led.key), ...(await lastOfTeam(led, ids)) } };
   if (root) render(<Options state={shown} actions={actions} />, root);
 }
 

@@ -1,5 +1,6 @@
 import matrix from 'virtual:noodzaak-matrix';
 import { render } from 'preact';
+import { shownMatrix } from '../../src/coaching/shown-matrix.ts';
 import { localMatrix } from '../../src/engine/local-matrix.ts';
 import { setLocale } from '../../src/i18n/translate.ts';
 import { policyIdsOf } from '../../src/policy/catalog.ts';
@@ -76,7 +77,7 @@ async function show(tab: ActiveTab): Promise<void> {
   document.documentElement.lang = locale;
   const policies = await policyState(policyIds);
   const { profiles, faults } = readSiteProfiles(policies.policy.siteProfiles.value);
-  const state = { tab: await stateOf(tab, profiles, originsForCounts(policies.policy)), matrix: localMatrix(matrix, ownMatrixRules(policies.policy, matrix)), siteSetBy: siteSetBy(tab.pattern, policies.policy), rulesVersion: matrix.version, locale, hasPlaceFaults: faults.length > 0, ...policies };
+  const state = { tab: await stateOf(tab, profiles, originsForCounts(policies.policy)), matrix: shownMatrix(localMatrix(matrix, ownMatrixRules(policies.policy, matrix))), siteSetBy: siteSetBy(tab.pattern, policies.policy), rulesVersion: matrix.version, locale, hasPlaceFaults: faults.length > 0, ...policies };
   if (root) render(<Popup state={state} actions={actionsFor(tab)} />, root);
 }
 

@@ -1,5 +1,5 @@
-import matrix from 'virtual:noodzaak-matrix';
 import { render } from 'preact';
+import { shownMatrix } from '../../src/coaching/shown-matrix.ts';
 import { setLocale } from '../../src/i18n/translate.ts';
 import { coachOwnPage } from '../../src/platform/own-page.ts';
 import { settings } from '../../src/platform/storage.ts';
@@ -13,7 +13,7 @@ setLocale(locale);
 document.documentElement.lang = locale;
 
 const show = (summary: FrameSummary | null): void => {
-  if (root) render(<Practice matrix={matrix} summary={summary} />, root);
+  if (root) render(<Practice matrix={shownMatrix()} summary={summary} />, root);
 };
 show(null);
 await coachOwnPage(show);

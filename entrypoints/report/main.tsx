@@ -1,5 +1,6 @@
 import matrix from 'virtual:noodzaak-matrix';
 import { render } from 'preact';
+import { shownMatrix } from '../../src/coaching/shown-matrix.ts';
 import { setLocale, t } from '../../src/i18n/translate.ts';
 import { policyIdsOf } from '../../src/policy/catalog.ts';
 import { holdableSubjects } from '../../src/rules/holdable.ts';
@@ -34,7 +35,7 @@ const laws = Object.fromEntries(matrix.helpRequests.map(({ id, law }) => [id, la
 setLocale(locale);
 document.documentElement.lang = locale;
 
-const namesOf = (block: Block) => blockNames(block, matrix);
+const namesOf = (block: Block) => blockNames(block, shownMatrix());
 const actions: ReportActions = {
   makeKey: async (passphrase) => {
     const made = await doInWorker(new ReportWorker(), 'make-key', { passphrase });
@@ -61,4 +62,4 @@ const actions: ReportActions = {
   print: () => { globalThis.print(); },
   filesOf: droppedFiles,
 };
-if (root) render(<Report matrix={matrix} smallestGroup={smallestGroup} actions={actions} />, root);
+if (root) render(<Report matrix={shownMatrix()} smallestGroup={smallestGroup} actions={actions} />, root);

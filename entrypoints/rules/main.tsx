@@ -1,7 +1,8 @@
 import matrix from 'virtual:noodzaak-matrix';
 import ruleBook from 'virtual:noodzaak-rule-book';
 import { render } from 'preact';
-import { cardTitleOf, cardTitleOfCue, cueFamilyName, cueTypeName, exampleOfTopics, rowSource } from '../../src/coaching/rules-page.ts';
+import { cardTitleOf, cardTitleOfCue, cueFamilyName, cueTypeName, editionInLocale, exampleOfTopics, rowSource } from '../../src/coaching/rules-page.ts';
+import { shownMatrix } from '../../src/coaching/shown-matrix.ts';
 import { localMatrix } from '../../src/engine/local-matrix.ts';
 import { isMetIn } from '../../src/engine/match/local-matcher.ts';
 import { setLocale } from '../../src/i18n/translate.ts';
@@ -22,12 +23,10 @@ import '../../src/ui/rules/rules.css';
 const policyIds = policyIdsOf(matrix, holdableSubjects());
 const root = document.querySelector('#page');
 
-const subtopicNames = new Map<string, string>(
-  matrix.categories.flatMap(({ id, subtopics }) => subtopics.map((subtopic) => [`${id}/${subtopic.id}`, subtopic.name] as const)),
-);
 /** What a topic is called in the matrix, and on the card where that is something else. */
 function namesOf(topic: string): Pick<ShownRule, 'about' | 'card'> {
-  const about = subtopicNames.get(topic) ?? topic;
+  const [category, subtopic] = topic.split('/');
+  const about = shownMatrix().categories.find(({ id }) => id === category)?.subtopics.find(({ id }) => id === subtopic)?.name ?? topic;
   const card = cardTitleOf(topic);
   return { about, card: card === about ? null : card };
 }
@@ -37,7 +36,7 @@ const sought = decodeURIComponent(location.hash.slice(1));
 
 /** The rules, under headings in the current locale. */
 function shownBook(): ShownBook {
-  const lexicon = matrix.categories.map(({ id, name }): [string, ShownRule[]] => [
+  const lexicon = shownMatrix().categories.map(({ id, name }): [string, ShownRule[]] => [
     name,
     ruleBook.rows.filter(({ topic }) => topic.startsWith(`${id}/`)).map(({ topic, source, ...row }) => ({ ...row, ...namesOf(topic), source: rowSource(source) })),
   ]);
@@ -49,7 +48,7 @@ function shownBook(): ShownBook {
       ...cue, about: cueTypeName(cue.type, matrix.helpRequests), card: cardTitleOfCue(cue.type), source: '',
     })),
   ]);
-  return { ...ruleBook, lexicon, cues, examples: exampleOfTopics(ruleBook.rows) };
+  return { ...ruleBook, ...editionInLocale(ruleBook), lexicon, cues, examples: exampleOfTopics(ruleBook.rows) };
 }
 
 /** Who set a key, where it was not the worker or nobody. */
@@ -74,10 +73,10 @@ async function show(): Promise<void> {
     cellsSetBy: above(policy.cells.setBy),
     words: ownRules('words', policy.words),
     exceptions: ownRules('exceptions', policy.exceptions),
-    inactive: matrix.helpRequests.filter(({ id }) => ownMatrix.inactive.includes(id)).map(({ name }) => name),
+    inactive: shownMatrix().helpRequests.filter(({ id }) => ownMatrix.inactive.includes(id)).map(({ name }) => name),
   };
   const print = () => { globalThis.print(); };
-  if (root) render(<RulesPage matrix={localMatrix(matrix, ownMatrix)} base={matrix} own={own} book={shownBook()} sought={sought} onPrint={print} />, root);
+  if (root) render(<RulesPage matrix={shownMatrix(localMatrix(matrix, ownMatrix))} base={shownMatrix()} own={own} book={shownBook()} sought={sought} onPrint={print} />, root);
 }
 
 await show();

@@ -1,9 +1,10 @@
-/** What stands around the rules on the page where they can be read; the rules themselves are Dutch. */
+/** What stands around the rules on the page where they can be read. */
 import { createNecessityTest } from '../engine/necessity.ts';
 import type { Category, FindingKind, HelpRequest, Matrix, Placement } from '../engine/types.ts';
 import { PLACEMENTS } from '../engine/types.ts';
 import { currentLocale } from '../i18n/translate.ts';
 import { helpRequestText, kindText, topicText } from './texts.ts';
+import editionFile from './texts/edition-in-english.json' with { type: 'json' };
 import words from './texts/rules-page.json' with { type: 'json' };
 
 export type RulesWord = keyof typeof words;
@@ -11,6 +12,26 @@ export type RulesWord = keyof typeof words;
 /** A word of the page in the current locale. */
 export function rulesWord(word: RulesWord): string {
   return words[word][currentLocale()];
+}
+
+/** What the rules say of themselves, by the name of each part: a text, texts, or texts by name. */
+interface EditionTexts {
+  readonly purpose: string;
+  readonly statutesRead: string;
+  readonly verdicts: Readonly<Record<string, string>>;
+  readonly principles: readonly string[];
+}
+const EDITION_IN_ENGLISH: ReadonlyMap<string, string> = new Map(Object.entries(editionFile.edition));
+
+/** What the rules say of themselves, in the current locale. */
+export function editionInLocale({ purpose, statutesRead, verdicts, principles }: EditionTexts): EditionTexts {
+  const say = (text: string): string => (currentLocale() === 'en' ? (EDITION_IN_ENGLISH.get(text) ?? text) : text);
+  return {
+    purpose: say(purpose),
+    statutesRead: say(statutesRead),
+    verdicts: Object.fromEntries(Object.entries(verdicts).map(([verdict, meaning]) => [verdict, say(meaning)])),
+    principles: principles.map(say),
+  };
 }
 
 /** What a family of cues is called, such as all of `request/…`; one without a name goes by its id. */

@@ -84,9 +84,6 @@ export interface Subtopic {
 export interface Category {
   readonly id: CategoryId;
   readonly name: string;
-  /** The AVG class: art9, art10, art87, sensitive, ordinary, safety, third-party or quality. */
-  readonly avgClass: string;
-  readonly avgNote: string;
   readonly subtopics: readonly Subtopic[];
 }
 

@@ -50,7 +50,7 @@ const count: Check = {
   describe: 'number',
   parts: [],
 };
-/** What an organisation wrote in its policy. Only ever in a reply: nothing that a page says may hold text. */
+/** What an organisation wrote in its policy, or we in another language. Only ever in a reply: nothing that a page says may hold text. */
 const policyText: Check = {
   test: (value) => typeof value === 'string' && value.length <= 600,
   describe: 'policy-text',
@@ -117,6 +117,7 @@ export const REQUEST_CHECKS: Readonly<Record<MessageType, Check>> = {
   'coach/present': fields({}),
   'session/start': fields({}),
   'policy/rules': fields({}),
+  'matrix/texts': fields({}),
   'access/changed': fields({}),
   'settings/changed': fields({}),
   'frame/changed': fields({
@@ -177,6 +178,7 @@ export const REPLY_CHECKS: Readonly<Record<MessageType, Check>> = {
       exceptions: listOf(lexiconRow, 1_000),
     }),
   }),
+  'matrix/texts': fields({ texts: listOf(policyText, 2_000) }),
   'access/changed': fields({}),
   'settings/changed': fields({}),
   'frame/changed': fields({}),

@@ -16,7 +16,7 @@ export type { CountedOutcome, DismissalAnswer, KeepReason, Outcome } from '../ta
 export { MODES } from '../policy/mode.ts';
 export type { Mode } from '../policy/mode.ts';
 
-/** What the policy says of single rules. The one reply with text in it: what an organisation wrote, on its way to the page. */
+/** What the policy says of single rules. A reply with text in it: what an organisation wrote, on its way to the page. */
 export interface PolicyRules extends ModeRules {
   readonly chip: boolean;
   readonly quietHours: readonly QuietMinutes[];
@@ -111,6 +111,8 @@ export interface Messages {
   };
   /** Coach -> background: what the policy says of single rules. */
   'policy/rules': { request: Record<never, never>; reply: PolicyRules };
+  /** Coach -> background: the texts of the matrix in the worker's language, where that is not Dutch. Ours, so no more than all can read. */
+  'matrix/texts': { request: Record<never, never>; reply: { readonly texts: readonly string[] } };
   /** Popup -> coach: is there one in this frame still? Nobody answers when not. */
   'coach/present': { request: Record<never, never>; reply: Record<never, never> };
   /** Background -> every frame: sites were switched off; ask again whether this is one of them. */

@@ -125,11 +125,9 @@ function categoriesOf({ value, document }: Checked<CategoriesFile>, problems: Ru
   for (const [at, { subtopics }] of value.categories.entries()) {
     refuseTwins(subtopics.map(({ id }) => id), (index) => ['categories', String(at), 'subtopics', String(index), 'id']);
   }
-  return value.categories.map(({ id, name, avgClass, avgNote, subtopics }) => ({
+  return value.categories.map(({ id, name, subtopics }) => ({
     id,
     name,
-    avgClass,
-    avgNote,
     subtopics: subtopics.map((subtopic) => ({
       id: subtopic.id,
       name: subtopic.name,

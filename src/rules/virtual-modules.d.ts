@@ -16,3 +16,8 @@ declare module 'virtual:noodzaak-matrix' {
   const matrix: import('../engine/types.ts').Matrix;
   export default matrix;
 }
+declare module 'virtual:noodzaak-matrix-in-english' {
+  /** As `textsOf` gives them, each in English. */
+  const texts: readonly string[];
+  export default texts;
+}

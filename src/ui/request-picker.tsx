@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { helpRequestText } from '../coaching/texts.ts';
 import type { HelpRequest, HelpRequestId, Matrix } from '../engine/types.ts';
-import { t } from '../i18n/translate.ts';
+import { currentLocale, t } from '../i18n/translate.ts';
 import { useId } from './use-id.ts';
 
 interface RequestPickerProps {
@@ -26,7 +26,7 @@ export function RequestPicker({ matrix, selected, onChange }: RequestPickerProps
   const searchId = useId();
   const found = matrix.helpRequests
     .filter((helpRequest) => matches(helpRequest, search))
-    .sort((a, b) => Number(onTop.includes(b.id)) - Number(onTop.includes(a.id)) || a.name.localeCompare(b.name, 'nl'));
+    .sort((a, b) => Number(onTop.includes(b.id)) - Number(onTop.includes(a.id)) || a.name.localeCompare(b.name, currentLocale()));
 
   const toggle = (id: HelpRequestId): void => {
     // The one that stands for "not known yet" cannot hold beside a known one.

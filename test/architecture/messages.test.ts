@@ -55,6 +55,7 @@ const WHOLE: Readonly<Record<MessageType, { readonly request: unknown; readonly 
   'coach/present': { request: {}, reply: {} },
   'session/start': { request: {}, reply: { on: true, mode: 'coach', locale: 'nl', sensitivity: 'normal', places: { noteFields: ['#note'], helpRequest: 'h2', saveButtons: [] } } },
   'policy/rules': { request: {}, reply: WHOLE_RULES },
+  'matrix/texts': { request: {}, reply: { texts: ['Faith does not decide whether this help is needed.'] } },
   'access/changed': { request: {}, reply: {} },
   'settings/changed': { request: {}, reply: {} },
   'frame/changed': {
@@ -100,12 +101,12 @@ const WHOLE: Readonly<Record<MessageType, { readonly request: unknown; readonly 
   'card/open': { request: { position: 0 }, reply: {} },
 };
 const types = Object.keys(WHOLE) as MessageType[];
-/** Their reply goes to the page, with what the organisation wrote in its policy; their request can carry nothing at all. */
-const fromOrganisation: ReadonlySet<MessageType> = new Set(['policy/rules']);
+/** Their reply goes to the page, with what the organisation wrote in its policy, or with texts of our own; their request can carry nothing at all. */
+const toThePage: ReadonlySet<MessageType> = new Set(['policy/rules', 'matrix/texts']);
 
 describe('messages', () => {
   it.each(types)('%s and its reply have no field that could hold the text of a note', (type) => {
-    const kinds = new Set([...leaves(REQUEST_CHECKS[type]), ...(fromOrganisation.has(type) ? [] : leaves(REPLY_CHECKS[type]))]);
+    const kinds = new Set([...leaves(REQUEST_CHECKS[type]), ...(toThePage.has(type) ? [] : leaves(REPLY_CHECKS[type]))]);
     // A selector names a place in the page, in a part of CSS without room for a sentence: test/unit/policy/selector.test.ts.
     expect(['enum', 'known-id', 'period', 'selector', 'number', 'boolean']).toEqual(expect.arrayContaining([...kinds]));
   });
@@ -121,7 +122,7 @@ describe('messages', () => {
   it.each(types)('the reply to %s is refused with a sentence in any place', (type) => {
     const { reply } = WHOLE[type];
     expect(isReply(type, reply)).toBe(true);
-    if (fromOrganisation.has(type)) {
+    if (toThePage.has(type)) {
       expect(isReply(type, { ...(reply as object), note: SENTENCE })).toBe(false);
       return;
     }

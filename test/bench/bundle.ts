@@ -1,4 +1,5 @@
 import { build } from 'vite';
+import { MATRIX_IN_ENGLISH } from '../../src/coaching/matrix-in-english.ts';
 import { prepareKnowledge } from '../../src/engine/prepare.ts';
 import { rulesPlugin } from '../../src/rules/node/vite-plugin.ts';
 
@@ -15,7 +16,7 @@ export async function bundled(files: readonly string[]): Promise<string[]> {
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    plugins: [rulesPlugin(prepareKnowledge)],
+    plugins: [rulesPlugin(prepareKnowledge, MATRIX_IN_ENGLISH)],
     build: { ssr: true, outDir: FOLDER, emptyOutDir: true, minify: true, rolldownOptions: { input: Object.fromEntries(files.map((file) => [nameOf(file), file])) } },
   });
   return files.map((file) => `${FOLDER}/${nameOf(file)}.js`);

@@ -30,11 +30,11 @@ export function tinyMatrix(): Matrix {
     sources: { avg: 'https://example.org/avg' },
     categories: [
       {
-        id: 'feelings', name: 'Gevoelens', avgClass: 'sensitive', avgNote: '',
+        id: 'feelings', name: 'Gevoelens',
         subtopics: [subtopic('effect', 'inside', 'inside'), subtopic('mood', 'outside', 'inside'), subtopic('danger', 'outside', 'outside', true)],
       },
-      { id: 'money', name: 'Geld', avgClass: 'sensitive', avgNote: '', subtopics: [subtopic('amount', 'outside', 'ask')] },
-      { id: 'faith', name: 'Geloof', avgClass: 'art9', avgNote: '', subtopics: [subtopic('belief', 'outside', 'outside')] },
+      { id: 'money', name: 'Geld', subtopics: [subtopic('amount', 'outside', 'ask')] },
+      { id: 'faith', name: 'Geloof', subtopics: [subtopic('belief', 'outside', 'outside')] },
     ],
     helpRequests: [
       helpRequest('shopping', { feelings: aCell('not-needed'), money: aCell('needed'), faith: aCell('not-needed') }),

@@ -28,9 +28,12 @@ function pairsIn(tree: unknown, path: string): (readonly [path: string, nl: unkn
   return Object.entries(tree).flatMap(([key, value]) => pairsIn(value, `${path}.${key}`));
 }
 
+/** Files with no Dutch of their own: what stands in src/rules, in English. */
+const isEnglish = (file: string): boolean => /(?:\/en|-in-english)\.json$/.test(file);
+
 /** The files of the interface and the coaching, each with its Dutch texts. */
 export function textsByFile(): readonly (readonly [file: string, texts: readonly PlacedText[]])[] {
-  const files = [...jsonIn(COACHING).filter((file) => !file.endsWith('/en.json')), ...LOCALES];
+  const files = [...jsonIn(COACHING).filter((file) => !isEnglish(file)), ...LOCALES];
   return files.map((file) => [file, dutchIn(read(file), file)]);
 }
 

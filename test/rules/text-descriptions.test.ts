@@ -39,7 +39,8 @@ describe('the coaching texts, for who translates them', () => {
 
   it('are in each locale, but for what is said to be the same in every one', () => {
     const missing = ofAllLocales
-      .filter((file) => file !== 'nl')
+      // English for what is Dutch in src/rules: test/rules/matrix-in-english.test.ts.
+      .filter((file) => file !== 'nl' && !file.endsWith('-in-english'))
       .flatMap((file) => partsOf(file).filter(([name, part]) => hasUntranslated(part) && !/in every locale/.test(descriptionOf(file, name) ?? '')).map(([name]) => `${file}: ${name}`));
     expect(missing).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { lawText, roleText } from '../../coaching/tasks.ts';
 import { helpRequestText } from '../../coaching/texts.ts';
 import { LAWS, ROLES } from '../../engine/types.ts';
 import type { Category, Cell, HelpRequest, Matrix } from '../../engine/types.ts';
-import { currentLocale, t } from '../../i18n/translate.ts';
+import { t } from '../../i18n/translate.ts';
 import { dayInWords } from '../policy-sentences.ts';
 
 /** One help request and one category: a place in the matrix. */
@@ -39,7 +39,7 @@ export function CellTable({ matrix, base, edition, places, withHelpRequest = fal
         <thead>
           <tr><th scope="col">{rulesWord('category')}</th><th scope="col">{rulesWord('verdict')}</th><th scope="col">{rulesWord('why')}</th><th scope="col">{rulesWord('source')}</th></tr>
         </thead>
-        <tbody lang="nl">
+        <tbody>
           {places.map(({ helpRequest, category }) => {
             const cell = helpRequest.cells[category.id];
             if (!cell) return null;
@@ -49,14 +49,14 @@ export function CellTable({ matrix, base, edition, places, withHelpRequest = fal
                 <th scope="row">{withHelpRequest && `${helpRequestText(helpRequest).short}: `}{category.name}</th>
                 <td>{rulesWord(cell.verdict)}</td>
                 <td>
-                  {cell.why} {cell.condition}
+                  <span lang={cell.contact === undefined ? undefined : 'nl'}>{cell.why} {cell.condition}</span>
                   <Subtopics matrix={matrix} examples={edition.examples} helpRequest={helpRequest} category={category} />
                   <Under cell={cell} />
                 </td>
                 <td>
                   {cell.contact !== undefined && <p class="own">{t('card.own-rule')}. {t('card.own-rule-contact', { contact: cell.contact })}</p>}
                   {instead && <p>{rulesWord('own.instead')}: {rulesWord(instead.verdict)}. {instead.why}</p>}
-                  {cell.hook}<Sources matrix={matrix} cell={cell} />
+                  <span lang="nl">{cell.hook}</span><Sources matrix={matrix} cell={cell} />
                 </td>
               </tr>
             );
@@ -74,7 +74,7 @@ const inWords = (date: string): string => dayInWords(Date.parse(`${date}T00:00:0
 
 /** Of which day the rules of a table are: it stands above each, for whoever prints one. */
 export function AsOf({ date }: Pick<Edition, 'date'>) {
-  return <caption class="quiet" lang={currentLocale()}>{rulesWord('as-of')} {inWords(date)}</caption>;
+  return <caption class="quiet">{rulesWord('as-of')} {inWords(date)}</caption>;
 }
 
 interface SubtopicsProps extends Place {
@@ -88,7 +88,7 @@ function Subtopics({ matrix, examples, helpRequest, category }: SubtopicsProps) 
   return (
     <ul class="subtopics quiet">
       {placed.map(({ placement, names, example }) => (
-        <li key={placement}>{rulesWord(placement)}: {names.join('; ')}.{example !== null && <> {rulesWord('for-example')}: <q>{example}</q></>}</li>
+        <li key={placement}>{rulesWord(placement)}: {names.join('; ')}.{example !== null && <> {rulesWord('for-example')}: <q lang="nl">{example}</q></>}</li>
       ))}
     </ul>
   );
@@ -102,7 +102,7 @@ function Under({ cell }: { readonly cell: Cell }) {
   return (
     <ul class="subtopics">
       {named.map(([name, instead]) => instead && (
-        <li key={name}><strong>{name}: {rulesWord(instead.verdict)}.</strong> {instead.why} {instead.condition} <span class="quiet">({instead.hook})</span></li>
+        <li key={name}><strong>{name}: {rulesWord(instead.verdict)}.</strong> {instead.why} {instead.condition} <span class="quiet" lang="nl">({instead.hook})</span></li>
       ))}
     </ul>
   );

@@ -26,7 +26,7 @@ interface RuleTableProps {
 export function RuleTable({ rules, date }: RuleTableProps) {
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={rulesWord('words')}>
-      <table lang="nl">
+      <table>
         {date !== undefined && <AsOf date={date} />}
         <thead>
           <tr><th scope="col">{rulesWord('category')}</th><th scope="col">{rulesWord('pattern')}</th><th scope="col">{rulesWord('example')}</th><th scope="col">{rulesWord('source')}</th></tr>
@@ -35,8 +35,8 @@ export function RuleTable({ rules, date }: RuleTableProps) {
           {rules.map(({ about, card, match, pattern, unless, found, allowed, source }) => (
             <tr key={`${about} ${pattern} ${found}`}>
               <td>{about}{card !== null && <p class="quiet">{rulesWord('card')}: {card}</p>}</td>
-              <td class="pattern"><PatternWords match={match} pattern={pattern} unless={unless} /></td>
-              <td>✓ {found}<br />✗ {allowed}</td>
+              <td class="pattern" lang="nl"><PatternWords match={match} pattern={pattern} unless={unless} /></td>
+              <td lang="nl">✓ {found}<br />✗ {allowed}</td>
               <td>{source}</td>
             </tr>
           ))}

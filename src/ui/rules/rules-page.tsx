@@ -62,9 +62,9 @@ export function RulesPage({ sought, onPrint, ...rules }: RulesPageProps) {
         <dl class="edition">
           <div><dt>{rulesWord('version')}</dt><dd>{matrix.version}</dd></div>
           <div><dt>{rulesWord('date')}</dt><dd>{book.date}</dd></div>
-          <div><dt>{rulesWord('statutes')}</dt><dd lang="nl">{book.statutesRead}</dd></div>
+          <div><dt>{rulesWord('statutes')}</dt><dd>{book.statutesRead}</dd></div>
         </dl>
-        <p lang="nl">{book.purpose}</p>
+        <p>{book.purpose}</p>
         <div class="picker screen-only">
           <label for={searchId}>{rulesWord('search')}</label>
           <input id={searchId} type="search" value={query} onInput={({ currentTarget }) => { setQuery(currentTarget.value); }} />
@@ -84,16 +84,16 @@ type Rules = Omit<RulesPageProps, 'sought' | 'onPrint'>;
 function AllRules({ matrix, base, book, isOpen }: Rules & { readonly isOpen: boolean }) {
   return (
     <>
-      <section lang="nl">
+      <section>
         <h2>{rulesWord('how')}</h2>
         <ul>{book.principles.map((principle) => <li key={principle}>{principle}</li>)}</ul>
         <ul>{Object.entries(book.verdicts).map(([verdict, meaning]) => <li key={verdict}><strong>{rulesWord(verdict as Cell['verdict'])}</strong>: {meaning}</li>)}</ul>
       </section>
       <section>
         <h2>{rulesWord('matrix')}</h2>
-        {matrix.helpRequests.toSorted((one, other) => one.name.localeCompare(other.name, 'nl')).map((helpRequest) => (
+        {matrix.helpRequests.toSorted((one, other) => one.name.localeCompare(other.name, currentLocale())).map((helpRequest) => (
           <Fold key={helpRequest.id} title={helpRequest.name} isOpen={isOpen}>
-            <p lang="nl">{rulesWord('law')}: {helpRequest.law}. {rulesWord('core')}: {helpRequest.coreQuestion}</p>
+            <p>{rulesWord('law')}: <span lang="nl">{helpRequest.law}</span>. {rulesWord('core')}: {helpRequest.coreQuestion}</p>
             <CellTable matrix={matrix} base={base} edition={book} places={matrix.categories.map((category) => ({ helpRequest, category }))} />
           </Fold>
         ))}

@@ -15,8 +15,6 @@ const categories: readonly Category[] = [
   {
     id: 'social-network-loneliness',
     name: 'Sociaal netwerk en eenzaamheid',
-    avgClass: 'sensitive',
-    avgNote: '',
     subtopics: [
       { id: 'network-help', name: 'Hulp', underOnlyIf: 'inside', underSpecial: 'inside', safetySignal: false, aboutOthers: false, byDetectorOnly: false },
       { id: 'loneliness-feeling', name: 'Gevoel', underOnlyIf: 'outside', underSpecial: 'outside', safetySignal: false, aboutOthers: false, byDetectorOnly: false },
@@ -25,8 +23,6 @@ const categories: readonly Category[] = [
   {
     id: 'pets',
     name: 'Huisdieren',
-    avgClass: 'ordinary',
-    avgNote: '',
     subtopics: [{ id: 'name', name: 'Naam van het dier', underOnlyIf: 'outside', underSpecial: 'outside', safetySignal: false, aboutOthers: false, byDetectorOnly: false }],
   },
 ];

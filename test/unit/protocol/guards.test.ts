@@ -53,6 +53,7 @@ describe('isEnvelope', () => {
         "dismissal/undo",
         "frame/changed",
         "help-requests/set",
+        "matrix/texts",
         "outcome/record",
         "picking/kept",
         "picking/picked",
