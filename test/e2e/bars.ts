@@ -16,12 +16,14 @@ interface Bar {
 /** Gives the bars of the first chart on the screen: which marks come up most. For the driver of either browser to ask a page. */
 export const BARS = `(() => {
   const chart = [...document.querySelectorAll('.chart svg')].find((svg) => svg.getClientRects().length > 0);
-  const all = (label, inside) => [...(chart?.querySelectorAll('[aria-label="' + label + '"] ' + inside) ?? [])];
+  const groups = (label) => [...(chart?.querySelectorAll('[aria-label="' + label + '"]') ?? [])];
+  const inside = (group, what) => [...(group?.querySelectorAll(what) ?? [])];
   // A name of two lines is drawn in two parts.
   const words = (text) => (text.querySelector('tspan') ? [...text.querySelectorAll('tspan')] : [text]).map((part) => part.textContent.trim()).join(' ');
-  const names = all('y-axis tick label', 'text').map(words);
-  const counts = all('text', 'text').map(words);
-  return all('bar', 'rect').map((bar, at) => ({ name: names[at], count: Number(counts[at].replaceAll('.', '')), length: bar.getBoundingClientRect().width }));
+  // In a narrow window the names stand above the bars, and are no axis.
+  const names = inside([...groups('y-axis tick label'), ...groups('text')][0], 'text').map(words);
+  const counts = inside(groups('text').at(-1), 'text').map(words);
+  return inside(groups('bar')[0], 'rect').map((bar, at) => ({ name: names[at], count: Number(counts[at].replaceAll('.', '')), length: bar.getBoundingClientRect().width }));
 })()`;
 
 /** The same bars, each with its number alone. Fails unless all are as long as their numbers say. */

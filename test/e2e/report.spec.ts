@@ -176,6 +176,37 @@ function cutOff(page: Page): Promise<string[]> {
   }));
 }
 
+/** How small the smallest letters of the charts are, as they are seen, in px. */
+function smallestLetters(page: Page): Promise<number> {
+  return page.locator('.chart svg:visible').evaluateAll((charts) => Math.min(...charts.map((chart) => {
+    const drawnAs = chart.getBoundingClientRect().width / (chart as SVGSVGElement).viewBox.baseVal.width;
+    return Math.min(...[...chart.querySelectorAll('text')].map((text) => drawnAs * Number.parseFloat(getComputedStyle(text).fontSize)));
+  })));
+}
+
+/** Words in a chart that stand through one another. */
+function throughOneAnother(page: Page): Promise<string[]> {
+  return page.locator('.chart svg:visible').evaluateAll((charts) => charts.flatMap((chart) => {
+    const texts = [...chart.querySelectorAll('text')].map((text) => ({ words: text.textContent ?? '', box: text.getBoundingClientRect() }));
+    return texts.flatMap(({ words, box }, at) => texts.slice(at + 1).flatMap((other) =>
+      Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left) > 0 && Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top) > 3 ? [`${words} and ${other.words}`] : []));
+  }));
+}
+
+/** In a window of any width, letters of charts can be read, and bars are as long as their numbers say. */
+async function expectLegible(page: Page): Promise<void> {
+  const size = page.viewportSize();
+  for (const width of [1_280, 640, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect.poll(() => smallestLetters(page), `letters in a window of ${String(width)} px`).toBeGreaterThanOrEqual(11);
+    await expect.poll(() => cutOff(page), `cut off at ${String(width)} px`).toEqual([]);
+    expect(await throughOneAnother(page), `at ${String(width)} px`).toEqual([]);
+    expect(await page.locator('.chart svg:visible text').getByText('name', { exact: true }).count(), 'no field of ours is named').toBe(0);
+    expect((await barsOf(page)).size, 'each bar with its own name').toBe(await page.locator('figure').first().locator('tbody tr').count());
+  }
+  if (size) await page.setViewportSize(size);
+}
+
 // A browser of its own: once a popup was looked into, a browser saves its downloads elsewhere.
 test('says that the browser has no room to remember a report, and leaves the one before', async ({ release }) => {
   const page = await openOwnPage(release, 'report');
@@ -326,6 +357,7 @@ test('shows what five contributors share, and nothing of four', async ({ release
   await expect(page.getByLabel('Team').getByRole('option')).toHaveText('te klein om te tonen');
   await expect(page.getByRole('main'), 'and why').toContainText('Kiezen op team kan hier niet.');
   expect(await cutOff(page)).toEqual([]);
+  await expectLegible(page);
   await page.emulateMedia({ media: 'print' });
   expect(await cutOff(page)).toEqual([]);
   await page.emulateMedia({ media: null });
@@ -365,6 +397,7 @@ test('a full year prints on two sheets of A4, also with what it was filtered by'
   await expect(page.getByRole('main')).toContainText('2026-12: 5 tellingen');
   await expect(page.locator('.chart svg'), 'each for the screen and for paper').toHaveCount(10);
   await expect(page.locator('figure.long table tbody tr')).toHaveCount(53);
+  await expectLegible(page);
   const sheets = async (): Promise<number | undefined> => (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
   await expect(page.getByRole('link', { name: 'Bekijk de regel met een voorbeeld' })).toHaveCount(4);
   expect(await sheets()).toBe(2);
