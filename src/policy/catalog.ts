@@ -299,8 +299,8 @@ export const CATALOG: { readonly [Key in PolicyKey]: Entry<PolicyValues[Key]> } 
     layers: ABOVE_WORKER,
     settle: together<OwnRow>(rowId, equal, allTogether),
     description: {
-      nl: 'Eigen woorden die gemarkeerd worden, als regels van het lexicon (docs/add-a-rule.md): category, subtopic, id, match, pattern, unless, strength, en twee voorbeelden: found moet gevonden worden, allowed niet. Een regel die niet doet wat zijn voorbeelden zeggen, geldt niet en wordt gemeld.',
-      en: 'Own words to be marked, as rows of the lexicon (docs/add-a-rule.md): category, subtopic, id, match, pattern, unless, strength, and two examples: found must be found, allowed must not. A row that does not do what its examples say does not hold, and is reported.',
+      nl: 'Eigen woorden die gemarkeerd worden, als regels van het lexicon: category, subtopic, id, match, pattern, unless, strength, en twee voorbeelden: found moet gevonden worden, allowed niet. Een regel die niet doet wat zijn voorbeelden zeggen, geldt niet en wordt gemeld.',
+      en: 'Own words to be marked, as rows of the lexicon: category, subtopic, id, match, pattern, unless, strength, and two examples: found must be found, allowed must not. A row that does not do what its examples say does not hold, and is reported.',
     },
     example: [{ category: 'finance-debt', subtopic: 'amounts', id: 'stadspas-saldo', match: 'phrase', pattern: 'saldo … stadspas', strength: 'sure', found: 'Het saldo op de stadspas is 12 euro.', allowed: 'De stadspas is aangevraagd.', source: 'Stadsloket 2026' }],
   },

@@ -31,7 +31,7 @@ others the highest place that sets it wins.
 - What was last told is kept apart for that purpose alone. Nothing that a team or organisation set is ever copied into a worker's
   own settings.
 
-How to roll it out: [admin-deployment.md](admin-deployment.md).
+How to write the rows of \`words\` and \`exceptions\`: [add-a-rule.md](add-a-rule.md). How to roll it out: [admin-deployment.md](admin-deployment.md).
 `;
 
 /**

@@ -22,8 +22,8 @@ export interface ReadLayer {
 }
 
 const NO_SUCH_KEY: InBoth = {
-  nl: 'Deze sleutel bestaat niet. Kijk in docs/policy.md hoe hij heet.',
-  en: 'There is no such key. Look in docs/policy.md for its name.',
+  nl: 'Deze sleutel bestaat niet. Kijk in de lijst met sleutels hoe hij heet (beheerders: docs/policy.md).',
+  en: 'There is no such key. Look for its name in the list of keys (administrators: docs/policy.md).',
 };
 const NO_OBJECT: InBoth = { nl: 'Geef een object met sleutels uit docs/policy.md.', en: 'Give an object with keys of docs/policy.md.' };
 const NOT_HERE: InBoth = { nl: 'Deze sleutel kan hier niet gezet worden.', en: 'This key cannot be set here.' };

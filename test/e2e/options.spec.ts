@@ -162,6 +162,11 @@ test('a team lead makes a team, signs, and a worker elsewhere takes the file in'
   await region.getByLabel('ma, regel 1').check();
   await region.getByLabel('Tot, regel 1').fill('12:00');
   await region.getByRole('button', { name: 'Site toevoegen' }).click();
+  const site = region.getByRole('group', { name: 'Sites waar Noodzaak aan hoort te staan' }).getByRole('textbox');
+  await site.fill('https://zaak.gemeente.example/dossier?bsn=123456782');
+  await site.press('Tab');
+  await expect(site, 'what is shown is what is signed').toHaveValue('https://zaak.gemeente.example');
+  await site.fill('');
   await region.getByLabel('Sleutel voor gedeelde tellingen').fill(REPORT_KEY.slice(0, 20));
   await region.getByLabel('Geldig tot en met').fill('2020-01-01');
   const sign = region.getByRole('button', { name: 'Ondertekenen' });
@@ -198,6 +203,11 @@ test('a team lead makes a team, signs, and a worker elsewhere takes the file in'
   await region.getByRole('button', { name: 'Links naar de meldcode: regel 2 weghalen' }).click();
   await expect(addLink, 'the row went with its button').toBeFocused();
   await region.getByText('Meer, als tekst').click();
+  await region.getByText('Welke sleutels zijn er?').click();
+  await expect(region.getByRole('term').filter({ hasText: 'retentionWeeks' }), 'said on the page, for who has no other papers').toBeVisible();
+  await region.screenshot({ path: info.outputPath('keys.png') });
+  await expectFine(lead);
+  await region.getByText('Welke sleutels zijn er?').click();
   await region.getByLabel('Andere sleutels').fill('{ "retentionWeeks": "ja" }');
   await region.getByText('Meer, als tekst').click();
   await sign.click();

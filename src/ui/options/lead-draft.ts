@@ -1,6 +1,7 @@
 /** What a team lead fills in, and the policy that comes of it. What is left empty is not set: it stays as each worker has it. */
 import type { Sensitivity } from '../../engine/types.ts';
-import type { Day, ModeFor, PolicyValues } from '../../policy/catalog.ts';
+import { CATALOG, POLICY_KEYS } from '../../policy/catalog.ts';
+import type { Day, ModeFor, PolicyKey, PolicyValues } from '../../policy/catalog.ts';
 import type { Mode } from '../../policy/mode.ts';
 import type { LayerValues } from '../../policy/read-layer.ts';
 
@@ -62,6 +63,9 @@ export function draftOf({ mode = 'coach', modes = [], sensitivity, chip, quietHo
   };
 }
 
+/** The keys that a team may set and that have no field: they go in the text. */
+export const KEYS_WITHOUT_FIELD: readonly PolicyKey[] = POLICY_KEYS.filter((key) => CATALOG[key].layers.includes('team') && !Object.hasOwn(draftOf({}), key));
+
 /**
  * The policy that was filled in, whether it fits or not. A field that is filled in goes before the text.
  * @param draft without empty rows, see below: they would be taken for something that was filled in
@@ -99,11 +103,17 @@ export function withoutEmptyRows(draft: LeadDraft): LeadDraft {
   return areAllFilled ? draft : { ...draft, meldcodeLinks, sites, quietHours };
 }
 
-/** The site of an address that was copied, as a pattern; what is no address stays as it is. */
-function patternOf(typed: string): string {
+/** Of an address that was copied, the site alone, as it is signed; what is no address stays as it is. */
+export function siteOf(typed: string): string {
   const text = typed.trim();
   const address = text.includes('*') || !URL.canParse(text) ? null : new URL(text);
-  return address?.protocol === 'https:' || address?.protocol === 'http:' ? `${address.protocol}//${address.hostname}/*` : text;
+  return address?.protocol === 'https:' || address?.protocol === 'http:' ? `${address.protocol}//${address.hostname}` : text;
+}
+
+/** The site of an address that was copied, as a pattern. */
+function patternOf(typed: string): string {
+  const site = siteOf(typed);
+  return site.includes('*') || !URL.canParse(site) ? site : `${site}/*`;
 }
 
 /** An empty text is an empty object; null when it is no object. */

@@ -55,16 +55,18 @@ interface LeadFieldProps {
   readonly isWide?: boolean;
   readonly value: string;
   readonly onText: (text: string) => void;
+  /** Whoever filled it in goes on to something else. */
+  readonly onLeave?: () => void;
 }
 
 /** A line to fill in, with what does not fit in it. */
-export function LeadField({ field, label, rowLabel, hint, isWide = false, type, onText, ...input }: LeadFieldProps) {
+export function LeadField({ field, label, rowLabel, hint, isWide = false, type, onText, onLeave, ...input }: LeadFieldProps) {
   const { attributes, hintId, fault } = useField(field, hint !== undefined);
   return (
     <div class={isWide ? 'field wide' : 'field'}>
       <label for={attributes.id}>{label}</label>
       {/* Preact has a type for each kind of line; all it says of these holds for one of text. */}
-      <input {...input} type={type as 'text'} {...attributes} {...(rowLabel === undefined ? {} : { 'aria-label': rowLabel })} onInput={({ currentTarget }) => { onText(currentTarget.value); }} />
+      <input {...input} type={type as 'text'} {...attributes} {...(rowLabel === undefined ? {} : { 'aria-label': rowLabel })} onInput={({ currentTarget }) => { onText(currentTarget.value); }} onBlur={onLeave} />
       {hint !== undefined && <p id={hintId} class="quiet">{hint}</p>}
       {fault}
     </div>

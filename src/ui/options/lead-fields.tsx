@@ -3,6 +3,7 @@ import { t } from '../../i18n/translate.ts';
 import { DAYS } from '../../policy/catalog.ts';
 import { dayName, keyName } from '../policy-words.ts';
 import { useId } from '../use-id.ts';
+import { siteOf } from './lead-draft.ts';
 import type { LeadDraft } from './lead-draft.ts';
 import { LeadField } from './lead-field.tsx';
 import { RowsField } from './rows-field.tsx';
@@ -51,7 +52,7 @@ export function LeadFields({ draft, onChange }: LeadFieldsProps) {
       </RowsField>
       <RowsField field="sites" hint={t('options.lead.sites-hint')} rows={sites} empty="" add={t('options.lead.sites-add')} onRows={(rows) => { onChange({ sites: rows }); }}>
         {(row, change, label, place) => (
-          <LeadField field={place} isWide type="url" placeholder="https://…" label={t('options.lead.address')} rowLabel={label(t('options.lead.address'))} value={row} onText={change} />
+          <LeadField field={place} isWide type="url" placeholder="https://…" label={t('options.lead.address')} rowLabel={label(t('options.lead.address'))} value={row} onText={change} onLeave={() => { if (siteOf(row) !== row) change(siteOf(row)); }} />
         )}
       </RowsField>
     </>

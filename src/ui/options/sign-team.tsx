@@ -1,9 +1,11 @@
+import { Fragment } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { t } from '../../i18n/translate.ts';
-import { policyIdsOf } from '../../policy/catalog.ts';
+import { currentLocale, t } from '../../i18n/translate.ts';
+import { CATALOG, policyIdsOf } from '../../policy/catalog.ts';
 import { dayOf } from '../../policy/day.ts';
+import { keyName } from '../policy-words.ts';
 import { useId } from '../use-id.ts';
-import { draftOf, policyOf, withoutEmptyRows } from './lead-draft.ts';
+import { draftOf, KEYS_WITHOUT_FIELD, policyOf, withoutEmptyRows } from './lead-draft.ts';
 import type { LeadDraft } from './lead-draft.ts';
 import { faultsIn } from './lead-faults.ts';
 import type { LeadFault } from './lead-faults.ts';
@@ -97,6 +99,20 @@ function MoreField({ more, onMore }: { readonly more: string; readonly onMore: (
       <textarea {...attributes} rows={5} spellcheck={false} placeholder={'{ "inactiveLaws": ["leerplichtwet"] }'} value={more} onInput={({ currentTarget }) => { onMore(currentTarget.value); }} />
       <p id={hintId} class="quiet">{t('options.lead.more-hint')}</p>
       {fault}
+      <details>
+        <summary>{t('options.lead.keys')}</summary>
+        <dl>
+          {KEYS_WITHOUT_FIELD.map((key) => (
+            <Fragment key={key}>
+              <dt>{keyName(key)} ({key})</dt>
+              <dd>
+                <p class="quiet">{CATALOG[key].description[currentLocale()]}</p>
+                <pre class="exact">{JSON.stringify({ [key]: CATALOG[key].example }, null, 2)}</pre>
+              </dd>
+            </Fragment>
+          ))}
+        </dl>
+      </details>
     </div>
   );
 }

@@ -9,7 +9,7 @@ it('names what a browser would take away without a word: an unknown key, a value
   const [row] = CATALOG.words.example;
   expect(policyFaults({ mode: 3, stand: 'hold', words: [{ ...row, found: 'Hier staat het niet in.' }], chip: true }, matrix)).toEqual([
     'mode: 3 does not fit. Choose coach, ask or hold.',
-    'stand: There is no such key. Look in docs/policy.md for its name.',
+    'stand: There is no such key. Look for its name in the list of keys (administrators: docs/policy.md).',
     expect.stringMatching(/^words, row stadspas-saldo, found: /),
   ]);
   expect(policyFaults(STARTING_POLICY, matrix)).toEqual([]);

@@ -3,7 +3,7 @@ import matrix from 'virtual:noodzaak-matrix';
 import { CATALOG, POLICY_KEYS, policyIdsOf } from '../../../src/policy/catalog.ts';
 import { readLayer } from '../../../src/policy/read-layer.ts';
 import type { LayerValues } from '../../../src/policy/read-layer.ts';
-import { draftOf, policyOf, withoutEmptyRows } from '../../../src/ui/options/lead-draft.ts';
+import { draftOf, KEYS_WITHOUT_FIELD, policyOf, siteOf, withoutEmptyRows } from '../../../src/ui/options/lead-draft.ts';
 
 const ids = policyIdsOf(matrix, ['dossier-request']);
 const empty = draftOf({});
@@ -27,6 +27,13 @@ describe('what a team lead fills in', () => {
     expect(readLayer('team', policy, ids).problems.map(({ path }) => path)).toEqual(['sites[2]']);
   });
 
+  it('shows of such an address what is signed: the site alone, no number behind it', () => {
+    expect(siteOf(' https://zaak.gemeente.example/dossier?bsn=123456782#top')).toBe('https://zaak.gemeente.example');
+    expect(siteOf('https://naam:geheim@zaak.gemeente.example:8443/')).toBe('https://zaak.gemeente.example');
+    for (const other of ['https://*.gemeente.example/*', 'zaak.gemeente.example?bsn=1', 'ftp://zaak.gemeente.example', '']) expect(siteOf(other)).toBe(other);
+    expect(draftOf({ sites: ['https://zaak.gemeente.example/*'] }).sites.map(siteOf), 'and so it is shown the next time').toEqual(['https://zaak.gemeente.example']);
+  });
+
   it('leaves empty rows out, and reports half of one', () => {
     const policy = policyOf(withoutEmptyRows({ ...empty, meldcodeLinks: [{ label: ' ', url: '' }, { label: 'Stappen', url: '' }], privacyOfficer: { name: '', email: 'fg@gemeente.example', phone: ' ' }, quietHours: [{ from: '', to: '13:00', days: [] }] }));
     expect(readLayer('team', policy, ids).problems.map(({ path }) => path)).toEqual(['quietHours[0].from', 'privacyOfficer.name', 'meldcodeLinks[0].url']);
@@ -39,6 +46,15 @@ describe('what a team lead fills in', () => {
     const filled = { ...empty, meldcodeLinks: [link], sites: ['https://zaak.gemeente.example'], quietHours: [time] };
     expect(withoutEmptyRows(draft)).toEqual(filled);
     expect(withoutEmptyRows(filled)).toBe(filled);
+  });
+
+  it('has a field for every key a team may set, or names it for the text, with an example that fits there', () => {
+    const keys = POLICY_KEYS.filter((key) => CATALOG[key].layers.includes('team'));
+    expect([...KEYS_WITHOUT_FIELD, ...Object.keys(empty).filter((field) => field !== 'more')].toSorted()).toEqual(keys.toSorted());
+    for (const key of KEYS_WITHOUT_FIELD) {
+      const policy = policyOf({ ...empty, more: JSON.stringify({ [key]: CATALOG[key].example }) });
+      expect(readLayer('team', policy, ids), key).toMatchObject({ values: { [key]: CATALOG[key].example }, problems: [] });
+    }
   });
 
   it('goes before the text below it, which keeps the keys that have no field', () => {
