@@ -4,7 +4,7 @@ import { agesIn } from '../src/coaching/ages.ts';
 import { guidanceFor } from '../src/coaching/guidance.ts';
 import { checkReport } from '../src/coaching/report-check.ts';
 import { createRewriter } from '../src/coaching/rewrite/rewrite.ts';
-import { weighed } from '../src/coaching/weigh-request.ts';
+import { weighingBy } from '../src/coaching/weigh-request.ts';
 import { createAdjustableEngine } from '../src/engine/local-rules.ts';
 import { setLocale } from '../src/i18n/translate.ts';
 import { startCoach } from '../src/page/coach.ts';
@@ -19,11 +19,18 @@ import { endWhenOff, onReturn, renewSession, startSession } from '../src/platfor
 import { knownIdsOf } from '../src/protocol/known-ids.ts';
 import { matrixTranslator } from '../src/rules/matrix-texts.ts';
 import { unpackKnowledge } from '../src/rules/pack.ts';
+import { weighingAsked } from '../src/platform/weighing.ts';
 import { createCard } from '../src/ui/card/create-card.tsx';
 import { createChip } from '../src/ui/chip/create-chip.tsx';
 
 /** Injected into a frame once a note field is used there: engine, page and interface, put together. */
 export default defineUnlistedScript(async () => {
+  const takeWeighing = weighingAsked();
+  if (takeWeighing) {
+    const weighing = createAdjustableEngine(unpackKnowledge(packedKnowledge));
+    weighing.adjust((await startPagePolicy()).local());
+    return takeWeighing(weighingBy(weighing));
+  }
   const life = beginScriptLife('coach');
   if (!life) return;
   const asked = startSession(life);
@@ -36,7 +43,6 @@ export default defineUnlistedScript(async () => {
   const [policy, texts] = await Promise.all([policyAsked, matrixTextsIn(session.locale)]);
   const inLocale = matrixTranslator(engine.knowledge.matrix, texts);
   engine.adjust(policy.local());
-
   const matrix = () => inLocale(engine.knowledge.matrix);
   const coach = startCoach(
     {
@@ -46,7 +52,7 @@ export default defineUnlistedScript(async () => {
       places: session.places,
       innerRoot,
       policy,
-      card: createCard(matrix, policy.privacyOfficer, (words, helpRequest) => weighed(words, engine.analyse(words, { helpRequests: [helpRequest] }))),
+      card: createCard(matrix, policy.privacyOfficer, weighingBy(engine)),
       insight: { findShorter: createRewriter((text, context) => engine.analyse(text, context)), agesIn },
       titleOf: (finding, helpRequests, task) => guidanceFor(finding, helpRequests, matrix(), task).title,
       checkReport,

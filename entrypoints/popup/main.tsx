@@ -18,6 +18,7 @@ import { removePlace } from '../../src/platform/site-profiles.ts';
 import { originsForCounts } from '../../src/platform/drop-box.ts';
 import { fixedSites, switchOff, switchOn } from '../../src/platform/site-access.ts';
 import { settings } from '../../src/platform/storage.ts';
+import { bringWeighing } from '../../src/platform/weighing.ts';
 import { ownMatrixRules } from '../../src/protocol/policy-rules.ts';
 import { holdableSubjects } from '../../src/rules/holdable.ts';
 import { Popup } from '../../src/ui/popup/popup.tsx';
@@ -48,6 +49,7 @@ function actionsFor({ id, pattern }: ActiveTab): PopupActions {
       const reply = inUse && (await sendToFrame(id, inUse[0], 'report/check', {}));
       return reply && reply.checks.length > 0 ? reply.checks : null;
     },
+    bringWeighing,
     openPage: (page) => {
       void openOwnPage(page).then(closePopup);
     },

@@ -1,5 +1,5 @@
 /** A question or a decision in a worker's own words, held against what the engine would ask of it in a note. */
-import type { Analysis, HelpRequestId } from '../engine/types.ts';
+import type { Analysis, Engine, HelpRequestId } from '../engine/types.ts';
 import asking from './ask-more.json' with { type: 'json' };
 
 /** What is to be asked of it: it is a wish for a whole file, or holds more than the help request needs. */
@@ -16,4 +16,9 @@ const MORE = new RegExp(`(?<!\\p{L})(?:${asking.words.join('|')})`, 'iu');
 export function weighed(words: string, { findings }: Pick<Analysis, 'findings'>): Doubt | null {
   if (findings.some(({ kind }) => kind === 'dossier-request' || kind === 'incoming-request')) return 'broad';
   return findings.length > 0 || MORE.test(words) ? 'more' : null;
+}
+
+/** Weighs by this engine, as it goes by its rules at that moment. */
+export function weighingBy(engine: Pick<Engine, 'analyse'>): WeighRequest {
+  return (words, helpRequest) => weighed(words, engine.analyse(words, { helpRequests: [helpRequest] }));
 }

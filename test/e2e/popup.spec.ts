@@ -115,3 +115,21 @@ test.describe('where it is on', () => {
     await expect.poll(() => markedIn(page)).toEqual([expect.stringContaining('volledige dossier')]);
   });
 });
+
+test('row 4: weighs a question in own words in the popup too, and puts no coach there', async ({ page, pages, extension }) => {
+  await page.goto(`${pages.origin}/textarea.html`);
+  await page.locator('#note').pressSequentially(TRANSPORT_NOTE);
+  const popup = await extension.openPopup(page);
+  await popup.getByRole('button', { name: 'Gerichte vraag maken' }).click();
+  await popup.getByRole('button', { name: 'Nee, ik moet het vragen' }).click();
+  const own = popup.getByLabel('Of stel je eigen vraag');
+  await own.fill('Mag ik het hele dossier ontvangen?');
+  await expect(popup.getByText('Deze vraag is nog breed')).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Maak de brief' })).toBeDisabled();
+  await own.fill('Wat is haar diagnose?');
+  await expect(popup.getByText('Is dit nodig voor vervoer? Vraag liever wat wel en niet lukt.')).toBeVisible();
+  await own.fill('Kan zij alleen met de taxi?');
+  await expect(popup.getByText('Is dit nodig voor vervoer? Vraag liever wat wel en niet lukt.')).toBeHidden();
+  await expect(popup.locator('noodzaak-chip, noodzaak-card')).toHaveCount(0);
+  await popup.close();
+});

@@ -1,4 +1,5 @@
 /** All the popup shows, and all a worker can do there. Its entrypoint gathers the one and carries out the other. */
+import type { WeighRequest } from '../../coaching/weigh-request.ts';
 import type { HelpRequestId, Matrix, ReportCheck, Sensitivity, Task } from '../../engine/types.ts';
 import type { PolicyProblem } from '../../policy/read-layer.ts';
 import type { EffectivePolicy } from '../../policy/resolve.ts';
@@ -61,5 +62,7 @@ export interface PopupActions extends SitePlacesActions {
   chooseHelpRequests(helpRequests: readonly HelpRequestId[]): void;
   /** Looks whether the note in use holds too little; null when there is none. */
   checkReport(): Promise<readonly ReportCheck[] | null>;
+  /** What weighs a question or decision in the worker's own words. */
+  bringWeighing(): Promise<WeighRequest>;
   openPage(page: OwnPage): void;
 }

@@ -48,6 +48,7 @@ export function Popup({ state, actions }: PopupProps) {
         <Tools
           helpRequests={goingBy(state)}
           checkReport={tab.status === 'on' ? () => actions.checkReport() : null}
+          bringWeighing={() => actions.bringWeighing()}
           onOpenPage={(page) => { actions.openPage(page); }}
         />
       </main>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { WeighRequest } from '../../coaching/weigh-request.ts';
 import type { HelpRequest, ReportCheck } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import { OWN_PAGES } from '../../protocol/own-pages.ts';
@@ -17,14 +18,20 @@ interface ToolsProps {
   readonly helpRequests: readonly HelpRequest[];
   /** Null where no site is read along with. */
   readonly checkReport: (() => Promise<readonly ReportCheck[] | null>) | null;
+  /** Brings what weighs an own question or decision: the popup has no engine until it is asked for. */
+  readonly bringWeighing: () => Promise<WeighRequest>;
   readonly onOpenPage: (page: OwnPage) => void;
 }
 
 /** Ways on from the popup: to ask and to answer, and our own pages. */
-export function Tools({ helpRequests, checkReport, onOpenPage }: ToolsProps) {
+export function Tools({ helpRequests, checkReport, bringWeighing, onOpenPage }: ToolsProps) {
   const [open, setOpen] = useState<Form | null>(null);
+  const [weigh, setWeigh] = useState<WeighRequest | null>(null);
   const formId = useId();
   const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (open === 'ask-targeted' && weigh === null) void bringWeighing().then((brought) => { setWeigh(() => brought); });
+  }, [open]);
   useEffect(() => { if (open !== null) turnTo(form.current?.querySelector('h2') ?? null); }, [open]);
   return (
     <section class="tools">
@@ -49,7 +56,7 @@ export function Tools({ helpRequests, checkReport, onOpenPage }: ToolsProps) {
       </div>
       <div id={formId} ref={form} class="form" hidden={open === null}>
         {open === 'ask-targeted' && (
-          <RequestBuilder helpRequests={helpRequests} words="" replaced="" today={new Date()} putInNote={null} weigh={null} />
+          <RequestBuilder helpRequests={helpRequests} words="" replaced="" today={new Date()} putInNote={null} weigh={weigh} />
         )}
         {open === 'reply' && <ClarifyingReply today={new Date()} />}
       </div>

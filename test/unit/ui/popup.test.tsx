@@ -11,7 +11,7 @@ import { Popup } from '../../../src/ui/popup/popup.tsx';
 import { sampleMatrix } from '../coaching/sample-matrix.ts';
 import { rootForEach } from './root-for-each.ts';
 
-const newActions = () => ({ turnOn: vi.fn(), turnOff: vi.fn(), reload: vi.fn(), goTo: vi.fn(), chooseLocale: vi.fn(), chooseSensitivity: vi.fn(), chooseHelpRequests: vi.fn(), pick: vi.fn(), removePlace: vi.fn(), openPage: vi.fn(), chooseTask: vi.fn(), checkReport: vi.fn(() => Promise.resolve(null)) });
+const newActions = () => ({ turnOn: vi.fn(), turnOff: vi.fn(), reload: vi.fn(), goTo: vi.fn(), chooseLocale: vi.fn(), chooseSensitivity: vi.fn(), chooseHelpRequests: vi.fn(), pick: vi.fn(), removePlace: vi.fn(), openPage: vi.fn(), bringWeighing: vi.fn(() => Promise.resolve(() => null)), chooseTask: vi.fn(), checkReport: vi.fn(() => Promise.resolve(null)) });
 const finding = (position: number, changes: Partial<PopupFinding> = {}): PopupFinding => ({
   frame: 0,
   position,
