@@ -1,12 +1,14 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { lockKey, makeReportKey } from '../../src/platform/report-key.ts';
+import { lockKey, makeReportKey, unlockKey } from '../../src/platform/report-key.ts';
 import { readRules } from '../../src/rules/node/read-rules.ts';
+import { writeContribution } from '../../src/tally/contribution.ts';
 import { writeKey } from '../../src/tally/count-key.ts';
 import type { Counts } from '../../src/tally/counts.ts';
 import { weekOf, weeksBefore } from '../../src/tally/iso-week.ts';
 import { OUTCOMES } from '../../src/tally/outcomes.ts';
+import { dropOf } from '../bench/drops.ts';
 import { axeFindings } from './axe-in-firefox.ts';
 import { barsOf, shownIn } from './bars.ts';
 import { FirefoxBrowser } from './firefox-browser.ts';
@@ -98,6 +100,54 @@ test('from a day of typing to a bar in the report, through a file and through th
   } finally {
     await firefox.close();
     await server.end();
+  }
+});
+
+test('makes a key in Firefox, behind a passphrase, and opens its backup again in another tab', async () => {
+  const firefox = await FirefoxBrowser.open('firefox-mv3-e2e');
+  try {
+    const report = await firefox.openOwnPage('report');
+    await report.click('main details > summary');
+    const twice = await report.$$('main details input');
+    expect(twice).toHaveLength(2);
+    for (const field of twice) await field.type(PASSPHRASE);
+    await press(report, 'Maak een nieuwe sleutel');
+    await report.waitForSelector('.recipient', { timeout: 120_000 });
+    const recipient = await report.$eval('.recipient', (shown) => shown.textContent);
+    await expect.poll(() => firefox.downloads()).toEqual([expect.stringMatching(/noodzaak-sleutel\.age$/)]);
+    const [backup = ''] = firefox.downloads();
+    // Firefox has an empty file of its name there first.
+    await expect.poll(() => readFile(backup, 'utf8')).toContain('age-encryption.org/v1');
+    expect(await readFile(backup, 'utf8')).not.toContain('AGE-SECRET-KEY');
+    expect(await axeFindings(report)).toEqual([]);
+
+    const later = await firefox.openOwnPage('report');
+    const open = async (passphrase: string): Promise<void> => {
+      await (await later.$('input#key-file'))?.uploadFile(backup);
+      await later.$eval('#passphrase', (field) => { (field as HTMLInputElement).select(); });
+      await later.type('#passphrase', passphrase);
+      await press(later, 'Open mijn sleutel');
+    };
+    await open('een heel andere wachtzin');
+    await expect.poll(() => textOf(later), { timeout: 120_000 }).toContain('Klopt de wachtzin, en is dit het sleutelbestand?');
+    await open(PASSPHRASE);
+    await later.waitForSelector('.recipient', { timeout: 120_000 });
+    expect(await later.$eval('.recipient', (shown) => shown.textContent)).toBe(recipient);
+
+    // What was locked for the public half that was shown, the opened key reads.
+    const shared = writeContribution(dropOf(1, '2026-10', readRules().matrix));
+    const folder = join(dirname(backup), '..', 'shared');
+    await mkdir(folder);
+    const files = await filesOfColleagues(5, shared, recipient);
+    for (const file of files) await writeFile(join(folder, file.name), file.buffer);
+    await choose(later, files.map(({ name }) => join(folder, name)));
+    await expect.poll(() => textOf(later)).toContain('2026-10: 5 tellingen');
+    const { secret } = (await unlockKey(await readFile(backup), PASSPHRASE)) ?? { secret: '' };
+    expect(secret).toContain('AGE-SECRET-KEY-');
+    await firefox.end();
+    expect(firefox.leftWith([PASSPHRASE, secret])).toEqual([]);
+  } finally {
+    await firefox.close();
   }
 });
 
