@@ -7,7 +7,7 @@ import { mayHoldUpSaves } from '../src/policy/mode.ts';
 import { done, listen, sendToEveryTab, sendToTab } from '../src/platform/messaging.ts';
 import { OutcomesHeard } from '../src/platform/outcomes-heard.ts';
 import { isOwnOrigin } from '../src/platform/own-page.ts';
-import { effectivePolicy, onPolicyChange } from '../src/platform/policy.ts';
+import { effectivePolicy, onPolicyChange, policyForMarks } from '../src/platform/policy.ts';
 import { DropBoxSchedule } from '../src/platform/drop-box-schedule.ts';
 import { originsForCounts } from '../src/platform/drop-box.ts';
 import { injectCoach, injectSaveGate, isOriginOn, reconcile } from '../src/platform/site-access.ts';
@@ -42,8 +42,9 @@ export default defineBackground(() => {
         return { on: isOwnOrigin(origin) || (await isOriginOn(origin, await notForReading())), mode: mode.value, locale, sensitivity: sensitivity.value, places };
       },
       'policy/rules': async (_request, { tabId, frameId }) => {
-        const policy = await effectivePolicy(policyIds);
-        if (tabId !== null && frameId !== null && mayHoldUpSaves(policy)) void injectSaveGate(tabId, frameId);
+        const policy = await policyForMarks(policyIds);
+        // Marks that may hold up a save come once it can be held up.
+        if (tabId !== null && frameId !== null && mayHoldUpSaves(policy)) await injectSaveGate(tabId, frameId);
         const [words, exceptions] = (['words', 'exceptions'] as const).map((key) => readOwnRules(key, policy[key].value, matrix.categories, isMetIn).rows);
         return policyRulesOf(policy, { matrix, holdable, rows: words ?? [], exceptions: exceptions ?? [] });
       },

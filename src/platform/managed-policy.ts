@@ -11,8 +11,10 @@ import { vanishedFrom } from '../policy/vanished.ts';
 import type { LastGood } from '../policy/vanished.ts';
 import { lastGoodPolicy } from './storage.ts';
 
-/** In ms. A browser can take seconds to read its policy (w3c/webextensions#547), and marks may not wait for that. */
+/** In ms. A browser can take seconds to read its policy (w3c/webextensions#547), and marks may not wait for that where it is known what it last told. */
 const PATIENCE = 400;
+/** In ms. Where it never told anything, as in a new profile, marks wait: nothing else says what holds. Chromium took up to 8.4 s on a busy machine. */
+export const UNTIL_TOLD = 15_000;
 const WEEK = 7 * 24 * 60 * 60 * 1000;
 /** Longer than a holiday; a laptop that left the organisation is free of its policy after this. */
 const HOLDS_FOR = 5 * WEEK;
@@ -26,9 +28,13 @@ export interface OrganisationPolicy extends ReadLayer {
 
 const lateListeners = new Set<() => void>();
 
-/** Reads the organisation's policy; never throws, and takes no longer than a moment. */
-export async function organisationPolicy(ids: PolicyIds, now: number = Date.now()): Promise<OrganisationPolicy> {
-  const [told, lastGood] = await Promise.all([askBrowser(), readLastGood(ids, now)]);
+/**
+ * Reads the organisation's policy; never throws, and takes no longer than a moment.
+ * @param patience how long to wait, in ms, where the browser never told anything that could hold meanwhile
+ */
+export async function organisationPolicy(ids: PolicyIds, now: number = Date.now(), patience = PATIENCE): Promise<OrganisationPolicy> {
+  const lastGood = await readLastGood(ids, now);
+  const told = await askBrowser(lastGood.seenAt === 0 ? patience : PATIENCE);
   if (told === null) {
     if (Object.keys(lastGood.values).length === 0) return { values: {}, problems: [], state: 'none', until: null };
     return { values: lastGood.values, problems: [], state: 'last-good', until: lastGood.seenAt + HOLDS_FOR };
@@ -50,7 +56,7 @@ export function onOrganisationChange(changed: () => void): void {
 }
 
 /** What the browser tells; null when that is nothing, or it is late. */
-async function askBrowser(): Promise<object | null> {
+async function askBrowser(patience: number): Promise<object | null> {
   let isLate = false;
   const answer = browser.storage.managed.get(null).then(
     (told: object) => {
@@ -61,13 +67,13 @@ async function askBrowser(): Promise<object | null> {
     () => null,
   );
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const patience = new Promise<null>((resolve) => {
+  const late = new Promise<null>((resolve) => {
     timer = setTimeout(() => {
       isLate = true;
       resolve(null);
-    }, PATIENCE);
+    }, patience);
   });
-  const first = await Promise.race([answer, patience]);
+  const first = await Promise.race([answer, late]);
   clearTimeout(timer);
   return first;
 }

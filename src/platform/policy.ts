@@ -10,7 +10,7 @@ import type { PolicyIds } from '../policy/shape.ts';
 import { dayOf } from '../policy/day.ts';
 import { withinOrganisation, withinTeam } from '../policy/within-organisation.ts';
 import type { QuietRuledOutBy } from '../policy/within-organisation.ts';
-import { onOrganisationChange, organisationPolicy } from './managed-policy.ts';
+import { onOrganisationChange, organisationPolicy, UNTIL_TOLD } from './managed-policy.ts';
 import type { OrganisationPolicy } from './managed-policy.ts';
 import { knownTeam, settings } from './storage.ts';
 
@@ -25,9 +25,12 @@ export interface PolicyState {
   readonly team: { readonly name: string; readonly key: string; readonly serial: number; readonly until: string; readonly isExpired: boolean } | null;
 }
 
-/** The policy as it holds at this moment, with what is wrong in it. */
-export async function policyState(ids: PolicyIds): Promise<PolicyState> {
-  const [chosen, team, organisation] = await Promise.all([settings.getValue(), teamPolicy(ids), organisationPolicy(ids)]);
+/**
+ * The policy as it holds at this moment, with what is wrong in it.
+ * @param patience as of `organisationPolicy`
+ */
+export async function policyState(ids: PolicyIds, patience?: number): Promise<PolicyState> {
+  const [chosen, team, organisation] = await Promise.all([settings.getValue(), teamPolicy(ids), organisationPolicy(ids, Date.now(), patience)]);
   const own = readLayer('own', chosen, ids);
   const ofTeam = withinOrganisation(team?.values ?? {}, organisation.values, ids);
   const ofWorker = withinTeam(own.values, ofTeam.values, organisation.values, ids);
@@ -49,6 +52,11 @@ async function teamPolicy(ids: PolicyIds): Promise<KnownTeam | null> {
 /** The policy as it holds at this moment. */
 export async function effectivePolicy(ids: PolicyIds): Promise<EffectivePolicy> {
   return (await policyState(ids)).policy;
+}
+
+/** The policy by which notes are marked: in a profile that is new to the organisation's, once the browser has told that. */
+export async function policyForMarks(ids: PolicyIds): Promise<EffectivePolicy> {
+  return (await policyState(ids, UNTIL_TOLD)).policy;
 }
 
 /** Calls back when the worker, the team or the organisation may have set something else. */

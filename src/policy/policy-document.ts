@@ -20,7 +20,7 @@ others the highest place that sets it wins.
 - A faulty key is reported in the popup and the options page, with what would fit; the others hold. Where the same key was good
   before, that value holds until the key is mended.
 - When the browser cannot tell the policy (slow, gone, a file it cannot read), what it last told holds for four to five weeks, and the popup
-  says until when.
+  says until when. In a profile to which it never told a policy, notes have no marks until it does, for fifteen seconds at most.
 - A key with an order that is gone while the rest of the policy is there holds on just as long, and popup and options page say until when. To
   lower it at once, write the laxer value: \`"mode": "coach"\`, \`"modes": []\`. Of a key without an order, what is taken out is gone. So to
   withdraw a policy at once, write a lax value for each key with an order that it had; a policy without any key counts as one that cannot be read.

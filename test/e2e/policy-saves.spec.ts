@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { CHROMIUM_ID } from '../../src/policy/deployment-files.ts';
 import { ExtensionBrowser } from './extension-browser.ts';
+import { cardOf } from './eyes.ts';
 import { expect, test } from './fixtures.ts';
+import { WHOLE_FILE } from './notes.ts';
 import { canSetPolicy, removePolicy, setPolicy, setPolicyFile } from './organisation-policy.ts';
 import { ChromiumSavingTab } from './saving/chromium-saving-tab.ts';
 import { PAGES_THAT_SAVE } from './saving/pages-that-save.ts';
-import { Saving, waitsForReason } from './saving/saving.ts';
+import { HOLDS, Saving, waitsForReason } from './saving/saving.ts';
 
 test.skip(!canSetPolicy(), 'only an administrator of this machine can set a policy');
 test.afterEach(removePolicy);
@@ -25,6 +27,27 @@ for (const target of PAGES_THAT_SAVE.filter(({ page }) => page === 'form' || pag
     }
   });
 }
+
+test('in a profile that nobody ever used, a note has no mark before the policy is known by which it holds up a save', async ({ pages }) => {
+  for (let times = 1; times <= 3; times++) {
+    setPolicy(CHROMIUM_ID, { mode: 'hold' });
+    const fresh = await ExtensionBrowser.open('chrome-mv3-e2e');
+    try {
+      const page = await fresh.context.newPage();
+      const saved: string[] = [];
+      page.on('request', (request) => { if (request.method() === 'POST') saved.push(request.url()); });
+      await page.goto(`${pages.origin}/saving/form.html?run=${String(times)}`);
+      await page.locator('#note').pressSequentially(WHOLE_FILE);
+      // Saved as soon as there is a mark, sooner than anybody could.
+      await page.waitForFunction(() => (CSS.highlights.get('noodzaak-flag')?.size ?? 0) > 0);
+      await page.getByRole('button', { name: 'Opslaan' }).click();
+      await expect(cardOf(page).getByRole('heading', { name: HOLDS })).toBeVisible();
+      expect(saved).toEqual([]);
+    } finally {
+      await fresh.close();
+    }
+  }
+});
 
 test('the file that administrators are given counts as it is, and all of it fits', async () => {
   setPolicyFile(readFileSync('docs/deployment/chromium-linux.json', 'utf8'));

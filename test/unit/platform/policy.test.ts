@@ -7,7 +7,7 @@ import type { Entry } from '../../../src/policy/catalog.ts';
 import { anyPolicy } from '../policy/any-policy.ts';
 
 vi.stubGlobal('browser', fakeBrowser);
-const { effectivePolicy, onPolicyChange, policyState } = await import('../../../src/platform/policy.ts');
+const { effectivePolicy, onPolicyChange, policyForMarks, policyState } = await import('../../../src/platform/policy.ts');
 const { organisationPolicy } = await import('../../../src/platform/managed-policy.ts');
 const { settings } = await import('../../../src/platform/storage.ts');
 
@@ -43,6 +43,43 @@ describe('effectivePolicy', () => {
     await settings.setValue(chosen);
     expect((await effectivePolicy(ids)).sensitivity).toEqual({ value: 'keen', setBy: 'own' });
     expect((await policyState(ids)).organisation.state).toBe('none');
+  });
+});
+
+describe('a policy that the browser never told before, and tells late', () => {
+  /** The browser answers after so many ms. */
+  const slowly = (told: object, ms: number): void => {
+    vi.useFakeTimers();
+    vi.spyOn(managed, 'get').mockImplementation(() => new Promise((resolve) => { setTimeout(() => { resolve(told as never); }, ms); }));
+  };
+  const inTime = async <Answer>(asked: Promise<Answer>, ms: number): Promise<Answer | 'nothing yet'> => {
+    const nothing = new Promise<'nothing yet'>((resolve) => { setTimeout(() => { resolve('nothing yet'); }, ms); });
+    const first = Promise.race([asked, nothing]);
+    await vi.runAllTimersAsync();
+    return first;
+  };
+
+  it('is waited for before notes are marked', async () => {
+    slowly({ mode: 'hold' }, 9_000);
+    expect(await inTime(policyForMarks(ids), 8_999)).toBe('nothing yet');
+    expect(await inTime(policyForMarks(ids), 9_100)).toMatchObject({ mode: { value: 'hold', setBy: 'managed' } });
+  });
+
+  it('is not waited for by what marks nothing', async () => {
+    slowly({ mode: 'hold' }, 9_000);
+    expect(await inTime(effectivePolicy(ids), 500)).toMatchObject({ mode: { value: 'coach' } });
+  });
+
+  it('is not waited for without end', async () => {
+    slowly({ mode: 'hold' }, 3_600_000);
+    expect(await inTime(policyForMarks(ids), 20_000)).toMatchObject({ mode: { value: 'coach' } });
+  });
+
+  it('is not waited for where it once was told: that holds', async () => {
+    await managed.set({ mode: 'ask' });
+    await effectivePolicy(ids);
+    slowly({ mode: 'coach' }, 9_000);
+    expect(await inTime(policyForMarks(ids), 500)).toMatchObject({ mode: { value: 'ask' } });
   });
 });
 
