@@ -2,6 +2,7 @@ import { currentLocale, t } from '../i18n/translate.ts';
 import { POLICY_KEYS } from '../policy/catalog.ts';
 import type { PolicyProblem } from '../policy/read-layer.ts';
 import { keyName } from './policy-words.ts';
+import { languageTag } from './written.ts';
 
 /** A fault in a policy as a sentence: where, what, and the mend. */
 export function problemSentence({ path, given, expected, instead, until }: PolicyProblem): string {
@@ -25,5 +26,5 @@ function placeInWords(path: string): string {
 
 /** A day as people write it in the language of the interface. */
 export function dayInWords(moment: number): string {
-  return new Intl.DateTimeFormat(currentLocale(), { day: 'numeric', month: 'long', year: 'numeric' }).format(moment);
+  return new Intl.DateTimeFormat(languageTag(), { day: 'numeric', month: 'long', year: 'numeric' }).format(moment);
 }

@@ -2,11 +2,12 @@ import { rulesWord } from '../coaching/rules-page.ts';
 import { helpRequestText, kindText, topicText } from '../coaching/texts.ts';
 import { FINDING_KINDS } from '../engine/types.ts';
 import type { Matrix } from '../engine/types.ts';
-import { currentLocale, t } from '../i18n/translate.ts';
+import { t } from '../i18n/translate.ts';
 import { CATALOG, DAYS, POLICY_KEYS } from '../policy/catalog.ts';
 import type { Day, OwnRow, PolicyKey, PolicyValues } from '../policy/catalog.ts';
 import { contactLine } from '../policy/contact-line.ts';
 import type { LayerValues } from '../policy/read-layer.ts';
+import { languageTag } from './written.ts';
 
 type InWords<Value> = (value: NonNullable<Value>, matrix: Matrix) => readonly string[];
 
@@ -65,7 +66,7 @@ export function layerInWords(values: LayerValues, matrix: Matrix): readonly { re
 /** A day of the week, short, as people write it. */
 export function dayName(day: Day): string {
   // The first of January 2024 was a Monday.
-  return new Intl.DateTimeFormat(currentLocale(), { weekday: 'short' }).format(new Date(2024, 0, 1 + DAYS.indexOf(day)));
+  return new Intl.DateTimeFormat(languageTag(), { weekday: 'short' }).format(new Date(2024, 0, 1 + DAYS.indexOf(day)));
 }
 
 function daysInWords(days: readonly Day[] | undefined): string {

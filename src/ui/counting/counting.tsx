@@ -8,7 +8,7 @@ import type { SendTrouble } from '../../tally/sending.ts';
 import { dutchDate } from '../dutch-date.ts';
 import { PageHeader } from '../page/page-header.tsx';
 import { valueInWords } from '../policy-words.ts';
-import { written } from '../report/written.ts';
+import { written } from '../written.ts';
 import { SharedTable } from './shared-table.tsx';
 
 /** One period that was counted in, and the exact text that would be shared of it. */

@@ -6,7 +6,7 @@ import { readKey } from '../../tally/count-key.ts';
 import type { CountKey } from '../../tally/count-key.ts';
 import { requestName } from '../report/block-names.ts';
 import { ruleName } from '../report/rule-name.ts';
-import { written } from '../report/written.ts';
+import { written } from '../written.ts';
 
 const HEADS = ['report.rule', 'request.label', 'report.outcome', 'report.week', 'report.count'] as const;
 

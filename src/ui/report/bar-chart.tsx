@@ -2,7 +2,7 @@ import { axisX, axisY, barX, barY, plot, text } from '@observablehq/plot';
 import type { Markish } from '@observablehq/plot';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n/translate.ts';
-import { written } from './written.ts';
+import { written } from '../written.ts';
 
 /** One bar: what it is, and how long. */
 export interface Bar {

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/translate.ts';
 import type { FilesToRead, Merged, MergeFailure } from '../../tally/merged.ts';
 import type { OpenKey, ReportActions } from './report-actions.ts';
-import { written } from './written.ts';
+import { written } from '../written.ts';
 
 interface FilesSectionProps {
   readonly opened: OpenKey;

@@ -1,6 +1,6 @@
 import { t } from '../../i18n/translate.ts';
 import type { Bar } from './bar-chart.tsx';
-import { listed, written } from './written.ts';
+import { listed, written } from '../written.ts';
 
 /** What bars say, in a sentence: which is the longest of those that are one thing, or which are. No part of a whole: what is hidden is part of it too. */
 export function mostOf(bars: readonly Bar[]): string {

@@ -12,7 +12,7 @@ import { mostOf } from './most.ts';
 import { requestName } from './block-names.ts';
 import { ruleName } from './rule-name.ts';
 import { rulesAddress } from './rules-address.ts';
-import { written } from './written.ts';
+import { written } from '../written.ts';
 
 const TOP = 10;
 const ACTS = ['rewritten', 'removed', 'kept', 'request-added', 'wrong'] as const;

@@ -13,7 +13,7 @@ import { KeySection } from './key-section.tsx';
 import { EXPORT_FORMS } from './report-actions.ts';
 import type { OpenKey, ReportActions } from './report-actions.ts';
 import { ReportView } from './report-view.tsx';
-import { written } from './written.ts';
+import { written } from '../written.ts';
 
 interface ReportProps {
   readonly matrix: Matrix;

@@ -1,6 +1,7 @@
-import { currentLocale } from '../../i18n/translate.ts';
+import { currentLocale } from '../i18n/translate.ts';
 
-const languageTag = (): string => (currentLocale() === 'nl' ? 'nl-NL' : 'en-GB');
+/** The language as the browser writes numbers and days in it. */
+export const languageTag = (): string => (currentLocale() === 'nl' ? 'nl-NL' : 'en-GB');
 
 /** A number as it is read: 12.537. */
 export function written(count: number): string {
