@@ -61,6 +61,21 @@ describe('a wording that is offered', () => {
     (who, fact, effect) => `${effect.charAt(0).toUpperCase()}${effect.slice(1)}, ${who} ${fact}.`,
   ];
 
+  it('leaves in what says how often or how far, wherever it stands', () => {
+    const HOW = ['zelden', 'weinig', 'hooguit', 'bijna nooit', 'vrijwel niet', 'tijdelijk niet', 'meestal niet', 'soms', 'overdag niet', 'sporadisch', 'niet'];
+    const REASON = ['door haar dementie', 'vanwege haar depressie', 'wegens een psychose', 'door haar schizofrenie'];
+    const builds: readonly ((how: string, reason: string) => string)[] = [
+      (how, reason) => `Mw. kan ${reason} ${how} alleen reizen.`,
+      (how, reason) => `Mw. kan ${how} ${reason} alleen reizen.`,
+      (how, reason) => `Mw. reist ${reason} ${how}.`,
+      (how, reason) => `Mw. reist ${how} ${reason}.`,
+      (how, reason) => `${reason.charAt(0).toUpperCase()}${reason.slice(1)} kan mw. ${how} alleen reizen.`,
+    ];
+    const offered = HOW.flatMap((how) => REASON.flatMap((reason) => builds.flatMap((build) => offeredIn(build(how, reason), ['transport-mobility']).map((each) => ({ how, ...each })))));
+    expect(offered.length).toBeGreaterThan(50);
+    expect(offered.filter(({ how, wording }) => !wording.includes(how)).map(({ text, wording }) => `${text} → ${wording}`)).toEqual([]);
+  });
+
   it('is as safe in any sentence put together of these', () => {
     const sentence = fc.tuple(fc.constantFrom(...SHAPES), fc.constantFrom(...WHO), fc.constantFrom(...FACT), fc.constantFrom(...EFFECT))
       .map(([shape, ...parts]) => shape(...parts));

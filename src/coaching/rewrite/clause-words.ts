@@ -46,6 +46,8 @@ export const THINGS = `(?!${ROLE}${END})(?:(?:${oneOf([...words.possessives, 'he
 export const CAUSE_OF_WHAT_FOLLOWS = `(?:${oneOf(words.causeOfWhatFollows)})`;
 export const CAUSE_IN_MAIN_CLAUSE = `(?:${oneOf(words.causeInMainClause)})`;
 
+const QUALIFIES = new RegExp(`${BEGIN}(?:${oneOf(words.qualifiers)})${END}`, 'iu');
+const QUALIFIES_REASON = new RegExp(`${BEGIN}(?:${oneOf(words.qualifiesReason)})$`, 'iu');
 const SUBORDINATOR = new RegExp(`${BEGIN}(?:${oneOf(words.subordinators)})${END}`, 'u');
 const BREAKS_OFF = new RegExp(`${BEGIN}(?:${oneOf([...words.holdsOn, ...words.finiteVerbs])}|${TITLE})$`, 'u');
 const NAMED_ROLE = new RegExp(`${BEGIN}(${ROLE}) ${NAME}(?= ${FINITE}${END})`, 'gu');
@@ -53,6 +55,12 @@ const TITLE_ALONE = new RegExp(`^${TITLE}(?: ${NAME})?$`, 'u');
 
 /** Whether the words break off: on a word that asks for more, or on the verb of a clause that went. */
 export const breaksOff = (text: string): boolean => BREAKS_OFF.test(text);
+
+/** Whether words say how often or how far, or that it is not so: "zelden". */
+export const qualifies = (text: string): boolean => QUALIFIES.test(text);
+
+/** Whether words end on what says how far a reason behind them holds: "mede", "niet". */
+export const qualifiesReason = (text: string): boolean => QUALIFIES_REASON.test(text.trimEnd());
 
 /** Whether a clause stands within these words, so that what follows may belong to it. */
 export const holdsClause = (text: string): boolean => SUBORDINATOR.test(text);

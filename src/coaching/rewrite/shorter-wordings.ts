@@ -3,7 +3,7 @@
  * Only sentences of a plain build are taken apart; of any other there is none.
  */
 import {
-  ABLE, BECAUSE_FIRST, BEGIN, breaksOff, CAUSE_IN_MAIN_CLAUSE, CAUSE_OF_WHAT_FOLLOWS, END, FINITE, holdsClause, joined, leansOnOther, PRONOUN,
+  ABLE, BECAUSE_FIRST, BEGIN, breaksOff, CAUSE_IN_MAIN_CLAUSE, CAUSE_OF_WHAT_FOLLOWS, END, FINITE, holdsClause, joined, leansOnOther, PRONOUN, qualifies, qualifiesReason,
   REASON_AFTER, REASON_FIRST, RESUMES, SINCE_FIRST, STATE_VERB, SUBJECT, SUBJECT_IN_FRONT, THINGS, whoIs, withoutNames,
 } from './clause-words.ts';
 
@@ -100,10 +100,16 @@ const withoutAside: Shape = (body) =>
 
 /** "Mw. kan door haar reuma niet stofzuigen" → "Mw. kan niet stofzuigen"; what somebody does, in "wordt door", is no reason. */
 const REASON_HERE = pattern(`(?<!${BEGIN}(?:wordt|werd|worden|is|zijn) (?:\\p{Ll}+ )?)(?<= )${REASON_FIRST} ${THINGS} (?=${RESUMES})`);
-const reasonHere: Shape = (body) => {
+const reasonHere: Shape = (body, tellingEnd) => {
   const reason = REASON_HERE.exec(body);
-  return reason === null ? [] : [{ words: body.slice(0, reason.index) + body.slice(reason.index + reason[0].length), gone: reason[0].trim() }];
+  if (reason === null || qualifiesReason(body.slice(0, reason.index)) || goesPast(body, reason.index + reason[0].length, tellingEnd)) return [];
+  return [{ words: body.slice(0, reason.index) + body.slice(reason.index + reason[0].length), gone: reason[0].trim() }];
 };
+
+/** Whether a reason in a few words ends in more than what was found, or that and one thing more: it may be a word of the rest. */
+function goesPast(body: string, end: number, tellingEnd: number): boolean {
+  return !/^(?: en [\p{L} -]+)?$/u.test(body.slice(tellingEnd, end).trimEnd());
+}
 
 /** "Zij wil een taxi, omdat zij depressief is" → "Zij wil een taxi". */
 const REASON_LAST = pattern(`,? ${REASON_AFTER}(?= \\p{L})`);
@@ -114,11 +120,12 @@ const TWO_THINGS = pattern(`^,? ${REASON_FIRST} ${THINGS}$`);
 /** "Zij is wegens brutaliteit van school gestuurd": a verb of two words stands around the reason. */
 const HELPING_VERB = pattern(`${BEGIN}(?:is|was|heeft|had|wordt|werd)${END}`);
 const PARTICIPLE = pattern(`${BEGIN}\\p{Ll}*(?:ge|be|ver|ont|her)\\p{Ll}+(?:d|t|en)${END}`);
-const reasonLast: Shape = (body) => {
+const reasonLast: Shape = (body, tellingEnd) => {
   const at = REASON_LAST.exec(body)?.index;
   if (at === undefined) return [];
   const [words, reason] = [body.slice(0, at), body.slice(at)];
-  if (holdsClause(words) || (MORE_THAN_REASON.test(reason) && !TWO_THINGS.test(reason))) return [];
+  if (holdsClause(words) || qualifiesReason(words) || (MORE_THAN_REASON.test(reason) && !TWO_THINGS.test(reason))) return [];
+  if (!BECAUSE.test(reason) && goesPast(body, body.length, tellingEnd)) return [];
   return reason.replace(/^,/u, '').includes(',') || (!BECAUSE.test(reason) && HELPING_VERB.test(words) && PARTICIPLE.test(reason)) ? [] : [{ words, gone: reason.replace(/^,? /u, '') }];
 };
 /** What has a verb of its own behind it. */
@@ -165,7 +172,8 @@ export function shorterWordings(sentence: string, tellingEnd: number): Wording[]
   const inPlace = (words: string): string => lead + withoutNames(capitalAsIn(body, words)) + mark;
   return SHAPES.flatMap((shape) => shape(body, tellingEnd - lead.length).filter(({ words }) => isWhole(words, shape === reasonHere)))
     .map(({ words, gone }) => ({ words: inPlace(words), gone: `${lead}${capitalAsIn(body, gone)}.` }))
-    .filter(({ words }) => words.length < sentence.length);
+    // What stands alone may be a word of the rest: without it, that would say something else.
+    .filter(({ words, gone }) => words.length < sentence.length && (HAS_VERB.test(asTelegram(gone)) || !qualifies(gone)));
 }
 
 const HAS_VERB = pattern(`${BEGIN}${FINITE}${END}`);
