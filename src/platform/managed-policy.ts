@@ -34,7 +34,7 @@ const lateListeners = new Set<() => void>();
  */
 export async function organisationPolicy(ids: PolicyIds, now: number = Date.now(), patience = PATIENCE): Promise<OrganisationPolicy> {
   const lastGood = await readLastGood(ids, now);
-  const told = await askBrowser(lastGood.seenAt === 0 ? patience : PATIENCE);
+  const told = await askBrowser(Object.keys(lastGood.values).length === 0 ? patience : PATIENCE);
   if (told === null) {
     if (Object.keys(lastGood.values).length === 0) return { values: {}, problems: [], state: 'none', until: null };
     return { values: lastGood.values, problems: [], state: 'last-good', until: lastGood.seenAt + HOLDS_FOR };
@@ -43,7 +43,8 @@ export async function organisationPolicy(ids: PolicyIds, now: number = Date.now(
   const vanished = vanishedFrom(told, lastGood);
   const values = { ...read.values, ...vanished.values };
   const toldAt = Object.fromEntries(vanished.problems.map(({ path, until = 0 }) => [path, until - HOLDS_FOR]));
-  await keep(values, toldAt, now);
+  // A store that is full keeps no policy from holding now.
+  await keep(values, toldAt, now).catch(() => undefined);
   return { values, problems: [...read.problems, ...vanished.problems], state: 'read', until: null };
 }
 

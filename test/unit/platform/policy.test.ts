@@ -75,6 +75,13 @@ describe('a policy that the browser never told before, and tells late', () => {
     expect(await inTime(policyForMarks(ids), 20_000)).toMatchObject({ mode: { value: 'coach' } });
   });
 
+  it('is waited for where what it once told lapsed', async () => {
+    await managed.set({ mode: 'ask' });
+    await organisationPolicy(ids, Date.now() - 6 * 7 * 24 * 60 * 60 * 1000);
+    slowly({ mode: 'hold' }, 9_000);
+    expect(await inTime(policyForMarks(ids), 9_100)).toMatchObject({ mode: { value: 'hold' } });
+  });
+
   it('is not waited for where it once was told: that holds', async () => {
     await managed.set({ mode: 'ask' });
     await effectivePolicy(ids);
@@ -195,6 +202,14 @@ describe('a policy that was read well', () => {
     expect(kept.seenAt % week).toBe(0);
     expect((await organisationPolicy(ids, Date.now() + 4 * week)).state).toBe('last-good');
     expect(await organisationPolicy(ids, Date.now() + 5 * week)).toMatchObject({ state: 'none', values: {} });
+  });
+
+  it('holds on, and a newer one too, where the store has no room for it', async () => {
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+    await managed.set({ mode: 'ask', sensitivity: 'keen' });
+    expect((await effectivePolicy(ids)).sensitivity).toMatchObject({ value: 'keen', setBy: 'managed' });
+    await managed.clear();
+    expect((await effectivePolicy(ids)).mode).toMatchObject({ value: 'hold' });
   });
 
   it('is never among the own settings, nor believed unseen when storage was meddled with', async () => {
