@@ -114,6 +114,10 @@ if (!isSensitivity(options.sensitivity)) {
   process.exit(2);
 }
 const { sensitivity } = options;
+if (options.report && (sensitivity !== 'normal' || options.writer !== undefined)) {
+  console.error('The report, and what may hold up a save, are measured over all writers at "normal". Leave out --sensitivity and --writer, or --report.');
+  process.exit(2);
+}
 const knowledge = readRules();
 const all = readNotes();
 const known = [...new Set(all.map(({ writer }) => writer))];
