@@ -29,7 +29,8 @@ export function KeySection({ opened, actions, onOpen }: KeySectionProps) {
   // A passphrase is slow to try, on purpose: seconds, beside the page.
   const take = async (work: Promise<OpenKey | null>, failed: 'not-made' | 'not-opened'): Promise<void> => {
     setState('busy');
-    const found = await work;
+    // A file that is gone or closed to us by now opens as little as one with another passphrase.
+    const found = await work.catch(() => null);
     setState(found === null ? failed : 'ready');
     if (found === null) return;
     setPassphrase('');

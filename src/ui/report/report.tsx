@@ -49,11 +49,10 @@ interface MergedSectionProps extends ReportProps {
 }
 
 function MergedSection({ merged, matrix, smallestGroup, actions }: MergedSectionProps) {
-  const [filter, setFilter] = useState<ReportFilter>(EVERYTHING);
+  const [chosen, setFilter] = useState<ReportFilter>(EVERYTHING);
   /** The file that was saved last. */
   const [saved, setSaved] = useState<{ readonly file: string; readonly of: readonly Block[] } | null>(null);
   const { blocks, periods, read, refused } = merged;
-  const passing = figuresOf(blocks, filter);
   const distinct = <Value,>(values: readonly (Value | null)[]): Value[] => [...new Set(values.filter((value) => value !== null))].sort() as Value[];
   const selects = [
     { name: 'from', label: t('report.filter.from'), options: distinct(blocks.map(({ period }) => period)).map((id) => ({ id, label: id })) },
@@ -66,6 +65,8 @@ function MergedSection({ merged, matrix, smallestGroup, actions }: MergedSection
     },
     { name: 'team', label: t('report.filter.team'), options: distinct(blocks.map(({ team }) => team)).map((id) => ({ id, label: id })) },
   ] as const;
+  // What was chosen for other files may not be among these: nothing would pass, and nothing could be chosen instead.
+  const filter = selects.reduce<ReportFilter>((kept, { name, options }) => (options.some(({ id }) => id === chosen[name]) ? { ...kept, [name]: chosen[name] } : kept), EVERYTHING);
   const filtered = selects.flatMap(({ name, label, options }) => options.filter(({ id }) => id === filter[name]).map((option) => `${label}: ${option.label}`));
   return (
     <>
@@ -104,7 +105,7 @@ function MergedSection({ merged, matrix, smallestGroup, actions }: MergedSection
             <p role="status">{saved?.of === blocks && [t('counting.saved', { file: saved.file }), ...(filtered.length > 0 ? [t('report.saved-all')] : [])].join(' ')}</p>
           </section>
           {filtered.length > 0 && <p class="paper-only">{t('report.filters')}: {filtered.join('; ')}.</p>}
-          <ReportView figures={passing} matrix={matrix} />
+          <ReportView figures={figuresOf(blocks, filter)} matrix={matrix} />
         </>
       )}
     </>

@@ -1,0 +1,89 @@
+// @vitest-environment happy-dom
+import '../../../src/i18n/page-texts.ts';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { describe, expect, it, vi } from 'vitest';
+import matrix from 'virtual:noodzaak-matrix';
+import type { Merged } from '../../../src/tally/merged.ts';
+import type { Block } from '../../../src/tally/suppress.ts';
+import { Report } from '../../../src/ui/report/report.tsx';
+import type { ReportActions } from '../../../src/ui/report/report-actions.ts';
+import { rootForEach } from './root-for-each.ts';
+
+const page = rootForEach();
+const merge = vi.fn<ReportActions['merge']>();
+const openKey = vi.fn<ReportActions['openKey']>();
+const actions: ReportActions = {
+  merge,
+  openKey,
+  makeKey: () => Promise.resolve(null),
+  exportAs: () => '',
+  print: () => undefined,
+  ownFiles: () => Promise.resolve([]),
+  filesOf: () => Promise.resolve({ files: [], unreadable: [] }),
+};
+const block = (events: number, team: string | null): Block => ({
+  period: '2026-10', week: '2026-W41', team, law: 'Wmo', helpRequest: 'day-activities', kind: 'excess', category: 'politics', subtopic: 'opinion', outcome: 'shown', reason: null, events,
+});
+const mergedOf = (read: number, ...blocks: readonly Block[]): Merged => ({ blocks, periods: [], shown: {}, read, refused: [] });
+
+function element<Kind extends HTMLElement>(selector: string): Kind {
+  const found = page.root.querySelector<Kind>(selector);
+  if (found === null) throw new Error(`There is no ${selector}.`);
+  return found;
+}
+async function choose(input: string, file: string): Promise<void> {
+  Object.defineProperty(element(input), 'files', { value: [new File(['x'], file)], configurable: true });
+  await act(() => { element(input).dispatchEvent(new Event('change', { bubbles: true })); });
+}
+/** Fills in the key's file and passphrase, and presses the button. */
+async function pressOpen(): Promise<void> {
+  await choose('#key-file', 'sleutel.age');
+  await act(() => {
+    element<HTMLInputElement>('#passphrase').value = 'vier losse woorden';
+    element('#passphrase').dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await act(() => { element('button.primary').click(); });
+}
+async function start(): Promise<void> {
+  await act(() => { render(<Report matrix={matrix} smallestGroup={5} actions={actions} />, page.root); });
+}
+async function readFiles(merged: Merged): Promise<void> {
+  merge.mockResolvedValueOnce(merged);
+  await choose('#files', 'een.age');
+  await vi.waitFor(() => { expect(page.root.textContent).toContain(`Tellingen: ${String(merged.read)}.`); });
+}
+/** How many marks there were, as the report says it. */
+const timesShown = (): string | undefined => /Markeringen voor te veel: (\d+)\./.exec(page.root.textContent)?.[1];
+
+describe('a filter', () => {
+  it('changes the figures, and lets go where other files have nothing of it', async () => {
+    openKey.mockResolvedValueOnce({ secret: '', recipient: '' });
+    await start();
+    await pressOpen();
+    await vi.waitFor(() => { element('#files'); });
+    await readFiles(mergedOf(12, block(7, 'Noord'), block(30, null)));
+    expect(timesShown()).toBe('37');
+    const team = () => element<HTMLSelectElement>('#filter-team');
+    await act(() => {
+      team().value = 'Noord';
+      team().dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(timesShown()).toBe('7');
+    await readFiles(mergedOf(9, block(44, null)));
+    expect(timesShown(), 'no team may be shown of these').toBe('44');
+    expect([team().disabled, team().value]).toEqual([true, '']);
+    expect(page.root.textContent).not.toContain('Noord');
+  });
+});
+
+describe('a key whose file can not be read', () => {
+  it('is said not to open, and can be tried again', async () => {
+    openKey.mockRejectedValueOnce(new DOMException('gone', 'NotFoundError'));
+    await start();
+    await pressOpen();
+    await vi.waitFor(() => { expect(page.root.querySelector('progress')).toBeNull(); });
+    expect(element<HTMLButtonElement>('button.primary').disabled).toBe(false);
+    expect(page.root.textContent).toContain('Dit lukte niet.');
+  });
+});
