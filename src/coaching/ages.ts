@@ -1,5 +1,31 @@
-/** How notes tell an age: "Sem (13)", "is 13", "13 jaar oud", "13-jarige", "van 13 jaar", "S. 13 jr". Other years are no age. */
-const AGE = /\((\d{1,2}) ?(?:jaar|jr|j)?\.?\)|(?<=(?<![\p{L}\p{N}])(?!(?:Wmo|Wlz|Zvw|Pw|Pgb|Zin|Looptijd|Termijn|Duur|Advies|Besluit|Indicatie)[\s,])\p{Lu}\p{Ll}*\.?,? )(\d{1,2}) ?(?:jaar|jr|j)(?![\p{L}\p{N}])(?!\.? (?:geleden|lang|terug|getrouwd|samen|bij|in|werkzaam|ziek|oud))|\b(?:is|van|wordt) (\d{1,2})(?: jaar)?(?=[,.;)\s]|$)(?! (?:uur|keer|maanden|weken|dagen|euro))|\b(\d{1,2})(?: jaar oud|[- ]?jarige?)/gu;
+/** Ages in a note. A number is an age only where a person stands before it: most years in a note are durations, and most numbers are no years. */
+const NO_NAMES = [
+  'Wmo|Wlz|Zvw|Pw|Pgb|Zin|Looptijd|Termijn|Duur|Periode|Advies|Besluit|Indicatie|Contract|Toegekend|Straal|Afstand|Prijs|Kosten|Budget',
+  'Score|Scores|Cijfer|Aantal|Totaal|Uitslag|Resultaat|Niveau|Trede|Stap|Fase|Punt|Vraag|Optie|Nummer|Nr|Bijlage|Pagina|Blz|Artikel|Art|Lid|Huisnummer|Kamer',
+  'Gezin|Huishouden|Groep|Klas|Week|Dag|Maandag|Dinsdag|Woensdag|Donderdag|Vrijdag|Zaterdag|Zondag|Het|De|Een|Dit|Dat|Er|Dan|Nu|Dus|Wat|Hier|Daar|Zie|Temperatuur',
+].join('|');
+const NAME = String.raw`(?<![\p{L}\p{N}])(?!(?:${NO_NAMES})(?!\p{L}))\p{Lu}\p{Ll}*\.?`;
+const KIN = 'zoon|zoontje|dochter|dochtertje|kind|kindje|kinderen|broer|broertje|zus|zusje|neef|neefje|nicht|nichtje|vrouw|man|moeder|vader|oma|opa|meisje|jongen|vriend|vriendin';
+const WHO = 'hij|zij|ze|die|ik|mw|mevr|mevrouw|dhr|mnr|meneer|heer|dame|cliënt|client|cl|inwoner|bewoner|partner|echtgenoot|echtgenote|oom|tante|jeugdige|jongere|tiener|puber|peuter|kleuter|baby|leerling|oudste|jongste|middelste|tweeling';
+const SOMEBODY = String.raw`(?:${NAME}|(?<![\p{L}\p{N}])(?:\p{L}*(?:${KIN})|${WHO})\.?)`;
+const YEARS = String.raw` ?(?:jaar|jr|j)(?![\p{L}\p{N}])`;
+const LASTS = String.raw`(?!\.? (?:geleden|lang|terug|getrouwd|samen|bij|in|werkzaam|ziek|oud))`;
+/** Behind "is 13 jaar": the end, or what a duration does not have ("is 16 jaar getrouwd"). */
+const IS_OVER = String.raw`(?=\s*$|[,;:)?!]|\.\s*(?:$|\p{Lu})|\.? (?:oud|geworden|maar|en(?! \d))(?!\p{L}))`;
+const UNITS = 'jaar|jr|j|uur|uren|u|keer|x|maal|maand|maanden|mnd|week|weken|wk|dag|dagen|dagdelen|nachten|minuten|min|euro|km|kilometer|m|meter|cm|kg|kilo|mg|ml|graden|procent|punten|personen|mensen|kinderen|zonen|zoons|dochters|broers|zussen|katten|honden|kamers|treden|hoog|van|tot|t/m|à|a|op 10';
+const BARE = String.raw`(?=[,.;)\s]|$)(?![.,]\d| (?:${UNITS})(?!\p{L}))`;
+
+/** "Sem (13)", "S. 13 jr", "Sem, 13, wil", "zij is 13", "een jongen van 13 jaar", "13 jaar oud", "13-jarige". */
+const AGE = new RegExp([
+  String.raw`(?<=${SOMEBODY} \()(\d{1,2})(?: ?(?:jaar|jr|j)\.?)?\)`,
+  String.raw`(?<=${NAME},? )(\d{1,2})${YEARS}${LASTS}`,
+  // Behind a street stands a number of a house, and in a list of scores the next number follows soon.
+  String.raw`(?<=${SOMEBODY}, )(?<!(?:straat|weg|laan|plein|singel|kade|hof), )(\d{1,2})(?=, (?:\p{Ll}+(?!\p{L}|,? \d)|…))`,
+  String.raw`(?<=${SOMEBODY},? (?:is|wordt)(?: nu| net| pas| inmiddels)? )(\d{1,2})(?:${YEARS}${IS_OVER}|${BARE})`,
+  // "Moeder van 2" has two children.
+  String.raw`(?<=${SOMEBODY} van )(?<!(?:[Mm]oeder|[Vv]ader) van )(\d{1,2})(?:${YEARS}${LASTS}|${BARE})`,
+  String.raw`\b(\d{1,2})(?: jaar oud|[- ]?jarige?)`,
+].join('|'), 'gmu');
 const ADULT = 18;
 
 /** The ages that a note names, each once, the youngest first. */
