@@ -81,7 +81,7 @@ export async function readContributions(task: MergeTask, tell: (read: number) =>
   const merged = [...periods].sort(([one], [other]) => (one < other ? -1 : 1)).map(([period, merge]) => ({ period, ...merge.merged(smallestGroup) }));
   return {
     blocks: merged.flatMap(({ blocks }) => blocks),
-    periods: merged.map(({ period, contributors, waiting, missing }) => ({ period, contributors, waiting, missing })),
+    periods: merged.map(({ period, contributors, waiting, missing, regrouped }) => ({ period, contributors, waiting, missing, regrouped })),
     shown: { ...shown, ...Object.fromEntries(merged.flatMap(({ period, batches }) => (batches.length === 0 ? [] : [[period, batches]]))) },
     read: counted.size,
     refused,

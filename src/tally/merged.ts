@@ -22,7 +22,7 @@ export interface RefusedFile {
 }
 
 /** How many contributors are behind what is shown of a period, and how many are not; see `PeriodMerge`. */
-export interface PeriodState extends Pick<MergedPeriod, 'contributors' | 'waiting' | 'missing'> {
+export interface PeriodState extends Pick<MergedPeriod, 'contributors' | 'waiting' | 'missing' | 'regrouped'> {
   readonly period: Period;
 }
 

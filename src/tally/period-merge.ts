@@ -2,20 +2,27 @@
  * The contributions of one period, in the batches they were first shown in. Who has an earlier report, and subtracts it from a later
  * one, would otherwise learn what a single late file held. So a batch is hidden by itself, and is shown as a whole or not at all:
  * two reports differ by whole batches, each of which holds enough contributors. And what was shown stays what it was: a file that holds
- * other counts under a mark that was shown would be the whole difference.
+ * other counts under a mark that was shown would be the whole difference. So would a help request that an edition moved to another law.
  */
 import type { HelpRequestId } from '../engine/types.ts';
 import { PeriodCells } from './cells.ts';
 import type { Contribution } from './contribution.ts';
 import type { CountableIds } from './count-key.ts';
 import type { Period } from './iso-week.ts';
-import { SMALLEST_GROUP, suppress } from './suppress.ts';
+import { SMALLEST_GROUP, suppress, WAY_OF_GROUPING } from './suppress.ts';
 import type { Block } from './suppress.ts';
 
 /** Contributors whose counts were shown together. */
 export interface Batch {
   /** The smallest group that held then: another one would group otherwise, and the difference would tell. */
   readonly smallestGroup: number;
+  /** How cells were taken together then; a batch of before this was kept has none. */
+  readonly grouped?: {
+    /** `WAY_OF_GROUPING`: what another way grouped is not shown again. */
+    readonly way: string;
+    /** The law of each help request: one that moves to another law would take its counts along to another block. */
+    readonly laws: Readonly<Record<HelpRequestId, string>>;
+  };
   /** Their marks in this period, each with the digest of what it shared. */
   readonly contributors: Readonly<Record<string, string>>;
 }
@@ -31,6 +38,8 @@ export interface MergedPeriod {
   readonly waiting: number;
   /** Contributors that are not here now, of batches that were shown: those are not shown without them. */
   readonly missing: number;
+  /** Contributors of batches that another edition showed, which took cells together in another way. */
+  readonly regrouped: number;
   /** What is shown now counts as shown before. */
   readonly batches: readonly Batch[];
 }
@@ -47,9 +56,13 @@ export class PeriodMerge {
   readonly #late: Gathering;
   readonly #of: ReadonlyMap<string, Gathering>;
 
+  readonly #laws: Readonly<Record<HelpRequestId, string>>;
+
   /** @param shown the batches of this period that were shown before */
   constructor(period: Period, shown: readonly Batch[], ids: CountableIds, lawOf: (helpRequest: HelpRequestId) => string) {
-    const gather = (batch: Batch | null): Gathering => ({ batch, cells: new PeriodCells(period, ids, lawOf), present: new Map() });
+    // All of them, not those in the batch: which ones a few people counted for is hidden, here too.
+    this.#laws = Object.fromEntries([...ids.helpRequests].map((id) => [id, lawOf(id)]));
+    const gather = (batch: Batch | null): Gathering => ({ batch, cells: new PeriodCells(period, ids, (id) => batch?.grouped?.laws[id] ?? lawOf(id)), present: new Map() });
     this.#known = shown.map(gather);
     this.#late = gather(null);
     this.#of = new Map(this.#known.flatMap((gathering) => Object.keys(gathering.batch?.contributors ?? {}).map((mark) => [mark, gathering] as const)));
@@ -83,8 +96,9 @@ export class PeriodMerge {
 
   /** @param smallestGroup of contributors, and of events, for what was not shown before */
   merged(smallestGroup: number): MergedPeriod {
-    const whole = this.#known.filter(({ batch, present }) => present.size === sizeOf(batch));
-    const parts = this.#known.filter((gathering) => !whole.includes(gathering));
+    const same = this.#known.filter(({ batch }) => batch?.grouped?.way === WAY_OF_GROUPING);
+    const whole = same.filter(({ batch, present }) => present.size === sizeOf(batch));
+    const parts = same.filter((gathering) => !whole.includes(gathering));
     const least = Math.max(SMALLEST_GROUP, smallestGroup);
     const { cells, present } = this.#late;
     const late = present.size < least ? [] : suppress(cells.cells(), least);
@@ -94,9 +108,10 @@ export class PeriodMerge {
       contributors: whole.reduce((sum, gathering) => sum + gathering.present.size, isShown ? present.size : 0),
       waiting: isShown ? 0 : present.size,
       missing: parts.reduce((sum, { batch, present: here }) => sum + sizeOf(batch) - here.size, 0),
+      regrouped: this.#known.filter((gathering) => !same.includes(gathering)).reduce((sum, { batch }) => sum + sizeOf(batch), 0),
       batches: [
         ...this.#known.flatMap(({ batch }) => batch ?? []),
-        ...(isShown ? [{ smallestGroup: least, contributors: Object.fromEntries(present) }] : []),
+        ...(isShown ? [{ smallestGroup: least, grouped: { way: WAY_OF_GROUPING, laws: this.#laws }, contributors: Object.fromEntries(present) }] : []),
       ],
     };
   }

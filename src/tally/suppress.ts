@@ -55,6 +55,13 @@ const LEVELS_OF_KEPT: readonly (readonly Dimension[])[] = [
   without('team', 'week', 'helpRequest', 'law'),
 ];
 
+/** Names how cells are taken together: who has two reports that did so in two ways can subtract. What the levels don't tell needs another number. */
+export const WAY_OF_GROUPING = ['1', FINEST.join(' '), ...[LEVELS, LEVELS_OF_KEPT].map((levels) => levels.map(leftOut).join(' '))].join('; ');
+
+function leftOut(level: readonly Dimension[]): string {
+  return FINEST.filter((dimension) => !level.includes(dimension)).join('+') || 'nothing';
+}
+
 /** Cells taken together, and whether they may be shown. */
 export interface Grouping {
   readonly block: Block;

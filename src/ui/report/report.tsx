@@ -113,10 +113,11 @@ function MergedSection({ merged, matrix, smallestGroup, actions }: MergedSection
 }
 
 /** What there is to say of how much of a period is shown. */
-function periodLines({ period, contributors, waiting, missing }: PeriodState): string[] {
+function periodLines({ period, contributors, waiting, missing, regrouped }: PeriodState): string[] {
   return [
     ...(contributors > 0 ? [t('report.contributors', { period, count: contributors, written: written(contributors) })] : []),
-    ...(waiting > 0 ? [t(contributors + missing > 0 ? 'report.waiting' : 'report.too-few-yet', { period, count: waiting })] : []),
+    ...(waiting > 0 ? [t(contributors + missing + regrouped > 0 ? 'report.waiting' : 'report.too-few-yet', { period, count: waiting })] : []),
     ...(missing > 0 ? [t('report.missing', { period, count: missing })] : []),
+    ...(regrouped > 0 ? [t('report.regrouped', { period, count: regrouped })] : []),
   ];
 }
