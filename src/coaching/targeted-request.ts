@@ -98,6 +98,36 @@ export function draftFor(helpRequest: Pick<HelpRequest, 'id' | 'name'>, addresse
   };
 }
 
+/** As a draft for one help request goes on for another: what the worker typed or chose stays, what we had filled in is filled in anew. */
+export function draftForOther(draft: RequestDraft, from: Pick<HelpRequest, 'id' | 'name'>, to: Pick<HelpRequest, 'id' | 'name'>, heardIn: string): RequestDraft {
+  const isChosen = draft.addressee !== firstAddressee(heardIn, from) && addresseeOptions(to).some(({ id }) => id === draft.addressee);
+  const before = draftFor(from, draft.addressee);
+  const fresh = draftFor(to, isChosen ? draft.addressee : firstAddressee(heardIn, to));
+  const kept = <Field extends 'purpose' | 'decision' | 'why' | 'consent'>(field: Field): RequestDraft[Field] => (draft[field] === before[field] ? fresh : draft)[field];
+  const suggested = suggestedQuestions(from, draft.addressee);
+  return {
+    ...draft,
+    addressee: fresh.addressee,
+    purpose: kept('purpose'),
+    decision: kept('decision'),
+    questions: draft.questions.filter((question) => !suggested.includes(question)),
+    why: kept('why'),
+    consent: kept('consent'),
+  };
+}
+
+/** Whom the words ask, for this help request; the GP where there are no words. */
+export const firstAddressee = (words: string, helpRequest: Pick<HelpRequest, 'id'>): Addressee => (words === '' ? 'gp' : addresseeIn(words, addresseeOptions(helpRequest)));
+
+/** What is still to be filled in before there is a letter. */
+export function missingIn({ questions, purpose, decision }: RequestDraft): 'question' | 'purpose' | 'decision' | null {
+  if (questions.every((question) => question.trim() === '')) return 'question';
+  if (!/[\p{L}\p{N}]/u.test(withoutFor(purpose))) return 'purpose';
+  return /[\p{L}\p{N}]/u.test(decision) ? null : 'decision';
+}
+
+const withoutFor = (purpose: string): string => purpose.trim().replace(/^voor(?: |$)/, '');
+
 /** How far back a period goes, in months; 0: only how it is now. */
 export const monthsOf = (period: Period): number => data.periods[period].months;
 
@@ -137,7 +167,7 @@ export function logLineFor(draft: RequestDraft, today: string): string {
   return fill(waitsForResident(draft) ? data.logNotSent : data.log, {
     addressee: data.addressees[draft.addressee].name.nl,
     questions: asked(draft).join(' '),
-    purpose: draft.purpose.trim().replace(/^voor /, ''),
+    purpose: withoutFor(draft.purpose),
     date: today,
     knows: data.residentKnows[draft.residentKnows].log,
   });

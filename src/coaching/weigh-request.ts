@@ -18,6 +18,12 @@ export function weighed(words: string, { findings }: Pick<Analysis, 'findings'>)
   return findings.length > 0 || MORE.test(words) ? 'more' : null;
 }
 
+/** The gravest of what is to be asked of several texts. */
+export function weighedTogether(weigh: WeighRequest, texts: readonly string[], helpRequest: HelpRequestId): Doubt | null {
+  const doubts = texts.map((text) => weigh(text, helpRequest));
+  return doubts.find((doubt) => doubt === 'broad') ?? doubts.find((doubt) => doubt !== null) ?? null;
+}
+
 /** Weighs by this engine, as it goes by its rules at that moment. */
 export function weighingBy(engine: Pick<Engine, 'analyse'>): WeighRequest {
   return (words, helpRequest) => weighed(words, engine.analyse(words, { helpRequests: [helpRequest] }));

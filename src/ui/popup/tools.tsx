@@ -7,6 +7,7 @@ import type { OwnPage } from '../../protocol/own-pages.ts';
 import { ClarifyingReply } from '../reply/clarifying-reply.tsx';
 import { ReportHelp } from '../report-check/report-check.tsx';
 import { RequestBuilder } from '../request-builder/request-builder.tsx';
+import type { Weighing } from '../request-builder/request-builder.tsx';
 import { useId } from '../use-id.ts';
 
 /** What opens within the popup; the words of a note are out of its reach, so it can only be copied. */
@@ -26,11 +27,13 @@ interface ToolsProps {
 /** Ways on from the popup: to ask and to answer, and our own pages. */
 export function Tools({ helpRequests, checkReport, bringWeighing, onOpenPage }: ToolsProps) {
   const [open, setOpen] = useState<Form | null>(null);
-  const [weigh, setWeigh] = useState<WeighRequest | null>(null);
+  const [weigh, setWeigh] = useState<Weighing>('coming');
   const formId = useId();
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (open === 'ask-targeted' && weigh === null) void bringWeighing().then((brought) => { setWeigh(() => brought); });
+    if (open !== 'ask-targeted' || typeof weigh === 'function') return;
+    setWeigh('coming');
+    bringWeighing().then((brought) => { setWeigh(() => brought); }, () => { setWeigh('failed'); });
   }, [open]);
   useEffect(() => { if (open !== null) turnTo(form.current?.querySelector('h2') ?? null); }, [open]);
   return (

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import {
-  addresseeIn,
   addresseeOptions,
   consentOptions,
   draftFor,
+  draftForOther,
+  firstAddressee,
   letterFor,
   logLineFor,
+  missingIn,
   monthsOf,
   MOST_QUESTIONS,
   periodOptions,
@@ -17,6 +19,7 @@ import {
 } from '../../coaching/targeted-request.ts';
 import type { Option, RequestDraft, WithoutRequest } from '../../coaching/targeted-request.ts';
 import { helpRequestText } from '../../coaching/texts.ts';
+import { weighedTogether } from '../../coaching/weigh-request.ts';
 import type { WeighRequest } from '../../coaching/weigh-request.ts';
 import type { HelpRequest } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
@@ -30,6 +33,9 @@ import { useId } from '../use-id.ts';
 /** As `PutText`, of one text of several: with the last the form is done. */
 type PutOneText = (text: string, isLast: boolean) => Promise<boolean>;
 
+/** What weighs words; or that it is on its way; or that it could not be brought. */
+export type Weighing = WeighRequest | 'coming' | 'failed';
+
 export interface RequestBuilderProps {
   /** The help requests in use, at least one; the one it is written for first. */
   readonly helpRequests: readonly HelpRequest[];
@@ -40,8 +46,8 @@ export interface RequestBuilderProps {
   readonly today: Date;
   /** Puts a text in the place of those words, or below one that was put there; null where the note is out of reach. */
   readonly putInNote: PutOneText | null;
-  /** What is to be asked of an own question or decision; null where nobody can tell. */
-  readonly weigh: WeighRequest | null;
+  /** What is to be asked of what the worker wrote; without it no letter is made. */
+  readonly weigh: Weighing;
 }
 
 /** Where the worker is: is it needed, what to ask, the letter; or: the resident does it. */
@@ -55,8 +61,7 @@ export function RequestBuilder(props: RequestBuilderProps) {
   const builder = useRef<HTMLDivElement>(null);
   // Each step is read from its heading on.
   useEffect(() => { if (step !== 'first') builder.current?.querySelector('h2')?.scrollIntoView({ block: 'nearest' }); }, [step]);
-  const start = (chosen: HelpRequest): RequestDraft => draftFor(chosen, words === '' ? 'gp' : addresseeIn(words, addresseeOptions(chosen)));
-  const [draft, setDraft] = useState(helpRequest === undefined ? null : start(helpRequest));
+  const [draft, setDraft] = useState(helpRequest === undefined ? null : draftFor(helpRequest, firstAddressee(words, helpRequest)));
   if (helpRequest === undefined || draft === null) return null;
   const go = (next: Step): void => {
     holdFocus(builder.current);
@@ -71,7 +76,7 @@ export function RequestBuilder(props: RequestBuilderProps) {
           {...props}
           helpRequest={helpRequest}
           draft={draft}
-          onHelpRequest={(chosen) => { setHelpRequest(chosen); setDraft(start(chosen)); }}
+          onHelpRequest={(chosen) => { setHelpRequest(chosen); setDraft(draftForOther(draft, helpRequest, chosen, words)); }}
           onChange={setDraft}
           onDone={() => { go('letter'); }}
         />
@@ -103,9 +108,14 @@ interface LetterProps extends RequestBuilderProps {
   readonly draft: RequestDraft;
 }
 
-function Letter({ helpRequest, draft, replaced, today, putInNote }: LetterProps) {
+/** What is written on this day: the letter, and the line for the note. */
+function writtenOn(today: Date, draft: RequestDraft, helpRequest: HelpRequest): { readonly letter: string; readonly line: string } {
   const now = dutchDate(today);
-  const letter = letterFor(draft, helpRequest, { today: now, from: dutchDate(monthsBefore(today, monthsOf(draft.period))) });
+  return { letter: letterFor(draft, helpRequest, { today: now, from: dutchDate(monthsBefore(today, monthsOf(draft.period))) }), line: logLineFor(draft, now) };
+}
+
+function Letter({ helpRequest, draft, replaced, today, putInNote }: LetterProps) {
+  const { letter, line } = writtenOn(today, draft, helpRequest);
   const [put, setPut] = useState<string | null>(null);
   const actions = useRef<HTMLDivElement>(null);
   const isLetterThere = put === letter;
@@ -127,7 +137,7 @@ function Letter({ helpRequest, draft, replaced, today, putInNote }: LetterProps)
         {putOne && <PutInNote label={t('builder.put-letter')} text={letter} put={putOne} />}
         {!isLetterThere && <CopyButton text={letter} />}
       </div>
-      <NoteLine line={logLineFor(draft, now)} putInNote={putOne} />
+      <NoteLine line={line} putInNote={putOne} />
     </>
   );
 }
@@ -170,7 +180,7 @@ interface AskFormProps extends RequestBuilderProps {
   readonly onDone: () => void;
 }
 
-function AskForm({ helpRequests, helpRequest, draft, weigh, onHelpRequest, onChange, onDone }: AskFormProps) {
+function AskForm({ helpRequests, helpRequest, draft, today, weigh: weighing, onHelpRequest, onChange, onDone }: AskFormProps) {
   const hintId = useId();
   const decisionId = useId();
   const consentId = useId();
@@ -179,10 +189,14 @@ function AskForm({ helpRequests, helpRequest, draft, weigh, onHelpRequest, onCha
   const own = draft.questions.find((question) => !suggested.includes(question)) ?? '';
   const ticked = draft.questions.filter((question) => suggested.includes(question));
   const isFull = draft.questions.filter((question) => question.trim() !== '').length >= MOST_QUESTIONS;
+  const weigh = typeof weighing === 'function' ? weighing : null;
   const doubt = own === '' ? null : (weigh?.(own, helpRequest.id) ?? null);
   const doubtOfDecision = weigh?.(draft.decision, helpRequest.id) ?? null;
   const { purpose } = helpRequestText(helpRequest);
-  const isEmpty = draft.questions.every((question) => question.trim() === '');
+  const missing = missingIn(draft);
+  // Each by itself may pass what the whole does not; and of why and what for, only the whole is weighed.
+  const { letter, line } = writtenOn(today, draft, helpRequest);
+  const doubtOfWhole = missing === null && weigh !== null && doubt === null && doubtOfDecision === null ? weighedTogether(weigh, [letter, line], helpRequest.id) : null;
   const change = (changed: Partial<RequestDraft>) => { onChange({ ...draft, ...changed }); };
   const ask = (questions: readonly string[], mine: string) => {
     change({ questions: [...suggested.filter((question) => questions.includes(question)), ...(mine === '' ? [] : [mine])] });
@@ -255,8 +269,12 @@ function AskForm({ helpRequests, helpRequest, draft, weigh, onHelpRequest, onCha
         onChange={(consent) => { change({ consent }); }}
       />
       <p id={consentId} class="hint">{t('builder.consent.hint')}</p>
-      <button type="button" class="primary" disabled={isEmpty || doubt === 'broad' || doubtOfDecision === 'broad'} aria-describedby={makeId} onClick={onDone}>{t('builder.make')}</button>
-      <p id={makeId} class="hint">{isEmpty && t('builder.pick-first')}</p>
+      <button type="button" class="primary" disabled={weigh === null || missing !== null || [doubt, doubtOfDecision, doubtOfWhole].includes('broad')} aria-describedby={makeId} onClick={onDone}>{t('builder.make')}</button>
+      <p id={makeId} class="hint" role="status">
+        {typeof weighing === 'string' && t(`builder.weighing-${weighing}`)}
+        {typeof weighing !== 'string' && missing !== null && t(`builder.${missing}-first`)}
+        {doubtOfWhole !== null && t(`builder.${doubtOfWhole}-letter`, { purpose })}
+      </p>
     </>
   );
 }

@@ -3,8 +3,10 @@ import {
   addresseeIn,
   addresseeOptions,
   draftFor,
+  draftForOther,
   letterFor,
   logLineFor,
+  missingIn,
   sentenceWithoutRequest,
   suggestedQuestions,
   waitsForResident,
@@ -105,6 +107,21 @@ describe('a targeted request', () => {
     expect(addresseeOptions(transport).map(({ name }) => name)).toContain('GP');
     expect(logLineFor({ ...draftFor(transport, 'gp'), ...heard }, '22-11-2026')).toContain('Gevraagd aan huisarts');
     expect(draftFor(transport, 'gp').purpose).toBe('voor vervoer');
+  });
+
+  it('tells what is still missing', () => {
+    const draft = asking(transport, 'gp');
+    expect(missingIn(draft)).toBeNull();
+    expect(missingIn({ ...draft, questions: [' '] })).toBe('question');
+    expect(missingIn({ ...draft, decision: ' .' })).toBe('decision');
+    for (const purpose of ['', ' ', 'voor', 'voor ']) expect(missingIn({ ...draft, purpose })).toBe('purpose');
+  });
+
+  it('goes on for another help request with what the worker typed or chose, and fills in the rest anew', () => {
+    const own = { ...draftFor(transport, 'specialist'), questions: [...suggestedQuestions(transport, 'specialist'), 'Hoe ver?'], why: 'U sprak haar.', period: 'year' } as const;
+    expect(draftForOther(own, transport, garden, '')).toEqual({ ...draftFor(garden, 'specialist'), questions: ['Hoe ver?'], why: 'U sprak haar.', period: 'year' });
+    expect(draftForOther({ ...draftFor(transport, 'gp'), ...heard, decision: 'welke rit past', purpose: 'voor de bus' }, transport, garden, '')).toEqual({ ...draftFor(garden, 'gp'), ...heard, decision: 'welke rit past', purpose: 'voor de bus' });
+    expect(draftForOther(draftFor(transport, 'other'), transport, garden, 'Alles van de verhuurder.')).toEqual(draftFor(garden, 'other'));
   });
 
   it('tells in the note that the resident does it', () => {
