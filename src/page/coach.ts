@@ -100,7 +100,6 @@ class FrameCoach implements Coach {
       return this.#sessions.map((session) => this.#openNote(session));
     },
     saveButtons: () => this.#site.saveButtons(),
-    isOurs: (node) => this.#isOurs(node),
     onChange: (changed, signal) => {
       this.#changes.addEventListener('change', changed, { signal });
     },

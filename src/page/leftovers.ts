@@ -1,7 +1,8 @@
+import { OWN_HOSTS } from './own-hosts.ts';
 import { HIGHLIGHT_NAMES } from './painters/mark-styles.ts';
 
 const PLACES = ':is(:root, dialog)';
-const HOSTS = `${PLACES} > :is(noodzaak-card, noodzaak-chip, noodzaak-overlay, noodzaak-picker)`;
+const HOSTS = `${PLACES} > :is(${OWN_HOSTS.join(', ')})`;
 
 /**
  * Takes out of a document what an earlier run of ours left there. Firefox stops the scripts of an extension that is

@@ -34,8 +34,6 @@ export interface NotesDesk {
   notes(): readonly OpenNote[];
   /** The save buttons that somebody pointed out on this site. */
   saveButtons(): readonly Element[];
-  /** Whether this is a host of ours: what is pressed in it is no save. */
-  isOurs(node: EventTarget): boolean;
   /** Calls back when marks come, go or are decided about. */
   onChange(changed: () => void, signal: AbortSignal): void;
   /** Counts a host as ours from now on, and closes the card: the worker turns to the host. */

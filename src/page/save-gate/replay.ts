@@ -1,5 +1,5 @@
 import { attributeOf, matches, parentElementOf, rootNodeOf } from '../true-dom.ts';
-import { PRESS } from './events.ts';
+import { ASK, PRESS } from './events.ts';
 import { PRESS_EVENTS } from './withheld-press.ts';
 
 /** Does what was held up. False: it can't be done any more, as the page took away what was pressed. */
@@ -69,7 +69,8 @@ export function submitAgain(form: HTMLFormElement): Replay {
       for (const { name, value } of gone) formData.append(name, value);
     };
     form.addEventListener('formdata', add, { once: true });
-    HTMLFormElement.prototype.submit.call(form);
+    // Our world's `submit` is not heard by the hook: another gate may want to ask about notes of its own first, and then submits it.
+    if (form.dispatchEvent(new Event(ASK, { bubbles: true, cancelable: true, composed: true }))) HTMLFormElement.prototype.submit.call(form);
     return true;
   };
 }

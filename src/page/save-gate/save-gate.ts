@@ -1,6 +1,7 @@
 import { listenOnWindow } from '../document-listeners.ts';
 import type { InnerRoot } from '../fields/find-field.ts';
 import { focusedElement } from '../fields/find-field.ts';
+import { isOwnHost } from '../own-hosts.ts';
 import { reachableDocuments } from '../site/reachable-documents.ts';
 import { matches } from '../true-dom.ts';
 import { saysItSavesByItself } from './autosave.ts';
@@ -8,7 +9,7 @@ import { dialogAround, notesIn, notesSavedBy } from './at-stake.ts';
 import { controlIn, isClickedByKey, isSubmitter, saysOf } from './control.ts';
 import { decide, type SaveAttempt, type Says } from './decide.ts';
 import { DialogControl, type DialogPlace } from './dialog-control.ts';
-import { ASK } from './events.ts';
+import { AGAIN, ASK } from './events.ts';
 import { pathOf } from './event-path.ts';
 import type { SaveListener } from './first-in-line.ts';
 import type { NotesDesk, OpenNote } from './notes-desk.ts';
@@ -35,6 +36,7 @@ export interface SaveGatePorts {
 
 /** What the worker pressed last. */
 interface Gesture {
+  /** In ms, by the clock of our own document: that of an event runs from when its own document began. */
   readonly at: number;
   readonly says: Says;
 }
@@ -60,10 +62,12 @@ export function startSaveGate(ports: SaveGatePorts, signal: AbortSignal): void {
 class SaveGate {
   readonly #ports: SaveGatePorts;
   readonly #dialog: DialogControl;
-  readonly #press = new WithheldPress((event) => this.#waitingControl(event));
+  readonly #press = new WithheldPress((event) => this.#isWorkersOwn(event), (event) => this.#waitingControl(event));
   #gesture: Gesture | null = null;
   #waiting: Waiting | null = null;
   #isReplaying = false;
+  /** What happens now is what another gate makes again: as good as the worker's own press. */
+  #isOthersReplay = false;
   /** The page posted a note that the worker did not ask it to. */
   #sawItSave = false;
 
@@ -71,7 +75,7 @@ class SaveGate {
     this.#ports = ports;
     this.#dialog = new DialogControl(ports.dialog, signal);
     const presses = Object.fromEntries(PRESS_EVENTS.map((type) => [type, this.#press.hear]));
-    const listeners = { ...presses, click: this.#onClick, submit: this.#onSubmit, keydown: this.#onKey, input: this.#onInput, [ASK]: this.#onScript };
+    const listeners = { ...presses, click: this.#onClick, submit: this.#onSubmit, keydown: this.#onKey, input: this.#onInput, [ASK]: this.#onScript, [AGAIN]: this.#onAgain };
     const careful = Object.fromEntries(Object.entries(listeners).map(([type, listener]) => [type, failingOpen(listener)]));
     // An editor may be in a frame of its own, with its save button outside.
     const { hearFirst } = ports;
@@ -88,8 +92,8 @@ class SaveGate {
     const path = pathOf(event, this.#ports.innerRoot);
     const { control, says } = this.#pressedIn(path);
     const [click, target] = [event as MouseEvent, path[0] as Element];
-    const isWithheld = event.isTrusted && click.detail > 0 && this.#press.endsIn(control);
-    if (event.isTrusted) this.#gesture = control === null ? null : { at: event.timeStamp, says };
+    const isWithheld = this.#isWorkersOwn(event) && click.detail > 0 && this.#press.endsIn(control);
+    if (event.isTrusted) this.#gesture = control === null ? null : { at: performance.now(), says };
     if (control === null) return;
     const { form = null } = control as Partial<HTMLButtonElement>;
     if (says === 'save') {
@@ -132,19 +136,19 @@ class SaveGate {
 
   readonly #onKey = (pressed: Event): void => {
     const event = pressed as KeyboardEvent;
-    if (!event.isTrusted || event.isComposing || this.#isReplaying || this.#isOurs(event)) return;
+    if (!this.#isWorkersOwn(event) || event.isComposing || this.#isReplaying || event.target === this.#ports.dialog.host) return;
     const path = pathOf(event, this.#ports.innerRoot);
     const target = path[0] as Element;
     const isBare = !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey;
     if (isSaveKey(event) || isSendKey(event, target)) {
-      this.#gesture = { at: event.timeStamp, says: 'save' };
+      this.#gesture = { at: performance.now(), says: 'save' };
       const dialog = dialogAround(target);
       this.#consider(event, { says: 'save' }, (notes) => (dialog === null ? notes : notesSavedBy(dialog, null, notes)), keyAgain(event, target), target);
     } else if (isBare && (event.key === 'Enter' || event.key === ' ') && this.#isPagesOwnSaveButton(target, path)) {
-      this.#gesture = { at: event.timeStamp, says: 'save' };
+      this.#gesture = { at: performance.now(), says: 'save' };
       this.#consider(event, { says: 'save' }, (notes) => notesSavedBy(target, null, notes), keyAgain(event, target), target);
     } else if (isBare && event.key === 'Enter') {
-      this.#gesture = { at: event.timeStamp, says: 'nothing' };
+      this.#gesture = { at: performance.now(), says: 'nothing' };
       // In any other field, what Enter leads to is paused: a click on the form's button, or its being submitted.
       if (isOneLine(target)) this.#consider(event, { says: 'nothing' }, (notes) => notes.filter(({ field }) => field === target), keyAgain(event, target), target);
     }
@@ -155,13 +159,22 @@ class SaveGate {
     if (event.isTrusted) this.#gesture = null;
   };
 
+  /** Another gate asked about its notes; ours may have open marks, too. */
+  readonly #onAgain = (): void => {
+    if (this.#isReplaying) return;
+    this.#gesture = { at: performance.now(), says: 'save' };
+    this.#isOthersReplay = true;
+    // It is made in one go.
+    queueMicrotask(() => { this.#isOthersReplay = false; });
+  };
+
   /**
    * Lets the event pass, or stops it and asks the worker. The stopping comes last: until then, a fault lets it pass.
    * @returns whether it was stopped
    */
   #consider(event: Event, { says }: Pick<SaveAttempt, 'says'>, atStake: (notes: readonly OpenNote[]) => readonly OpenNote[], replay: Replay, anchor: Element): boolean {
     const notes = atStake(this.#ports.desk()?.notes() ?? []);
-    const isWorkers = this.#gesture !== null && event.timeStamp - this.#gesture.at < FOLLOWS_WITHIN;
+    const isWorkers = this.#gesture !== null && performance.now() - this.#gesture.at < FOLLOWS_WITHIN;
     if (!isWorkers && notes.length > 0) this.#sawItSave = true;
     if (decide({ says, isWorkers }, notes).waitsFor.length === 0) return false;
     const fields = notes.map(({ field }) => field);
@@ -172,18 +185,19 @@ class SaveGate {
       this.#wait(replay, fields, anchor, giveBack);
     } catch {
       this.#endWaiting();
-      this.#do(replay);
+      this.#do(replay, null);
     }
     return true;
   }
 
   #wait(replay: Replay, fields: readonly Element[], control: Element, giveBack: () => void): void {
+    const place = { note: fields[0] ?? control, control };
     if (this.#waiting !== null) {
-      // Pressed again while the dialog is open: one save waits, the last.
-      this.#waiting = { ...this.#waiting, replay, fields };
+      // Pressed again while the dialog is open: one save waits, the last, and the dialog is about that.
+      this.#waiting = { ...this.#waiting, replay, fields, place };
+      this.#dialog.open(this.#state(), this.#handlers, place, this.#waiting.giveBack);
       return;
     }
-    const place = { note: fields[0] ?? control, control };
     const ended = new AbortController();
     this.#waiting = { replay, fields, place, giveBack, ended };
     const desk = this.#ports.desk();
@@ -207,10 +221,10 @@ class SaveGate {
     keep: (id, reason) => {
       this.#find(id)?.keep(reason);
       // Nothing is left to be asked: the worker meant to save.
-      if (this.#verdict().waitsFor.length === 0) this.#goOn();
+      if (this.#verdict().waitsFor.length === 0) this.#goOn({ isAnswered: true });
     },
     goOn: () => {
-      if (this.#verdict().mayGoOn) this.#goOn();
+      if (this.#verdict().mayGoOn) this.#goOn({ isAnswered: true });
     },
     close: () => {
       this.#endWaiting();
@@ -240,21 +254,26 @@ class SaveGate {
     return this.#notesAtStake().flatMap(({ marks }) => marks).find(({ key }) => key === id);
   }
 
-  /** Does what waits, once, with the focus where it was. */
-  #goOn(): void {
+  /**
+   * Does what waits, once, with the focus where it was. Where nobody could answer, other gates are not told: two of those would else wait
+   * for each other for good.
+   */
+  #goOn({ isAnswered } = { isAnswered: false }): void {
     const waiting = this.#waiting;
     if (waiting === null) return;
     for (const { answered, marks } of this.#notesAtStake()) for (const { key } of marks) answered.add(key);
     this.#endWaiting();
-    if (this.#do(waiting.replay)) return;
+    if (this.#do(waiting.replay, isAnswered ? waiting.place.control.ownerDocument : null)) return;
     const close = () => { this.#dialog.close(); };
     const nothing = () => { /* No mark is listed. */ };
     this.#dialog.open({ marks: [], mayGoOn: false, savesByItself: false, isGone: true }, { show: nothing, keep: nothing, goOn: close, close }, waiting.place, waiting.giveBack);
   }
 
-  #do(replay: Replay): boolean {
+  /** @param tell the document at which other gates are told of it */
+  #do(replay: Replay, tell: Document | null): boolean {
     this.#isReplaying = true;
     try {
+      if (tell !== null) EventTarget.prototype.dispatchEvent.call(tell, new Event(AGAIN));
       return replay();
     } finally {
       this.#isReplaying = false;
@@ -294,14 +313,13 @@ class SaveGate {
     return this.#ports.desk()?.saveButtons().find((button) => path.includes(button)) ?? null;
   }
 
-  #isOurs(event: Event): boolean {
-    return event.target === this.#ports.dialog.host;
+  #isWorkersOwn(event: Event): boolean {
+    return event.isTrusted || this.#isOthersReplay;
   }
 
-  /** A press of a button of the card or chip: "Bewaar alleen deze regels" saves nothing. A save key in there does. */
+  /** A press in a card, chip or dialog of ours, also of another frame's: "Bewaar alleen deze regels" saves nothing. A save key in there does. */
   #isPressOfOurs(event: Event): boolean {
-    const desk = this.#ports.desk();
-    return this.#isOurs(event) || (desk !== null && event.composedPath().some((node) => desk.isOurs(node)));
+    return event.composedPath().some(isOwnHost);
   }
 }
 

@@ -8,12 +8,18 @@ export const PRESS_EVENTS = ['pointerdown', 'mousedown', 'pointerup', 'mouseup']
 export class WithheldPress {
   #control: Element | null = null;
 
-  /** @param waitingControl the control that an event is aimed at, if a save by it would wait; else null */
-  constructor(private readonly waitingControl: (event: Event) => Element | null) {}
+  /**
+   * @param isWorkers whether it is the worker who presses
+   * @param waitingControl the control that an event is aimed at, if a save by it would wait; else null
+   */
+  constructor(
+    private readonly isWorkers: (event: Event) => boolean,
+    private readonly waitingControl: (event: Event) => Element | null,
+  ) {}
 
   /** Stops an event of a press that would wait. */
   readonly hear = (event: Event): void => {
-    if (!event.isTrusted) return;
+    if (!this.isWorkers(event)) return;
     if (event.type === 'pointerdown') {
       const { button, isPrimary } = event as PointerEvent;
       this.#control = button === 0 && isPrimary ? this.waitingControl(event) : null;

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { standFirstInLine } from '../../../../src/page/save-gate/first-in-line.ts';
 import type { SaveListener } from '../../../../src/page/save-gate/first-in-line.ts';
-import type { NotesDesk, OpenNote } from '../../../../src/page/save-gate/notes-desk.ts';
+import type { NotesDesk, OpenMark, OpenNote } from '../../../../src/page/save-gate/notes-desk.ts';
 import { startSaveGate } from '../../../../src/page/save-gate/save-gate.ts';
 import type { SaveDialogHandlers, SaveDialogView } from '../../../../src/views/save-dialog.ts';
 
@@ -48,7 +48,7 @@ beforeEach(() => {
   button.addEventListener('click', saved);
   const mark = { key: 'a mark', mode: 'hold' as const, title: 'Een gevoel', words: 'eenzaam', show: vi.fn(), keep: vi.fn() };
   note = { field: document.querySelector('textarea') as HTMLElement, isSafety: false, answered: new Set(), marks: [mark], giveBack: null };
-  desk = { notes: () => [note], saveButtons: () => [], isOurs: () => false, onChange: vi.fn(), turnTo: vi.fn() };
+  desk = { notes: () => [note], saveButtons: () => [], onChange: vi.fn(), turnTo: vi.fn() };
   dialog = {
     host: document.createElement('div'),
     handlers: null,
@@ -85,6 +85,33 @@ it('holds one save up, however often the button is pressed', () => {
   note = { ...note, marks: [] };
   dialog.handlers?.goOn();
   expect(saved).toHaveBeenCalledTimes(1);
+});
+
+it('asks about the note of the button that was pressed last, and saves by that one', () => {
+  document.body.innerHTML = ['een', 'twee'].map((which) => `<form id="${which}"><textarea></textarea><button type="button">Opslaan</button></form>`).join('');
+  const noteIn = (which: string) => ({ ...note, field: document.querySelector(`#${which} textarea`) as HTMLElement, marks: [{ ...note.marks[0] as OpenMark, mode: 'ask' as const, key: which, words: which }] });
+  const notes = ['een', 'twee'].map(noteIn);
+  desk = { ...(desk as NotesDesk), notes: () => notes };
+  const pressed: string[] = [];
+  for (const which of ['een', 'twee']) document.querySelector(`#${which} button`)?.addEventListener('click', () => pressed.push(which));
+  const shown = vi.spyOn(dialog, 'show');
+  press(document.querySelector('#een button') as Element);
+  press(document.querySelector('#twee button') as Element);
+  expect(shown.mock.lastCall?.[0].marks.map(({ words }) => words)).toEqual(['twee']);
+  dialog.handlers?.goOn();
+  expect(pressed).toEqual(['twee']);
+});
+
+it('knows what follows on a press by one clock: that of each document begins when it was opened', () => {
+  button.textContent = 'Verder';
+  const pressed = Object.defineProperties(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, detail: 1 }), { isTrusted: { value: true }, timeStamp: { value: 10 } });
+  button.dispatchEvent(pressed);
+  const form = document.body.appendChild(document.createElement('form'));
+  form.append(note.field);
+  // Of a document that was opened an hour before.
+  form.dispatchEvent(Object.defineProperty(new Event('noodzaak-save', { bubbles: true, cancelable: true, composed: true }), 'timeStamp', { value: 3_600_000 }));
+  expect(dialog.handlers).not.toBeNull();
+  dialog.handlers?.close();
 });
 
 it('holds up a button in a closed shadow root, and presses that again, once', () => {
@@ -257,14 +284,15 @@ describe('a button of the page’s own, which hears keys itself', () => {
 });
 
 it('takes a press in the card or chip for no save, whatever its button is called', () => {
-  const card = document.body.appendChild(document.createElement('div'));
+  const card = document.body.appendChild(document.createElement('save-card'));
   const own = card.attachShadow({ mode: 'open' }).appendChild(document.createElement('button'));
   own.textContent = 'Bewaar alleen deze regels';
   own.addEventListener('click', saved);
   press(own);
   expect(saved, 'of the page, it would wait').not.toHaveBeenCalled();
   dialog.handlers?.close();
-  vi.spyOn(desk as NotesDesk, 'isOurs').mockImplementation((node) => node === card);
+  const ours = document.body.appendChild(document.createElement('noodzaak-card'));
+  ours.attachShadow({ mode: 'open' }).append(own);
   press(own);
   expect(saved).toHaveBeenCalledTimes(1);
   expect(dialog.handlers).toBeNull();
