@@ -32,7 +32,7 @@ function dateOf(localTime: number): Date {
 }
 
 async function show(): Promise<void> {
-  const [{ locale }, policy, troubles] = await Promise.all([settings.getValue(), effectivePolicy(policyIds), storeTroubles(ids)]);
+  const [{ locale }, policy, troubles] = await Promise.all([settings.getValue(), effectivePolicy(policyIds), storeTroubles()]);
   const shares = await sharesOf(ids, policy);
   const box = policy.dropBox.value;
   const boxPattern = dropBoxPattern(policy);

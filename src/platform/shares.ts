@@ -1,7 +1,7 @@
 import type { EffectivePolicy } from '../policy/resolve.ts';
 import { countsToShare, isTeamName, periodsOf, writeContribution } from '../tally/contribution.ts';
 import type { CountableIds } from '../tally/count-key.ts';
-import { sumsOf, totalOf } from '../tally/counts.ts';
+import { knownCounts, sumsOf, totalOf } from '../tally/counts.ts';
 import type { CountSums } from '../tally/counts.ts';
 import type { Period } from '../tally/iso-week.ts';
 import { sharing } from './storage.ts';
@@ -18,7 +18,8 @@ export interface Share {
 
 /** What this browser can share, and shared, in order of time. */
 export async function sharesOf(ids: CountableIds, policy: Pick<EffectivePolicy, 'dropBox' | 'team'>): Promise<readonly Share[]> {
-  const [{ counts }, known] = await Promise.all([readTally(ids), sharing.getValue()]);
+  const [{ counts: stored }, known] = await Promise.all([readTally(), sharing.getValue()]);
+  const counts = knownCounts(stored, ids);
   const team = policy.team.value !== null && isTeamName(policy.team.value) ? policy.team.value : null;
   const shared = sharedPeriods(known);
   return periodsOf(counts, scheduleOf(policy)).flatMap((period) => {

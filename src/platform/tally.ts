@@ -37,19 +37,21 @@ export function sharedPeriods(known: Readonly<Record<Period, PeriodSharing>>): r
   return Object.entries(known).flatMap(([period, one]) => (isShared(one) ? [period] : []));
 }
 
-/** The counts as they are stored, and whether they could be read. */
-export async function readTally(ids: CountableIds): Promise<{ readonly counts: Counts; readonly isDamaged: boolean }> {
-  const stored = await tally.getValue();
-  const counts = readCounts(stored, ids);
+/** The counts as they are stored, those of ids of another edition too (`knownCounts` leaves them out), and whether they could be read. */
+export async function readTally(): Promise<{ readonly counts: Counts; readonly isDamaged: boolean }> {
+  const counts = readCounts(await tally.getValue());
   return { counts: counts ?? NO_COUNTS, isDamaged: counts === null };
 }
 
 /** What is wrong with the store, in the order to say it. A damaged one is named until there was room to set it aside. */
-export async function storeTroubles(ids: CountableIds): Promise<readonly StoreTrouble[]> {
-  const [{ isDamaged }, setAside, isFull] = await Promise.all([readTally(ids), tallySetAside.getValue(), tallyIsFull.getValue()]);
+export async function storeTroubles(): Promise<readonly StoreTrouble[]> {
+  const [{ isDamaged }, setAside, isFull] = await Promise.all([readTally(), tallySetAside.getValue(), tallyIsFull.getValue()]);
   const troubles: readonly (StoreTrouble | false)[] = [isDamaged ? 'damaged' : setAside !== null && 'set-aside', isFull && 'full'];
   return troubles.filter((trouble) => trouble !== false);
 }
+
+/** So many counts wait in memory for room at most. */
+const MOST_WAITING = 1_000;
 
 export class TallyWriter {
   #waiting: { readonly week: Week; readonly key: CountKey }[] = [];
@@ -97,9 +99,10 @@ export class TallyWriter {
 
   async #write(): Promise<void> {
     const policy = await this.policy();
-    const { counts: stored, isDamaged } = await readTally(this.ids);
-    const waiting = this.#waiting;
-    this.#waiting = [];
+    // What still waited for room when counting was turned off is not counted any more.
+    if (policy.counting.value !== 'on') this.#waiting = [];
+    const { counts: stored, isDamaged } = await readTally();
+    const waiting = [...this.#waiting];
     const added = waiting.reduce((counts, { week, key }) => addCounts(counts, week, [key]), stored);
     const counts = await this.#pruned(added, policy);
     try {
@@ -107,11 +110,14 @@ export class TallyWriter {
       if (isDamaged) await tallySetAside.setValue(await tally.getValue());
       const isNew = isDamaged || JSON.stringify(counts) !== JSON.stringify(stored);
       if (isNew) await tally.setValue(counts);
+      // From here on they are in the store; what arrived meanwhile goes into the next.
+      this.#waiting = this.#waiting.slice(waiting.length);
       await this.#renewMarks(counts, scheduleOf(policy));
       // That nothing had to be stored tells nothing of the room there is.
       if (isNew && (await tallyIsFull.getValue())) await tallyIsFull.removeValue();
     } catch {
-      // Full: the one count in flight is lost, and the worker is told.
+      // Full: what is not in the store waits for the next count, for as long as the background lives, and the worker is told.
+      this.#waiting = this.#waiting.slice(0, MOST_WAITING);
       await tallyIsFull.setValue(true);
     }
   }

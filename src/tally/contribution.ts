@@ -3,7 +3,7 @@
  * another one in each period: contributors can be told apart within a period, and nobody can be followed from one to the next.
  */
 import type { CountableIds } from './count-key.ts';
-import { readCounts } from './counts.ts';
+import { knownCounts, readCounts, totalOf } from './counts.ts';
 import type { Counts } from './counts.ts';
 import { endOf, isPeriod, isWithin, periodOf, weekOf, weeksBefore } from './iso-week.ts';
 import type { Period, Schedule, Week } from './iso-week.ts';
@@ -81,8 +81,12 @@ export function padContribution(text: string): string {
   return text.padEnd(Math.ceil(text.length / PADDED_TO) * PADDED_TO);
 }
 
-/** Why a text is no contribution: not one of ours, of a later edition, or with something in it that can't have been counted. */
-export type NoContribution = 'not-a-tally' | 'newer-version' | 'damaged';
+/**
+ * Why a text is no contribution: not one of ours, of a later edition, or with something in it that can't have been counted.
+ * `other-edition`: it names ids that this edition has not. What it does know is not counted either: a report of the edition that knew
+ * all of it could be subtracted.
+ */
+export type NoContribution = 'not-a-tally' | 'newer-version' | 'other-edition' | 'damaged';
 
 /** Reads what somebody shared; nothing in it is believed before it was looked at here. */
 export function readContribution(text: string, ids: CountableIds): Contribution | NoContribution {
@@ -90,7 +94,7 @@ export function readContribution(text: string, ids: CountableIds): Contribution 
   if (value?.['format'] !== FORMAT) return 'not-a-tally';
   if (value['version'] !== VERSION) return 'newer-version';
   const { period, contributor, team, weeks } = value;
-  const counts = readCounts(weeks, ids);
+  const counts = readCounts(weeks);
   if (
     counts === null ||
     typeof period !== 'string' || !isPeriod(period) ||
@@ -98,6 +102,7 @@ export function readContribution(text: string, ids: CountableIds): Contribution 
     (team !== null && (typeof team !== 'string' || !isTeamName(team))) ||
     Object.keys(counts).some((week) => !isWithin(week, period))
   ) return 'damaged';
+  if (totalOf(knownCounts(counts, ids)) !== totalOf(counts)) return 'other-edition';
   return { period, contributor, team, counts };
 }
 

@@ -21,6 +21,13 @@ export interface CountableIds {
   readonly subtopics: ReadonlySet<string>;
 }
 
+/** Ids as far as reading a key asks for them. */
+type IdsAsked = { readonly [Kind in keyof CountableIds]: Pick<ReadonlySet<string>, 'has'> };
+
+/** What an id looks like in any edition. */
+const ANY_ID = { has: (id: string) => id.length <= 60 && /^[a-z][a-z0-9-]*$/.test(id) };
+const IDS_OF_ANY_EDITION: IdsAsked = { helpRequests: ANY_ID, categories: ANY_ID, subtopics: ANY_ID };
+
 const BETWEEN = '|';
 
 /** The key as it is stored and shared: `excess|finance-debt|amounts|transport-mobility|kept|discussed`. */
@@ -32,7 +39,7 @@ export function writeKey({ kind, category, subtopic, helpRequest, outcome, reaso
  * Reads a key that came from storage or from a file.
  * @returns null for anything that this edition could not have written itself
  */
-export function readKey(text: string, ids: CountableIds): CountKey | null {
+export function readKey(text: string, ids: IdsAsked): CountKey | null {
   const [kind = '', category = '', subtopic = '', helpRequest = '', outcome = '', reason = '', ...rest] = text.split(BETWEEN);
   const key = {
     kind: kind as CountedKind,
@@ -45,8 +52,13 @@ export function readKey(text: string, ids: CountableIds): CountKey | null {
   return rest.length === 0 && isCountKey(key, ids) ? key : null;
 }
 
+/** Whether some edition could have written this key: an id in it may have gone, or another name, since. */
+export function isKeyOfAnyEdition(text: string): boolean {
+  return readKey(text, IDS_OF_ANY_EDITION) !== null;
+}
+
 /** Whether a key is one that can occur. */
-export function isCountKey({ kind, category, subtopic, helpRequest, outcome, reason }: CountKey, ids: CountableIds): boolean {
+export function isCountKey({ kind, category, subtopic, helpRequest, outcome, reason }: CountKey, ids: IdsAsked): boolean {
   if (!COUNTED_KINDS.includes(kind) || !ids.helpRequests.has(helpRequest)) return false;
   const isTopicRight =
     kind === 'excess'

@@ -1,5 +1,5 @@
 /** Counts per week. Plain data: it is stored and shared as it stands here. */
-import { readKey, writeKey } from './count-key.ts';
+import { isKeyOfAnyEdition, readKey, writeKey } from './count-key.ts';
 import type { CountableIds, CountKey } from './count-key.ts';
 import { isWeek, weeksBefore } from './iso-week.ts';
 import type { Week } from './iso-week.ts';
@@ -65,18 +65,24 @@ export function sumsOf(counts: Counts, ids: CountableIds): CountSums {
 }
 
 /**
- * Reads counts that came from storage or from a file.
+ * Reads counts that came from storage or from a file. Keys with ids of another edition are among them: see `knownCounts`.
  * @returns null when anything in them could not have been counted: then none of it can be trusted
  */
-export function readCounts(value: unknown, ids: CountableIds): Counts | null {
+export function readCounts(value: unknown): Counts | null {
   if (!isPlainObject(value)) return null;
   for (const [week, keys] of Object.entries(value)) {
     if (!isWeek(week) || !isPlainObject(keys)) return null;
     for (const [key, count] of Object.entries(keys)) {
-      if (readKey(key, ids) === null || !isCount(count)) return null;
+      if (!isKeyOfAnyEdition(key) || !isCount(count)) return null;
     }
   }
   return value as Counts;
+}
+
+/** The counts without those under ids that this edition does not know: they have no name to be shown by, and no rule to be shared for. */
+export function knownCounts(counts: Counts, ids: CountableIds): Counts {
+  const known = Object.entries(counts).map(([week, keys]) => [week, Object.fromEntries(Object.entries(keys).filter(([key]) => readKey(key, ids) !== null))] as const);
+  return Object.fromEntries(known.filter(([, keys]) => Object.keys(keys).length > 0));
 }
 
 function isCount(value: unknown): boolean {

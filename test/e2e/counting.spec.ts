@@ -124,7 +124,7 @@ test('counts what stood in a note once, when its tab is closed with the focus in
   await extension.forgetSettings();
 });
 
-test('says so when the browser has no room for a count, and counts on once there is', async ({ page, pages, extension }) => {
+test('says so when the browser has no room for a count, and counts it too once there is', async ({ page, pages, extension }) => {
   await extension.set({ locale: 'nl', counting: 'on' });
   await extension.fill();
   await writeAndLeave(page, pages);
@@ -134,7 +134,7 @@ test('says so when the browser has no room for a count, and counts on once there
   await writeAndLeave(page, pages);
   await expect(counting.getByRole('alert')).toHaveCount(0);
   await counting.getByText('Precies dit wordt gedeeld').click();
-  await expect(counting.locator('pre')).toContainText(`"${SHOWN}": 1`);
+  await expect(counting.locator('pre')).toContainText(`"${SHOWN}": 2`);
   await counting.close();
   await extension.forgetSettings();
 });

@@ -1,19 +1,21 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { resolvePolicy } from '../../../src/policy/resolve.ts';
-import { readKey } from '../../../src/tally/count-key.ts';
+import { readKey, writeKey } from '../../../src/tally/count-key.ts';
 import type { CountKey } from '../../../src/tally/count-key.ts';
+import { readContribution } from '../../../src/tally/contribution.ts';
 import { totalOf } from '../../../src/tally/counts.ts';
 import { IDS } from '../../helpers/tally-data.ts';
 
 vi.stubGlobal('browser', fakeBrowser);
+const { sharesOf } = await import('../../../src/platform/shares.ts');
 const { readTally, storeTroubles, TallyWriter } = await import('../../../src/platform/tally.ts');
 const { sharing, tally, tallyIsFull, tallySetAside } = await import('../../../src/platform/storage.ts');
 
 const BELIEF = readKey('excess|religion|belief|transport-mobility|shown|', IDS) as CountKey;
 const CHECK = readKey('too-little-check|||transport-mobility|used|', IDS) as CountKey;
 const writer = (counting: 'on' | 'off' = 'on') => new TallyWriter(IDS, () => Promise.resolve(resolvePolicy({ managed: { counting } })));
-const total = async () => totalOf((await readTally(IDS)).counts);
+const total = async () => totalOf((await readTally()).counts);
 
 beforeEach(() => { fakeBrowser.reset(); });
 
@@ -44,15 +46,64 @@ describe('the tally', () => {
     expect(await total()).toBe(1);
   });
 
-  it('says so when the store is full, and until it can write again', async () => {
+  it('says so when the store is full, and until it can write again: then what waited is counted too', async () => {
     const full = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QuotaExceeded'));
-    await writer().count(BELIEF);
+    const one = writer();
+    for (const key of [BELIEF, BELIEF, CHECK]) await one.count(key);
     expect([await total(), await tallyIsFull.getValue()]).toEqual([0, true]);
     full.mockRestore();
     await writer().tidy();
     expect(await tallyIsFull.getValue(), 'nothing was stored since').toBe(true);
-    await writer().count(BELIEF);
-    expect([await total(), await tallyIsFull.getValue()]).toEqual([1, false]);
+    await one.count(BELIEF);
+    expect([await total(), await tallyIsFull.getValue()]).toEqual([4, false]);
+    await one.tidy();
+    expect(await total(), 'once each').toBe(4);
+  });
+
+  it('counts nothing twice where it was stored and its mark could not be', async () => {
+    const set = fakeBrowser.storage.local.set.bind(fakeBrowser.storage.local);
+    const one = writer();
+    const full = vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation((items: object) =>
+      'sharing' in items ? Promise.reject(new Error('QuotaExceeded')) : set(items));
+    await one.count(BELIEF);
+    expect([await total(), await tallyIsFull.getValue()]).toEqual([1, true]);
+    full.mockRestore();
+    await one.count(BELIEF);
+    expect([await total(), await tallyIsFull.getValue(), Object.keys(await sharing.getValue())]).toEqual([2, false, [expect.any(String)]]);
+  });
+
+  it('lets go of what waits for room when counting is turned off, and of more than a thousand', async () => {
+    let counting: 'on' | 'off' = 'on';
+    const one = new TallyWriter(IDS, () => Promise.resolve(resolvePolicy({ managed: { counting } })));
+    const full = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QuotaExceeded'));
+    await Promise.all(Array.from({ length: 1_200 }, () => one.count(BELIEF)));
+    full.mockRestore();
+    await one.tidy();
+    expect(await total()).toBe(1_000);
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('QuotaExceeded'));
+    await one.count(BELIEF);
+    counting = 'off';
+    await one.tidy();
+    counting = 'on';
+    await one.tidy();
+    expect(await total()).toBe(1_000);
+  });
+
+  it('keeps what was counted under an id that an edition dropped or named anew, and shares and shows none of it', async () => {
+    const [gone, renamed] = ['excess|religion|belief|of-old|shown|', 'excess|faith|belief|transport-mobility|shown|'];
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-18T10:00:00') });
+    try {
+      await tally.setValue({ '2026-W46': { [gone]: 2 }, '2026-W47': { [renamed]: 3 } });
+      const one = writer();
+      await one.count(BELIEF);
+      expect(await storeTroubles()).toEqual([]);
+      expect(await tally.getValue()).toEqual({ '2026-W46': { [gone]: 2 }, '2026-W47': { [renamed]: 3, [writeKey(BELIEF)]: 1 } });
+      const shares = await sharesOf(IDS, resolvePolicy({ managed: { counting: 'on' } }));
+      expect(shares.map(({ sums, text }) => [sums.seen, readContribution(text, IDS)])).toMatchObject([[1, { counts: { '2026-W47': { [writeKey(BELIEF)]: 1 } } }]]);
+      expect(shares.map(({ text }) => text).join()).not.toMatch(/of-old|faith|W46/);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('keeps nothing longer than was set where there is nobody to share with', async () => {
@@ -74,14 +125,14 @@ describe('the tally', () => {
     const full = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QuotaExceeded'));
     const one = writer();
     await one.count(BELIEF);
-    expect(await storeTroubles(IDS)).toEqual(['damaged', 'full']);
+    expect(await storeTroubles()).toEqual(['damaged', 'full']);
     expect([await tally.getValue(), await tallySetAside.getValue()]).toEqual([damaged, null]);
     full.mockRestore();
     await one.count(BELIEF);
-    expect(await storeTroubles(IDS)).toEqual(['set-aside']);
-    expect([await total(), await tallySetAside.getValue()]).toEqual([1, damaged]);
+    expect(await storeTroubles()).toEqual(['set-aside']);
+    expect([await total(), await tallySetAside.getValue()]).toEqual([2, damaged]);
     await one.erase();
-    expect(await storeTroubles(IDS)).toEqual([]);
+    expect(await storeTroubles()).toEqual([]);
   });
 
   it('goes as a whole when it is erased, marks and all', async () => {
