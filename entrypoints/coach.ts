@@ -14,7 +14,7 @@ import { done, listen } from '../src/platform/messaging.ts';
 import { layReady } from '../src/platform/laid-ready.ts';
 import { matrixTextsIn } from '../src/platform/matrix-texts.ts';
 import { beginScriptLife } from '../src/platform/script-life.ts';
-import { startPagePolicy } from '../src/platform/page-policy.ts';
+import { policyNow, startPagePolicy } from '../src/platform/page-policy.ts';
 import { endWhenOff, onReturn, renewSession, startSession } from '../src/platform/session.ts';
 import { knownIdsOf } from '../src/protocol/known-ids.ts';
 import { matrixTranslator } from '../src/rules/matrix-texts.ts';
@@ -28,19 +28,19 @@ export default defineUnlistedScript(async () => {
   const takeWeighing = weighingAsked();
   if (takeWeighing) {
     const weighing = createAdjustableEngine(unpackKnowledge(packedKnowledge));
-    weighing.adjust((await startPagePolicy()).local());
+    weighing.adjust((await policyNow()).local());
     return takeWeighing(weighingBy(weighing));
   }
   const life = beginScriptLife('coach');
   if (!life) return;
-  const asked = startSession(life);
-  const policyAsked = startPagePolicy();
+  const asked = startPagePolicy(life);
   const engine = createAdjustableEngine(unpackKnowledge(packedKnowledge));
-  const session = await asked;
-  if (session?.on !== true) return life.end();
+  const policy = await asked;
+  const session = await startSession(life);
+  if (policy === null || session?.on !== true) return life.end();
   setLocale(session.locale);
   const known = knownIdsOf(engine.knowledge.matrix);
-  const [policy, texts] = await Promise.all([policyAsked, matrixTextsIn(session.locale)]);
+  const texts = await matrixTextsIn(session.locale);
   const inLocale = matrixTranslator(engine.knowledge.matrix, texts);
   engine.adjust(policy.local());
   const matrix = () => inLocale(engine.knowledge.matrix);

@@ -5,7 +5,10 @@ import type { Mode } from '../policy/mode.ts';
 import { isQuiet } from '../policy/quiet-hours.ts';
 import type { PolicyRules } from '../protocol/messages.ts';
 import { send } from './messaging.ts';
+import type { ScriptLife } from './script-life.ts';
+import { askUntilAnswered } from './session.ts';
 
+/** By these nothing is marked in a page: only a question of the worker's own is weighed where nobody answers. */
 const DEFAULT_RULES: PolicyRules = {
   mode: 'coach',
   modes: [],
@@ -33,9 +36,22 @@ export interface PagePolicy {
   renew(): Promise<void>;
 }
 
-/** Asks the background what holds, and keeps it. */
-export async function startPagePolicy(): Promise<PagePolicy> {
-  let rules = DEFAULT_RULES;
+/**
+ * Asks the background what holds, and keeps it; see `askUntilAnswered`. Until then nothing may be marked: it could be by less than is set.
+ * @returns null when the script's life ended while it asked
+ */
+export async function startPagePolicy(life: ScriptLife): Promise<PagePolicy | null> {
+  const rules = await askUntilAnswered('policy/rules', life);
+  return rules && pagePolicy(rules);
+}
+
+/** What holds now, for a page of our own that is there for a moment; the default where nobody answers. */
+export async function policyNow(): Promise<PagePolicy> {
+  return pagePolicy((await send('policy/rules', {})) ?? DEFAULT_RULES);
+}
+
+function pagePolicy(told: PolicyRules): PagePolicy {
+  let rules = told;
   const policy: PagePolicy = {
     modeOf: (finding) => modeOf(finding, rules),
     isShown: (finding) => policy.modeOf(finding) !== 'coach' || !isQuietNow(rules),
@@ -48,7 +64,6 @@ export async function startPagePolicy(): Promise<PagePolicy> {
       rules = (await send('policy/rules', {})) ?? rules;
     },
   };
-  await policy.renew();
   return policy;
 }
 

@@ -1,19 +1,26 @@
 /** How a coach learns whether it may work here. */
-import type { Messages } from '../protocol/messages.ts';
+import type { Messages, MessageType } from '../protocol/messages.ts';
 import { send } from './messaging.ts';
 import { nextUse } from './script-life.ts';
 import type { ScriptLife } from './script-life.ts';
 
 /**
- * Asks the background what holds in this frame. When nobody answers (it is starting up), asks again at the next use
- * of a field.
+ * Asks the background what holds in this frame; see `askUntilAnswered`. Asked after the policy: a site may be switched off while that is
+ * waited for.
+ */
+export function startSession(life: ScriptLife): Promise<Messages['session/start']['reply'] | null> {
+  return askUntilAnswered('session/start', life);
+}
+
+/**
+ * Asks the background. When nobody answers (it is starting up, or was put to rest meanwhile), asks again at the next use of a field.
  * @returns null when the script's life ended while it asked
  */
-export async function startSession(life: ScriptLife): Promise<Messages['session/start']['reply'] | null> {
+export async function askUntilAnswered<Type extends MessageType>(type: Type, life: ScriptLife): Promise<Messages[Type]['reply'] | null> {
   for (;;) {
-    const session = await send('session/start', {});
+    const reply = await send(type, {});
     if (life.signal.aborted) return null;
-    if (session !== null) return session;
+    if (reply !== null) return reply;
     await nextUse(life.signal);
     life.check();
     if (life.signal.aborted) return null;
