@@ -47,9 +47,7 @@ const actions: OptionsActions = {
     const held = withinOrganisation(team.values, (await organisationPolicy(ids)).values, ids);
     return { name: team.team, fingerprint: fingerprintOf(team.key), serial: team.serial, until: team.until, values: held.values, isFirst, problems: [...answer.problems, ...held.problems], rowProblems: checkRows(held.values) };
   },
-  joinTeam: async () => {
-    if (offer !== null) await joinTeam(offer);
-  },
+  joinTeam: async () => (offer === null ? null : joinTeam(offer, ids)),
   makeTeam: async (name, passphrase) => {
     saveFile(BACKUP_FILE, (await makeTeam(name, passphrase)).backup);
     await show();

@@ -13,8 +13,16 @@ const ALGORITHM = 'ES256';
 /** In UTF-16 code units; the largest policy the catalog allows stays far below. */
 const LONGEST_FILE = 1_000_000;
 
+/** What a file says, and by whose key. */
+interface SignedStatement {
+  readonly statement: TeamStatement;
+  /** Thumbprint (RFC 7638). */
+  readonly key: string;
+}
+
 /** A file that may be taken in, as the worker is asked about it. */
 export interface TeamOffer {
+  readonly signed: SignedStatement;
   readonly team: KnownTeam;
   /** No team is known in this browser yet: name and fingerprint are to be compared with what the team lead says. */
   readonly isFirst: boolean;
@@ -41,12 +49,19 @@ export async function openTeamFile(text: string, ids: PolicyIds, now: Date = new
   if (typeof signed === 'string') return signed;
   const [known, left] = await Promise.all([knownTeam.getValue(), leftTeams.getValue()]);
   const refusal = refusalOf(signed.statement, signed.key, known, left, dayOf(now));
-  return refusal ?? { ...teamAfter(signed.statement, signed.key, known, ids), isFirst: known === null };
+  return refusal ?? { signed, ...teamAfter(signed.statement, signed.key, known, ids), isFirst: known === null };
 }
 
-/** Takes a team in: from now on its key alone may sign. One write, so that it is the old team or the new. */
-export async function joinTeam({ team }: TeamOffer): Promise<void> {
-  await knownTeam.setValue(team);
+/**
+ * Takes a team in: from now on its key alone may sign. One write, so that it is the old team or the new. Looked at once more: a newer file may
+ * have been taken in, or the team been left, since it was offered.
+ * @returns why it is not taken in after all; null when it is
+ */
+export async function joinTeam({ signed: { statement, key } }: TeamOffer, ids: PolicyIds, now: Date = new Date()): Promise<TeamRefusal | null> {
+  const [known, left] = await Promise.all([knownTeam.getValue(), leftTeams.getValue()]);
+  const refusal = refusalOf(statement, key, known, left, dayOf(now));
+  if (refusal === null) await knownTeam.setValue(teamAfter(statement, key, known, ids).team);
+  return refusal;
 }
 
 /**
@@ -59,7 +74,7 @@ export async function leaveTeam(): Promise<void> {
   await knownTeam.setValue(null);
 }
 
-async function verified(text: string): Promise<{ readonly statement: TeamStatement; readonly key: string } | TeamRefusal> {
+async function verified(text: string): Promise<SignedStatement | TeamRefusal> {
   if (text.length > LONGEST_FILE || !/^[\w-]+\.[\w-]+\.[\w-]+$/.test(text)) return 'unreadable';
   try {
     const { payload, protectedHeader } = await compactVerify(text, EmbeddedJWK, { algorithms: [ALGORITHM] });

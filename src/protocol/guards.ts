@@ -152,7 +152,8 @@ const lexiconRow = fields({
   topic: policyText,
   match: oneOf(MATCH_KINDS),
   pattern: policyText,
-  unless: listOf(policyText, 50),
+  // As many as fit in one cell of an own row.
+  unless: listOf(policyText, 150),
   strength: oneOf(STRENGTHS),
 });
 const localCell = { helpRequest: policyText, category: policyText, verdict: oneOf(VERDICTS), why: policyText, contact: policyText };

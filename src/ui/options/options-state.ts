@@ -94,8 +94,11 @@ export interface OptionsActions {
   readonly checkRows: CheckRows;
   /** Looks at a team file, and takes nothing in. */
   openTeam(text: string): Promise<OfferedTeam | TeamRefusal>;
-  /** Takes in the file that was last looked at. */
-  joinTeam(): Promise<void>;
+  /**
+   * Takes in the file that was last looked at.
+   * @returns why it may not be taken in any more; null when it was
+   */
+  joinTeam(): Promise<TeamRefusal | null>;
   /** Leaves the team: what its file set no longer holds here. */
   leaveTeam(): Promise<void>;
   /** Makes a team with a key of its own; gives its backup to the worker to save. */

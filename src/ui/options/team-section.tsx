@@ -61,9 +61,10 @@ export function TeamSection({ state: { team, matrix }, actions }: OptionsProps) 
             type="button"
             class="primary"
             onClick={() => {
-              void actions.joinTeam().then(() => {
+              void actions.joinTeam().then((refusal) => {
                 close();
-                setDone('joined');
+                setRefused(refusal);
+                setDone(refusal === null ? 'joined' : null);
               });
             }}
           >

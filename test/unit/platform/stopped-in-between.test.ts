@@ -24,7 +24,7 @@ async function takeIn(serial: number, policy: unknown): Promise<void> {
   const { privateKey, publicKey } = await keys;
   const file = await signTeamFile({ team: 'Wijkteam Noord', serial, from: '2026-11-01', until: '2027-10-31', policy }, privateKey, await exportJWK(publicKey));
   const offer = await openTeamFile(file, ids, TODAY);
-  if (typeof offer !== 'string') await joinTeam(offer);
+  if (typeof offer !== 'string') await joinTeam(offer, ids, TODAY);
 }
 
 async function choose(policy: object): Promise<void> {

@@ -35,7 +35,7 @@ const file = (changes?: Partial<TeamStatement>, by = lead) => signTeamFile(state
 async function join(changes?: Partial<TeamStatement>): Promise<void> {
   const offer = await open(await file(changes));
   if (typeof offer === 'string') throw new Error(offer);
-  await joinTeam(offer);
+  await joinTeam(offer, ids);
 }
 
 beforeAll(async () => {
@@ -137,11 +137,11 @@ describe('a later team file', () => {
     const offer = await open(await file({ serial: 3, policy: { mode: 'ask', sensitivity: 'quiet' } }));
     if (typeof offer === 'string') throw new Error(offer);
     const write = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('stopped'));
-    await expect(joinTeam(offer)).rejects.toThrow('stopped');
+    await expect(joinTeam(offer, ids)).rejects.toThrow('stopped');
     expect(write).toHaveBeenCalledTimes(1);
     await expectOld();
     write.mockRestore();
-    await joinTeam(offer);
+    await joinTeam(offer, ids);
     expect((await knownTeam.getValue())?.values).toEqual({ mode: 'ask', sensitivity: 'quiet' });
   });
 });
@@ -178,7 +178,7 @@ describe('a team that was left', () => {
     expect(await older(), 'left once more').toBe('older');
     const elsewhere = await open(await file({ serial: 1 }, other));
     if (typeof elsewhere === 'string') throw new Error(elsewhere);
-    await joinTeam(elsewhere);
+    await joinTeam(elsewhere, ids);
     expect(await older(), 'in another team').toBe('foreign-key');
     await leaveTeam();
     expect(await older(), 'that was left too').toBe('older');
@@ -211,6 +211,43 @@ describe('a team that was left', () => {
   });
 });
 
+describe('a file that was offered, and is confirmed later', () => {
+  const offered = async (changes?: Partial<TeamStatement>) => {
+    const offer = await open(await file(changes));
+    return typeof offer === 'string' ? expect.fail(offer) : offer;
+  };
+  const serialHere = async () => (await knownTeam.getValue())?.serial;
+
+  it('does not put an older one back, when a newer one was taken in elsewhere meanwhile', async () => {
+    const offer = await offered({ serial: 1, policy: { mode: 'coach' } });
+    await join({ serial: 2, policy: { mode: 'hold' } });
+    expect(await joinTeam(offer, ids)).toBe('replayed');
+    expect([await serialHere(), (await effectivePolicy(ids)).mode.value]).toEqual([2, 'hold']);
+  });
+
+  it('is refused when a newer one was left meanwhile, or another team joined, or its last day went by', async () => {
+    const offer = await offered({ serial: 1 });
+    await join({ serial: 2 });
+    await leaveTeam();
+    expect(await joinTeam(offer, ids)).toBe('older');
+    const elsewhere = await open(await file({ serial: 1 }, other));
+    if (typeof elsewhere === 'string') throw new Error(elsewhere);
+    const newest = await offered({ serial: 3 });
+    expect(await joinTeam(elsewhere, ids)).toBeNull();
+    expect(await joinTeam(newest, ids)).toBe('foreign-key');
+    await leaveTeam();
+    expect(await joinTeam(newest, ids, new Date(2027, 10, 2))).toBe('expired');
+    expect(await serialHere()).toBeUndefined();
+  });
+
+  it('leaves a key that is faulty in it as strict as what was taken in meanwhile', async () => {
+    const offer = await offered({ serial: 3, policy: { mode: 'hodl' } });
+    await join({ serial: 2, policy: { mode: 'hold' } });
+    expect(await joinTeam(offer, ids)).toBeNull();
+    expect([await serialHere(), (await effectivePolicy(ids)).mode.value]).toEqual([3, 'hold']);
+  });
+});
+
 it('a fingerprint can be read aloud: hex digits alone, four by four, of the key itself', async () => {
   const offer = await open(await file());
   if (typeof offer === 'string') throw new Error(offer);
@@ -235,7 +272,7 @@ describe('any policy in a team file', () => {
         }
         const offer = await open(text);
         if (typeof offer === 'string') return;
-        await joinTeam(offer);
+        await joinTeam(offer, ids);
         const after = await effectivePolicy(ids);
         for (const key of POLICY_KEYS) {
           const { settle } = CATALOG[key] as Entry<unknown>;

@@ -79,6 +79,13 @@ describe('isReply', () => {
     expect(isReply('card/open', {})).toBe(true);
   });
 
+  it('takes an own row with as many guards as fit in its cell: else a page would be told no policy at all', () => {
+    const row = { id: 'own/a', topic: 'a/b', match: 'word', pattern: 'c', unless: Array.from({ length: 150 }, () => 'd'), strength: 'sure' };
+    const local = { inactive: [], cells: [], rows: [row], exceptions: [] };
+    const rules = { mode: 'ask', chip: true, modes: [], holdable: [], quietHours: [], shortcuts: { nextMark: 'Alt+M', explain: 'Alt+U', chip: 'Alt+H' }, meldcodeLinks: [], privacyOfficer: '', local };
+    expect(isReply('policy/rules', rules)).toBe(true);
+  });
+
   it.each([
     ['nothing', undefined],
     ['a field too many', { injected: true, note: 'voelt zich eenzaam' }],
