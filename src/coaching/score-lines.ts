@@ -14,6 +14,7 @@ export interface ScoreLine {
 
 const CATEGORIES: Readonly<Record<string, readonly string[] | undefined>> = domains.categories;
 const DOMAIN = 'life-domain/';
+const SAFETY = new RegExp(`(?<!\\p{L})(?:${domains.safetyNames.join('|')})`, 'giu');
 const BETWEEN_LINES = /[,;/|\n–]/u;
 const SCORE = /[1-5●★■]/u;
 /** What may open a line, before its first word. */
@@ -33,22 +34,22 @@ export function scoreLines(
   start: number,
   helpRequests: readonly HelpRequest[],
 ): readonly ScoreLine[] {
-  const names = cues
+  const heard = cues
     .filter(({ type }) => type.startsWith(DOMAIN))
     .map((cue) => ({ at: cue.start - start, domain: cue.type.slice(DOMAIN.length) }))
-    .filter(({ at }) => at >= 0 && at < marked.length)
-    .sort((a, b) => a.at - b.at);
+    .filter(({ at }) => at >= 0 && at < marked.length);
+  if (heard.length === 0) return [];
+  const names = [...heard, ...[...marked.matchAll(SAFETY)].map(({ index }) => ({ at: index, domain: domains.safety }))].sort((a, b) => a.at - b.at);
   // "Huiselijke relaties 4" names one domain twice, and "Basale ADL 4" begins before its name.
   const firsts = names.flatMap(({ at, domain }, index) => {
     const from = names[index - 1]?.at ?? 0;
     const border = lastBorder(marked.slice(from, at));
     return index > 0 && border === null ? [] : [{ at: border === null ? at : from + border, domain }];
   });
-  return firsts.map(({ at, domain }, index) => ({
-    words: marked.slice(index === 0 ? 0 : at, firsts[index + 1]?.at ?? marked.length),
-    touches: touches(domain, helpRequests),
-    isSafety: domain === domains.safety,
-  }));
+  return firsts.map(({ at, domain }, index) => {
+    const words = marked.slice(index === 0 ? 0 : at, firsts[index + 1]?.at ?? marked.length);
+    return { words, touches: touches(domain, helpRequests), isSafety: domain === domains.safety || words.search(SAFETY) >= 0 };
+  });
 }
 
 /** Where a line begins in what stands before its domain's name: behind the last score or mark of division; null: there is none. */

@@ -42,6 +42,24 @@ describe('a list in a row', () => {
   });
 });
 
+it.each([
+  ['ZRM: financiën 2, veiligheid 2, justitie 3, huisvesting 4.', 'veiligheid 2'],
+  ['ZRM: financiën 2, wonen en veiligheid 1, justitie 3, verslaving 4.', 'wonen en veiligheid 1'],
+  ['ZRM\n- Financiën: 2\n- Veiligheid: 2\n- Justitie: 3\n- Huisvesting: 4', 'Veiligheid: 2'],
+])('knows safety by what the matrix does not name it: %s', (note, safe) => {
+  const list = listsIn(note, ['transport-mobility']).find(({ lines }) => lines.length > 0);
+  expect(list?.lines).toHaveLength(4);
+  expect(list?.lines.filter(({ isSafety }) => isSafety).map(lineAlone)).toEqual([safe]);
+  expect(onlyLines(list?.lines ?? [], () => true)).toBe(list?.words);
+});
+
+// As a signal of danger these silence their paragraph; where they do not, they stay.
+it.each(['Veilig Thuis 1', 'huiselijk geweld 1', 'mishandeling 1'])('knows safety by what is itself a signal: %s', (safe) => {
+  const list = `financiën 2, ${safe}, justitie 3`;
+  const cues = [['finance', 'financiën'], ['justice', 'justitie']].map(([domain, word]) => ({ type: `life-domain/${String(domain)}`, start: list.indexOf(String(word)), end: 0 }));
+  expect(scoreLines(list, cues, 0, []).map((line) => [lineAlone(line), line.isSafety])).toEqual([['financiën 2', false], [safe, true], ['justitie 3', false]]);
+});
+
 /** As the matrix itself names them. */
 const DOMAINS = ['Financiën 2', 'Werk en opleiding 3', 'Tijdsbesteding 2', 'Huisvesting 4', 'Huiselijke relaties 4', 'Geestelijke gezondheid 3', 'Lichamelijke gezondheid 2', 'Middelengebruik 5', 'Basale ADL 4', 'Instrumentele ADL 3', 'Sociaal netwerk 2', 'Maatschappelijke participatie 3', 'Justitie 5'];
 
