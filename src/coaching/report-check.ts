@@ -88,14 +88,29 @@ function isSeen({ all, near = [], not = [] }: Sign, sentences: readonly string[]
   return near.every((cues) => around.some((sentence) => holdsOneOf(sentence, cues)));
 }
 
-/** The lines of the four that a note holds without an answer. */
+const LABELS: readonly string[] = texts.fourLines.lines;
+/** As lists begin a line. */
+const BULLET = /^\s*(?:[-–•*>]|\d[.)])?\s*/u;
+const linesOf = (text: string): readonly string[] => text.split('\n').map((line) => line.replace(BULLET, '').trim());
+const isLabelled = (line: string): boolean => LABELS.some((label) => line.startsWith(label));
+
+/** The lines of the four that a note holds without an answer, behind the label or on the line below it. */
 export function emptyLinesIn(text: string): readonly string[] {
-  const lines = text.split('\n').map((line) => line.trim());
-  return texts.fourLines.lines.filter((label) => lines.includes(label));
+  const lines = linesOf(text);
+  return LABELS.filter((label) => lines.some((line, at) => {
+    const below = lines[at + 1] ?? '';
+    return line === label && (below === '' || isLabelled(below));
+  }));
+}
+
+/** Whether a note holds the block: its title by itself, and one of its labels. */
+function holdsFourLines(text: string): boolean {
+  const lines = linesOf(text);
+  return lines.some((line) => line.replace(/:$/u, '') === texts.fourLines.title) && lines.some(isLabelled);
 }
 
 function countsHere(point: ReportPoint, text: string, helpRequests: readonly HelpRequestId[]): boolean {
-  if (point === 'four-lines') return text.includes(texts.fourLines.title);
+  if (point === 'four-lines') return holdsFourLines(text);
   return helpRequests.some((id) => PER_HELP_REQUEST[id]?.skip?.includes(point) !== true);
 }
 

@@ -94,4 +94,18 @@ describe('the four lines with the resident', () => {
     expect(pointsOf(`${ALL}\n\n${filled}`, false)).toEqual([]);
     expect(emptyLinesIn(filled.replace('Wat ontbreekt nog: ja.', 'Wat ontbreekt nog: '))).toEqual(['Wat ontbreekt nog:']);
   });
+
+  it('are not there by the words of their title alone', () => {
+    const counts = (text: string): boolean => checkReport(text, { helpRequests: [] }).some(({ point }) => point === 'four-lines');
+    expect(counts('Samen met de cliënt gekeken naar het rooster.')).toBe(false);
+    expect(counts('Samen met de cliënt\nNaar het rooster gekeken.')).toBe(false);
+    expect(counts(`Gesprek.\n${FOUR_LINES}`)).toBe(true);
+  });
+
+  it('are filled in on the line below too, and not by a mark of a list', () => {
+    expect(emptyLinesIn(FOUR_LINES.replaceAll(':', ':\nDat is besproken.'))).toEqual([]);
+    expect(emptyLinesIn(FOUR_LINES.replaceAll(/^(?=.*:)/gmu, '- '))).toHaveLength(4);
+    expect(emptyLinesIn('- Wat is er aan de hand:\n- Welke gegevens zijn nodig: het inkomen.')).toEqual(['Wat is er aan de hand:']);
+    expect(emptyLinesIn('Wat is er aan de hand: \n\nVolgende afspraak is op 4 juni.')).toEqual(['Wat is er aan de hand:']);
+  });
 });
