@@ -41,13 +41,15 @@ export function textsByFile(): readonly (readonly [file: string, texts: readonly
 export const translatedPairs = (): readonly (readonly [path: string, nl: unknown, en: unknown])[] =>
   jsonIn(COACHING).flatMap((file) => pairsIn(read(file), file));
 
-/** The reasons and the conditions of every cell of the matrix, those for one role or law included. */
-export function matrixTexts(): { readonly reasons: readonly PlacedText[]; readonly conditions: readonly PlacedText[] } {
-  const said = (key: 'why' | 'condition', tree: unknown, path: string): PlacedText[] =>
+type MatrixKey = 'why' | 'condition' | 'coreQuestion' | 'exampleNeeded' | 'exampleTooMuch';
+
+/** The reasons and the conditions of every cell of the matrix, those for one role or law included; the question each help request is about, and its examples. */
+export function matrixTexts(): Readonly<Record<'reasons' | 'conditions' | 'questions' | 'examples', readonly PlacedText[]>> {
+  const said = (key: MatrixKey, tree: unknown, path: string): PlacedText[] =>
     typeof tree !== 'object' || tree === null
       ? []
       : Object.entries(tree).flatMap(([name, value]: [string, unknown]): PlacedText[] =>
           name === key && typeof value === 'string' ? [[`${path}.${name}`, value]] : said(key, value, `${path}.${name}`));
-  const all = (key: 'why' | 'condition') => jsonIn(MATRIX).flatMap((file) => said(key, read(file), file));
-  return { reasons: all('why'), conditions: all('condition') };
+  const all = (key: MatrixKey) => jsonIn(MATRIX).flatMap((file) => said(key, read(file), file));
+  return { reasons: all('why'), conditions: all('condition'), questions: all('coreQuestion'), examples: [...all('exampleNeeded'), ...all('exampleTooMuch')] };
 }

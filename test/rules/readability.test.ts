@@ -8,13 +8,15 @@ import type { PlacedText } from '../readability/texts.ts';
 const EASY_ENOUGH = 70;
 /** In one text of a few words, names of the law weigh heavily: lower than this and it is more than those. */
 const HARD = 45;
+/** The question a help request is about sums up what the law asks, in one sentence: standard, and no harder. */
+const STANDARD = 60;
 const LONGEST_SENTENCE = 20;
 const LONGEST_WORD = 14;
 
 const bySource = textsByFile();
 const all = bySource.flatMap(([, texts]) => texts);
-const { reasons, conditions } = matrixTexts();
-const fromMatrix = [...reasons, ...conditions];
+const { reasons, conditions, questions, examples } = matrixTexts();
+const fromMatrix = [...reasons, ...conditions, ...questions, ...examples];
 
 const lines = (file: string): string[] => readFileSync(`test/readability/${file}`, 'utf8').split('\n').filter((line) => line !== '');
 const hardWords = new Map(lines('hard-words.tsv').slice(1).map((line) => line.split('\t') as [string, string]));
@@ -50,18 +52,19 @@ describe('every text that a person reads', () => {
   });
 });
 
-describe('the reasons and conditions in the matrix', () => {
+describe('the reasons, conditions, questions and examples in the matrix', () => {
   it('were found, for each cell', () => {
     expect(reasons.length).toBeGreaterThanOrEqual(19 * 22);
     expect(conditions.length).toBeGreaterThan(250);
+    expect([questions.length, examples.length]).toEqual([19, 2 * 19]);
   });
 
   it('have one sentence for a reason: with the question before it, two stand before the choices', () => {
     expect(reasons.filter(([, why]) => why.split(/(?<=[.?!])\s+/).length > 1)).toEqual([]);
   });
 
-  it.each([['reasons', reasons], ['conditions', conditions]])('are easy enough by the Dutch formula: %s', (_which, texts) => {
-    expect(fleschDouma(texts.map(([, text]) => text))).toBeGreaterThan(EASY_ENOUGH);
+  it.each([['reasons', reasons, EASY_ENOUGH], ['conditions', conditions, EASY_ENOUGH], ['examples', examples, EASY_ENOUGH], ['questions', questions, STANDARD]] as const)('are easy enough by the Dutch formula: %s', (_which, texts, least) => {
+    expect(fleschDouma(texts.map(([, text]) => text))).toBeGreaterThan(least);
   });
 
   it('have conditions that are each easy enough, and go no further than twenty words without a full stop', () => {
