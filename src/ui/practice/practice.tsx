@@ -70,7 +70,7 @@ function Case({ practiceCase, matrix, summary }: CaseProps) {
           defaultValue={note}
           onInput={({ currentTarget }) => { setText(currentTarget.value); }}
         />
-        <Feedback findings={summary?.findings ?? null} missing={missingFrom(text, needed).map(({ what }) => what)} helpRequest={practiceCase.helpRequest} matrix={matrix} />
+        <Feedback findings={summary?.findings ?? null} dismissed={summary?.dismissed.length ?? 0} missing={missingFrom(text, needed).map(({ what }) => what)} helpRequest={practiceCase.helpRequest} matrix={matrix} />
         <button type="button" class="outlined" aria-expanded={shown} onClick={() => { setShown(!shown); }}>{t('practice.example')}</button>
         {shown && <blockquote lang="nl">{better}</blockquote>}
       </section>
@@ -82,18 +82,20 @@ function Case({ practiceCase, matrix, summary }: CaseProps) {
 interface FeedbackProps {
   /** Null before the coach read the note. */
   readonly findings: readonly FindingSummary[] | null;
+  /** How many marks were dismissed whose words still stand there. */
+  readonly dismissed: number;
   readonly missing: readonly string[];
   readonly helpRequest: HelpRequestId;
   readonly matrix: Matrix;
 }
 
 /** What the coach still asks about, and what the note has lost. */
-function Feedback({ findings, missing, helpRequest, matrix }: FeedbackProps) {
+function Feedback({ findings, dismissed, missing, helpRequest, matrix }: FeedbackProps) {
   if (findings === null) return <p class="feedback" role="status">{t('practice.click')}</p>;
   const isDone = findings.length === 0 && missing.length === 0;
   return (
     <div class="feedback" role="status">
-      {isDone && <p class="done">{t('practice.done')}</p>}
+      {isDone && <p class="done">{t(dismissed === 0 ? 'practice.done' : 'practice.dismissed')}</p>}
       {findings.length > 0 && (
         <>
           <h3>{t('practice.left')}</h3>

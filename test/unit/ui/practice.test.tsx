@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { expect, it, vi } from 'vitest';
+import type { FrameSummary } from '../../../src/protocol/messages.ts';
+import { t } from '../../../src/i18n/translate.ts';
 import { practiceCases } from '../../../src/coaching/practice.ts';
 import { Practice } from '../../../src/ui/practice/practice.tsx';
 import { sampleMatrix } from '../coaching/sample-matrix.ts';
@@ -26,4 +28,14 @@ it('goes from the first case to the last, and no further', async () => {
   button('Vorige').click();
   await vi.waitFor(() => { expect(title()).toBe(titles.at(-2)); }, { interval: 1 });
   expect(button('Volgende').disabled).toBe(false);
+});
+
+it('says that all is well only where nothing that was asked about still stands there', () => {
+  const summary: FrameSummary = { field: 'supported', helpRequests: ['transport-mobility'], helpRequestsFrom: 'recognised', task: { role: 'assessing', law: null }, safety: false, findings: [], dismissed: [], uncounted: [] };
+  const feedback = (): string | null | undefined => page.root.querySelector('.feedback')?.textContent;
+  render(<Practice matrix={sampleMatrix} summary={summary} />, page.root);
+  expect(feedback()).toBe(t('practice.done'));
+  const dismissed = [{ position: 0, kind: 'excess', category: 'social-network-loneliness', subtopic: 'loneliness-feeling', level: 'flag' }] as const;
+  render(<Practice matrix={sampleMatrix} summary={{ ...summary, dismissed }} />, page.root);
+  expect(feedback()).toBe(t('practice.dismissed'));
 });
