@@ -86,6 +86,6 @@ export class DropBoxSchedule {
 }
 
 async function put({ period, text, sharing: { contributor } }: Share, { folder, recipient }: Destination): Promise<SendTrouble | null> {
-  const file = await encryptFor(recipient, padContribution(text));
-  return putInDropBox(fileAddress(folder, period, contributor), file);
+  const file = await encryptFor(recipient, padContribution(text)).catch(() => null);
+  return file === null ? 'bad-key' : putInDropBox(fileAddress(folder, period, contributor), file);
 }

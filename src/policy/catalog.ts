@@ -4,6 +4,7 @@
  */
 import { FINDING_KINDS, LAWS, MATCH_KINDS, SENSITIVITIES, STRENGTHS, VERDICTS } from '../engine/types.ts';
 import type { Matrix, Verdict } from '../engine/types.ts';
+import { AGE_RECIPIENT } from './age-recipient.ts';
 import { keepingVerdicts } from './keeping-verdicts.ts';
 import { MODES } from './mode.ts';
 import type { Mode } from './mode.ts';
@@ -393,7 +394,7 @@ export const CATALOG: { readonly [Key in PolicyKey]: Entry<PolicyValues[Key]> } 
     example: 26,
   },
   reportKey: {
-    shape: text(80, { matches: /^age1[02-9ac-hj-np-z]{58}$/, example: 'age1… (62 tekens)' }),
+    shape: text(80, { matches: AGE_RECIPIENT, example: 'age1… (62 tekens, zonder tikfout)' }),
     default: null,
     layers: ABOVE_WORKER,
     settle: 'highest',

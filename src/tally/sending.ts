@@ -13,8 +13,8 @@ const SPREAD_OF_THE_LATE = 10 * MINUTE;
 const FIRST_RETRY = 10 * MINUTE;
 const LONGEST_RETRY = 12 * HOUR;
 
-/** Why counts could not be put in the drop box. `no-access`: the browser was not allowed to reach its origin. */
-export const SEND_TROUBLES = ['no-access', 'unreachable', 'refused', 'no-folder', 'full', 'faulty'] as const;
+/** Why counts could not be put in the drop box. `no-access`: the browser was not allowed to reach its origin; `bad-key`: nothing can be encrypted for that key. */
+export const SEND_TROUBLES = ['no-access', 'unreachable', 'refused', 'no-folder', 'full', 'faulty', 'bad-key'] as const;
 export type SendTrouble = (typeof SEND_TROUBLES)[number];
 
 /**

@@ -43,7 +43,7 @@ export interface CountingActions {
   turn(on: boolean): void;
   /**
    * Saves a period as a file that the privacy officer alone can read.
-   * @returns the file's name; null when there was nothing to save
+   * @returns the file's name; null when there was nothing to save; it fails when nothing can be encrypted for the key
    */
   share(period: string): Promise<string | null>;
   /** Asks the browser whether the organisation's folder may be reached. */
@@ -60,10 +60,11 @@ interface CountingProps {
 /** What this browser counts, word for word, and what the worker can do with it. */
 export function Counting({ matrix, state, actions }: CountingProps) {
   const { isOn, setBy, canShare, officer, dropBox, periods, troubles } = state;
-  // Per period, the file it was saved as while this page is open.
-  const [files, setFiles] = useState<Readonly<Record<string, string>>>({});
+  // Per period, the file it was saved as while this page is open; null when that failed.
+  const [files, setFiles] = useState<Readonly<Record<string, string | null>>>({});
   const share = (period: string) => {
-    void actions.share(period).then((file) => { if (file !== null) setFiles((before) => ({ ...before, [period]: file })); });
+    const note = (file: string | null): void => { setFiles((before) => ({ ...before, [period]: file })); };
+    void actions.share(period).then((file) => { if (file !== null) note(file); }, () => { note(null); });
   };
   return (
     <>
@@ -126,7 +127,8 @@ function sumsText(sums: CountSums): string {
 }
 
 /** Where a shared period is now, and who is to have it. */
-function savedText(file: string, officer: PrivacyOfficer | null, matrix: Matrix): string {
+function savedText(file: string | null, officer: PrivacyOfficer | null, matrix: Matrix): string {
+  if (file === null) return t('counting.send-trouble.bad-key');
   const saved = t('counting.saved', { file });
   return `${saved} ${officer === null ? t('counting.send-to-officer') : t('counting.send-to', { officer: valueInWords('privacyOfficer', officer, matrix).join(', ') })}`;
 }

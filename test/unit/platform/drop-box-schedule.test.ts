@@ -147,6 +147,19 @@ describe('the drop box', () => {
     expect(put).toHaveBeenCalledTimes(2);
   });
 
+  it('is sent nothing while nothing can be encrypted for the key, which is said, and tried again', async () => {
+    await count('2026-10-14');
+    vi.setSystemTime(new Date('2026-12-16T10:00:00'));
+    policy = resolvePolicy({ managed: { ...managed, reportKey: `${key.recipient.slice(0, -1)}${key.recipient.endsWith('q') ? 'p' : 'q'}` } });
+    await schedule.send();
+    expect(put).not.toHaveBeenCalled();
+    expect(await sharingOf('2026-10')).toMatchObject({ isSent: false, failures: 1, trouble: 'bad-key' });
+    expect(await alarm()).toBe(Date.now() + 10 * 60_000);
+    policy = resolvePolicy({ managed });
+    await schedule.send();
+    expect(await sharingOf('2026-10')).toMatchObject({ isSent: true, trouble: null });
+  });
+
   it('hears from no Firefox where it comes from, and nothing at all when that can not be left out', async () => {
     vi.stubEnv('FIREFOX', 'true');
     const rule = vi.fn(() => Promise.resolve());
@@ -201,6 +214,25 @@ describe('the drop box', () => {
     await writer.tidy();
     await schedule.plan();
     expect([await alarm(), (await sharingOf('2026-11'))?.jitter]).toEqual([planned, jitter]);
+  });
+
+  it('sees one browser under another mark each month, and browsers that wait for another part of the time', async () => {
+    const seen = { marks: new Set<string>(), jitters: new Set<number>() };
+    for (let profile = 0; profile < 4; profile++) {
+      fakeBrowser.reset();
+      start();
+      for (const date of ['2026-09-16', '2026-10-14', '2026-11-18']) await count(date);
+      const known = Object.values(await sharing.getValue());
+      expect(known).toHaveLength(3);
+      for (const { contributor } of known) seen.marks.add(contributor);
+      for (const { jitter } of known) seen.jitters.add(jitter);
+      vi.setSystemTime(new Date('2026-12-16T10:00:00'));
+      await schedule.send();
+    }
+    expect(seen.marks.size, 'none twice').toBe(12);
+    expect(new Set(put.mock.calls.map(([address]) => /[0-9a-f]{32}/.exec(address)?.[0])), 'as the folder has them').toEqual(seen.marks);
+    // Of a thousand moments: two may be the same, five of twelve are not.
+    expect(seen.jitters.size).toBeGreaterThan(7);
   });
 
   it('gets no week twice when the schedule changes', async () => {

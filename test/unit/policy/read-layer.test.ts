@@ -37,6 +37,11 @@ describe('readLayer', () => {
     ]);
   });
 
+  it('reports a key for counts with one sign mistyped', () => {
+    const { values, problems } = read({ reportKey: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8q' });
+    expect([values.reportKey, problems.map(({ path }) => path)]).toEqual([undefined, ['reportKey']]);
+  });
+
   it('names the place in a list, and keeps the items that are right', () => {
     const right = { subject: 'religion', mode: 'ask' };
     const { values, problems } = read({ modes: [right, { subject: 'religie', mode: 'ask' }, { subject: 'politics' }, { ...right, why: 'x' }] });

@@ -112,6 +112,13 @@ describe('sharing as a file', () => {
     expect(page.root.textContent).not.toContain('Bewaard als bestand');
   });
 
+  it('says that the key is not right when nothing can be encrypted for it', async () => {
+    share.mockRejectedValueOnce(new Error('Invalid checksum'));
+    await show();
+    await saveFile();
+    expect(page.root.querySelector('.period p[role=status]')?.textContent).toContain('de sleutel klopt niet');
+  });
+
   it('says of a period that was shared before that it was, and offers to do so again', async () => {
     share.mockResolvedValue('noodzaak-2026-10.age');
     await show({}, null, { isSaved: true });
