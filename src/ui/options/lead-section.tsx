@@ -40,15 +40,21 @@ export function LeadSection(props: OptionsProps) {
 function MakeTeam({ actions, onMade }: OptionsProps & { readonly onMade: (isNew: boolean) => void }) {
   const [name, setName] = useState('');
   const [passphrase, setPassphrase] = useState('');
+  const [failed, setFailed] = useState(false);
   const nameId = useId();
+  const make = () => {
+    setFailed(false);
+    actions.makeTeam(name.trim(), passphrase).then(() => { onMade(true); }).catch(() => { setFailed(true); });
+  };
   return (
     <div class="fields">
       <label for={nameId}>{t('options.lead.name')}</label>
       <input id={nameId} type="text" maxLength={60} value={name} onInput={({ currentTarget }) => { setName(currentTarget.value); }} />
       <NewPassphrase label={t('options.lead.passphrase')} hint={t('options.lead.passphrase-hint', { count: SHORTEST_PASSPHRASE })} onPassphrase={setPassphrase} />
-      <button type="button" class="primary" disabled={name.trim() === '' || passphrase === ''} onClick={() => { void actions.makeTeam(name.trim(), passphrase).then(() => { onMade(true); }); }}>
+      <button type="button" class="primary" disabled={name.trim() === '' || passphrase === ''} onClick={make}>
         {t('options.lead.make-button')}
       </button>
+      <p role="status">{failed && t('options.failed')}</p>
       <RestoreTeam actions={actions} onRestored={() => { onMade(false); }} />
     </div>
   );

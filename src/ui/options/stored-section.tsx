@@ -3,19 +3,21 @@ import { t } from '../../i18n/translate.ts';
 import type { OptionsProps } from './options-state.ts';
 import { STORED_NAMES } from './stored-names.ts';
 
+const DONE = { all: 'options.stored.erased', key: 'options.stored.key-forgotten', failed: 'options.failed' } as const;
+
 /** What this browser keeps, and the ways to be rid of it: a team lead's key apart, as a team is lost with it. */
 export function StoredSection({ state: { stored, led }, actions }: OptionsProps) {
   const [asked, setAsked] = useState<'all' | 'key' | null>(null);
-  const [done, setDone] = useState<'all' | 'key' | null>(null);
+  const [done, setDone] = useState<keyof typeof DONE | null>(null);
   const ask = (what: 'all' | 'key') => {
     setAsked(what);
     setDone(null);
   };
   const erase = (what: 'all' | 'key') => {
-    void (what === 'all' ? actions.erase() : actions.forgetLedTeam()).then(() => {
+    (what === 'all' ? actions.erase() : actions.forgetLedTeam()).then(() => {
       setAsked(null);
       setDone(what);
-    });
+    }).catch(() => { setDone('failed'); });
   };
   const keeps = (name: string) => stored.some(({ key }) => key === name);
   const cancel = () => { setAsked(null); };
@@ -44,7 +46,7 @@ export function StoredSection({ state: { stored, led }, actions }: OptionsProps)
       {asked === 'all'
         ? <Question text={[t('options.stored.sure'), ...(keeps('left-teams') ? [t('options.stored.left-stays')] : []), ...(keeps('shown-batches') ? [t('options.stored.shown-stays')] : []), ...(led === null ? [] : [t('options.stored.key-stays')])].join(' ')} yes={t('options.stored.erase-yes')} onYes={() => { erase('all'); }} onNo={cancel} />
         : <button type="button" class="outlined" onClick={() => { ask('all'); }}>{t('options.stored.erase')}</button>}
-      <p role="status">{done !== null && t(done === 'all' ? 'options.stored.erased' : 'options.stored.key-forgotten')}</p>
+      <p role="status">{done !== null && t(DONE[done])}</p>
     </section>
   );
 }

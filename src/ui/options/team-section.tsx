@@ -7,11 +7,14 @@ import { FileField } from './file-field.tsx';
 import type { OfferedTeam, OptionsProps } from './options-state.ts';
 import { rowProblemSentence } from './row-problem.ts';
 
+type Done = 'joined' | 'left' | 'failed';
+const DONE = { joined: 'options.team.done', left: 'options.team.left', failed: 'options.failed' } as const;
+
 /** Opening a file that the team lead signed. */
 export function TeamSection({ state: { team, matrix }, actions }: OptionsProps) {
   const [offered, setOffered] = useState<OfferedTeam | null>(null);
   const [refused, setRefused] = useState<TeamRefusal | null>(null);
-  const [done, setDone] = useState<'joined' | 'left' | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
   const [heading, question] = [useRef<HTMLHeadingElement>(null), useRef<HTMLDivElement>(null)];
   useEffect(() => { if (offered !== null) question.current?.focus(); }, [offered]);
   const close = () => {
@@ -19,12 +22,16 @@ export function TeamSection({ state: { team, matrix }, actions }: OptionsProps) 
     // The button that was pressed goes: whoever uses the keyboard goes on from here.
     heading.current?.focus();
   };
+  const fail = () => {
+    setRefused(null);
+    setDone('failed');
+  };
   const open = (text: string) => {
-    void actions.openTeam(text).then((answer) => {
+    actions.openTeam(text).then((answer) => {
       setDone(null);
       setRefused(typeof answer === 'string' ? answer : null);
       setOffered(typeof answer === 'string' ? null : answer);
-    });
+    }).catch(fail);
   };
   return (
     <section aria-label={t('options.team')}>
@@ -32,12 +39,12 @@ export function TeamSection({ state: { team, matrix }, actions }: OptionsProps) 
       <p>{team === null ? t('options.team.none') : t('options.team.known', { team: team.name, serial: team.serial })}</p>
       {team !== null && <p class="quiet">{t('options.team.fingerprint')} <code>{team.fingerprint}</code></p>}
       {team !== null && <p class="quiet">{t('options.team.fingerprint-hint')}</p>}
-      {team !== null && <LeaveTeam name={team.name} onLeave={() => actions.leaveTeam().then(() => { setDone('left'); heading.current?.focus(); })} />}
+      {team !== null && <LeaveTeam name={team.name} onLeave={() => actions.leaveTeam().then(() => { setDone('left'); heading.current?.focus(); }).catch(fail)} />}
       {team?.isExpired === true && <p role="note" class="warning">{t('options.team.old', { until: dayOf(team.until) })}</p>}
       <FileField label={t('options.team.open')} accept=".jws" onText={open} />
       <div role="status">
         {refused !== null && <p class="warning">{t(`team.refused.${refused}`)} {t(team === null ? 'team.refused.nothing' : 'team.refused.old-holds')}</p>}
-        {done !== null && <p>{t(done === 'joined' ? 'options.team.done' : 'options.team.left')}</p>}
+        {done !== null && <p class={done === 'failed' ? 'warning' : undefined}>{t(DONE[done])}</p>}
       </div>
       {offered !== null && (
         <div ref={question} class="notice" role="group" aria-label={offered.name} tabIndex={-1}>
@@ -61,11 +68,11 @@ export function TeamSection({ state: { team, matrix }, actions }: OptionsProps) 
             type="button"
             class="primary"
             onClick={() => {
-              void actions.joinTeam().then((refusal) => {
+              actions.joinTeam().then((refusal) => {
                 close();
                 setRefused(refusal);
                 setDone(refusal === null ? 'joined' : null);
-              });
+              }).catch(fail);
             }}
           >
             {t(offered.isFirst ? 'options.team.join' : 'options.team.take')}

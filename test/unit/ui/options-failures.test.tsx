@@ -1,0 +1,71 @@
+// @vitest-environment happy-dom
+import '../../../src/i18n/page-texts.ts';
+import matrix from 'virtual:noodzaak-matrix';
+import { render } from 'preact';
+import type { ComponentType } from 'preact';
+import { act } from 'preact/test-utils';
+import { expect, it, vi } from 'vitest';
+import { LeadSection } from '../../../src/ui/options/lead-section.tsx';
+import type { OfferedTeam, OptionsActions, OptionsProps, OptionsState } from '../../../src/ui/options/options-state.ts';
+import { StoredSection } from '../../../src/ui/options/stored-section.tsx';
+import { TeamSection } from '../../../src/ui/options/team-section.tsx';
+import { rootForEach } from './root-for-each.ts';
+
+const page = rootForEach();
+const FAILED = 'Dit lukte niet. Probeer het nog eens.';
+const OFFERED: OfferedTeam = { name: 'Wijkteam Noord', fingerprint: 'ab12', isFirst: false, serial: 1, until: '2027-10-31', values: {}, problems: [], rowProblems: [] };
+const TEAM = { name: 'Wijkteam Noord', fingerprint: 'ab12', serial: 2, until: '2027-10-31', isExpired: false };
+const fails = () => Promise.reject(new Error('the disk is full'));
+
+async function show(Section: ComponentType<OptionsProps>, actions: Partial<OptionsActions>, state: Partial<OptionsState> = {}): Promise<void> {
+  const props = { state: { matrix, stored: [], led: null, team: TEAM, ...state } as OptionsState, actions: actions as OptionsActions };
+  await act(() => { render(<Section {...props} />, page.root); });
+}
+const press = (name: string): Promise<void> =>
+  vi.waitFor(() => act(() => {
+    const button = [...page.root.querySelectorAll('button')].find(({ textContent }) => textContent === name) ?? expect.fail(name);
+    button.click();
+  }));
+const fill = (at: number, text: string): Promise<void> =>
+  act(() => {
+    const field = page.root.querySelectorAll('input')[at] ?? expect.fail('no such field');
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+const openFile = (): Promise<void> =>
+  act(() => {
+    const field = page.root.querySelector<HTMLInputElement>('input[type=file]') ?? expect.fail('no field');
+    Object.defineProperty(field, 'files', { value: [new File(['a.b.c'], 'team.jws')], configurable: true });
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+const said = (what: string, why?: string): Promise<void> =>
+  vi.waitFor(() => { expect([...page.root.querySelectorAll('[role=status]')].map(({ textContent }) => textContent).join(''), why).toBe(what); });
+
+it('says why a team file is not taken in after all, when it is confirmed too late', async () => {
+  await show(TeamSection, { openTeam: () => Promise.resolve(OFFERED), joinTeam: () => Promise.resolve('replayed') });
+  await openFile();
+  await press('Overnemen');
+  await said('Je hebt al een nieuwer bestand van je team, of ditzelfde. Wat er al gold, blijft gelden.');
+});
+
+it('says so when a team could not be joined, left or made, or nothing could be erased', async () => {
+  await show(TeamSection, { openTeam: () => Promise.resolve(OFFERED), joinTeam: fails, leaveTeam: fails });
+  await openFile();
+  await press('Overnemen');
+  await said(FAILED, 'joined');
+  render(null, page.root);
+  await show(TeamSection, { leaveTeam: fails });
+  await press('Team verlaten');
+  await press('Ja, team verlaten');
+  await said(FAILED, 'left');
+  await show(LeadSection, { makeTeam: fails });
+  await fill(0, 'Wijkteam Noord');
+  await fill(1, 'vier losse woorden');
+  await fill(2, 'vier losse woorden');
+  await press('Team maken en kopie bewaren');
+  await said(FAILED, 'made');
+  await show(StoredSection, { erase: fails });
+  await press('Alles wissen');
+  await press('Ja, wissen');
+  await said(FAILED, 'erased');
+});
