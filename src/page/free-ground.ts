@@ -4,7 +4,7 @@ import { contains, localNameOf, matches, parentElementOf, rootNodeOf, shadowRoot
 
 /** What a worker uses or looks at, with or without words in it. */
 const THINGS =
-  'a, button, input, select, textarea, label, summary, img, svg, canvas, video, audio, iframe, object, embed, hr, [role], [tabindex], [contenteditable]';
+  'a, button, input, select, textarea, summary, img, svg, canvas, video, audio, iframe, object, embed, hr, [role], [tabindex], [contenteditable]';
 
 /** The smallest thing to use that is not missed, in CSS px: a line of small text, a sign of one letter. */
 const FINEST = { width: 16, height: 8 };

@@ -28,6 +28,11 @@ it('takes a block for free as far as its words are elsewhere', () => {
   expect(isFreeOn('<p data-under>184 tekens</p>', new DOMRect(90, 90, 30, 20))).toBe(false);
 });
 
+it('takes a label as wide as its field for no more than its words', () => {
+  expect(isFreeOn('<label data-under>Bericht aan een ketenpartner</label>')).toBe(true);
+  expect(isFreeOn('<label data-under>Bericht aan een ketenpartner</label>', new DOMRect(90, 90, 30, 20))).toBe(false);
+});
+
 it('never takes what can be used or looked at for free', () => {
   for (const thing of ['<button data-under></button>', '<a><b data-under></b></a>', '<img data-under>', '<div role="status" data-under></div>']) {
     expect(isFreeOn(thing)).toBe(false);
