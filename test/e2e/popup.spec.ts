@@ -119,6 +119,7 @@ test.describe('where it is on', () => {
 test('row 4: weighs a question in own words in the popup too, and puts no coach there', async ({ page, pages, extension }) => {
   await page.goto(`${pages.origin}/textarea.html`);
   await page.locator('#note').pressSequentially(TRANSPORT_NOTE);
+  await expect.poll(() => markedIn(page)).toHaveLength(2);
   const popup = await extension.openPopup(page);
   await popup.getByRole('button', { name: 'Gerichte vraag maken' }).click();
   await popup.getByRole('button', { name: 'Nee, ik moet het vragen' }).click();
@@ -130,6 +131,10 @@ test('row 4: weighs a question in own words in the popup too, and puts no coach 
   await expect(popup.getByText('Is dit nodig voor vervoer? Vraag liever wat wel en niet lukt.')).toBeVisible();
   await own.fill('Kan zij alleen met de taxi?');
   await expect(popup.getByText('Is dit nodig voor vervoer? Vraag liever wat wel en niet lukt.')).toBeHidden();
+  await expect(popup.getByRole('button', { name: 'Maak de brief' })).toBeEnabled();
+  await popup.getByLabel('Waarom kan deze persoon dit vertellen?').fill('Graag ontvang ik ook het volledige dossier.');
+  await expect(popup.getByText('De brief is nog breed.')).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Maak de brief' })).toBeDisabled();
   await expect(popup.locator('noodzaak-chip, noodzaak-card')).toHaveCount(0);
   await popup.close();
 });
