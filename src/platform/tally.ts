@@ -8,7 +8,7 @@ import type { CountableIds, CountKey } from '../tally/count-key.ts';
 import { isToBeShared, periodsOf } from '../tally/contribution.ts';
 import { addCounts, NO_COUNTS, pruneCounts, readCounts } from '../tally/counts.ts';
 import type { Counts, StoreTrouble } from '../tally/counts.ts';
-import { isWithin, weekOf } from '../tally/iso-week.ts';
+import { endOf, isWithin, weekOf } from '../tally/iso-week.ts';
 import type { Period, Schedule, Week } from '../tally/iso-week.ts';
 import { sharing, tally, tallyIsFull, tallySetAside } from './storage.ts';
 import type { PeriodSharing } from './storage.ts';
@@ -126,7 +126,10 @@ export class TallyWriter {
   async #pruned(counts: Counts, policy: CountingPolicy): Promise<Counts> {
     const now = weekOf(localTime());
     const shared = sharedPeriods(await sharing.getValue());
-    return pruneCounts(counts, now, policy.retentionWeeks.value, (week) => policy.reportKey.value !== null && isToBeShared(week, now, scheduleOf(policy), shared));
+    const kept = pruneCounts(counts, now, policy.retentionWeeks.value, (week) => policy.reportKey.value !== null && isToBeShared(week, now, scheduleOf(policy), shared));
+    // What was shared goes as a whole: shared again in part, it would be another file under the same mark.
+    const inPart = shared.filter((period) => endOf(period) <= localTime() && Object.keys(counts).some((week) => isWithin(week, period) && !(week in kept)));
+    return Object.fromEntries(Object.entries(kept).filter(([week]) => !inPart.some((period) => isWithin(week, period))));
   }
 
   async #renewMarks(counts: Counts, schedule: Schedule): Promise<void> {

@@ -119,6 +119,25 @@ describe('the tally', () => {
     }
   });
 
+  it('lets a period that was shared and is over go as a whole', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      const one = new TallyWriter(IDS, () => Promise.resolve(resolvePolicy({ managed: { counting: 'on', retentionWeeks: 3 } })));
+      const weeks = async () => Object.keys((await readTally()).counts);
+      for (const date of ['2026-11-04', '2026-11-11', '2026-11-25']) {
+        vi.setSystemTime(new Date(`${date}T10:00:00`));
+        await one.count(BELIEF);
+      }
+      await one.noteSharing('2026-11', { isSaved: true });
+      expect(await weeks()).toEqual(['2026-W45', '2026-W46', '2026-W48']);
+      vi.setSystemTime(new Date('2026-12-02T10:00:00'));
+      await one.tidy();
+      expect([await weeks(), await sharing.getValue()]).toEqual([[], {}]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('says both that it is damaged and that there is no room to set it aside, and loses neither what is there nor what comes after', async () => {
     const damaged = { '2026-W47': { 'not a rule': 1 } };
     await tally.setValue(damaged);
