@@ -89,7 +89,7 @@ it('loses nothing when all lines are kept, in notes as they are written', () => 
   const lists = readNotes().flatMap(({ text, helpRequests = [] }) => listsIn(text, helpRequests)).filter(({ lines }) => lines.length > 0);
   expect(lists.length).toBeGreaterThan(40);
   for (const { words, lines } of lists) expect(onlyLines(lines, () => true)).toBe(words);
-}, 60_000);
+}, 180_000);
 
 it('knows every life domain, and only categories of the matrix', () => {
   const heard = new Set(engine.knowledge.cues.flatMap(({ type }) => (type.startsWith('life-domain/') ? [type.slice('life-domain/'.length)] : [])));
