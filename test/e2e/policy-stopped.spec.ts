@@ -55,7 +55,7 @@ test('a team file is taken in whole or not at all, wherever page and background 
   const jwk = await exportJWK(publicKey);
   const watching = await openOptions(extension);
   const session = await ender(watching);
-  let before: Partial<Policy> = {};
+  let before = await whatHolds(extension);
   for (const [round, end] of [...ENDINGS, ...ENDINGS, ...ENDINGS].entries()) {
     const policy = round % 2 === 0 ? STRICT : LAX;
     const statement = { team: 'Wijkteam Noord', serial: round + 1, from: '2020-01-01', until: '2099-12-31', policy };
