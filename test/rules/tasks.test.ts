@@ -20,6 +20,7 @@ function levelOf(sentence: string, helpRequest: string, task: Partial<Task> = {}
 describe('a sentence', () => {
   const CRIME = 'Hij heeft een strafblad.';
   const DEBTS = 'Zij heeft schulden van 14.000 euro.';
+  const MEASURE = 'Hij staat onder toezicht van de reclassering.';
   const LONELY = 'Zij voelt zich eenzaam.';
 
   it('about crime has more room under the Jeugdwet and the Wgs than under the Wmo', () => {
@@ -31,6 +32,29 @@ describe('a sentence', () => {
   it('from another law may be used again for debt help, and not for the Wmo', () => {
     expect(levelOf(DEBTS, 'multi-problem', { law: 'wmo' })).toBe('flag');
     expect(levelOf(DEBTS, 'multi-problem', { law: 'wgs' })).toBe('fine');
+  });
+
+  it.each(['debt-assistance', 'income-support', 'special-assistance'])('from another law needs express consent in a note under the Wmo (lid 4), and none under the Wgs (8d): %s', (helpRequest) => {
+    expect(levelOf(DEBTS, helpRequest)).toBe('fine');
+    expect(levelOf(DEBTS, helpRequest, { law: 'wmo' })).toBe('flag');
+    expect(levelOf(DEBTS, helpRequest, { law: 'wgs' })).toBe('fine');
+  });
+
+  it('about debts or crime has its place in guidance that is part of debt help', () => {
+    expect([levelOf(DEBTS, 'individual-guidance'), levelOf(DEBTS, 'individual-guidance', { law: 'wgs' })]).toEqual(['flag', 'fine']);
+    expect([levelOf(CRIME, 'individual-guidance'), levelOf(CRIME, 'individual-guidance', { law: 'wgs' })]).toEqual(['flag', 'ask']);
+  });
+
+  it.each(['parenting-youth-help', 'youth-mental-health', 'debt-assistance', 'income-support', 'special-assistance', 'reintegration'])('about a measure now is named by the law of the help request, and not by the Wmo: %s', (helpRequest) => {
+    expect([levelOf(MEASURE, helpRequest), levelOf(MEASURE, helpRequest, { law: 'wmo' })]).toEqual(['fine', 'flag']);
+  });
+
+  it('about crime has more room under the Jeugdwet for a young person who lives elsewhere', () => {
+    expect([levelOf(CRIME, 'sheltered-housing'), levelOf(CRIME, 'sheltered-housing', { law: 'jeugdwet' })]).toEqual(['flag', 'ask']);
+  });
+
+  it.each(['transport-mobility', 'household-help', 'home-adaptation', 'day-activities', 'carer-respite', 'loneliness-meeting'])('about crime is not needed under any law for %s: a law that names it asks for necessity too', (helpRequest) => {
+    expect(LAWS.map((law) => levelOf(CRIME, helpRequest, { law }))).toEqual(['flag', 'flag', 'flag']);
   });
 
   it('about a feeling has more room in the file of who helps', () => {
