@@ -15,6 +15,9 @@ const IS_OVER = String.raw`(?=\s*$|[,;:)?!]|\.\s*(?:$|\p{Lu})|\.? (?:oud|geworde
 const UNITS = 'jaar|jr|j|uur|uren|u|keer|x|maal|maand|maanden|mnd|week|weken|wk|dag|dagen|dagdelen|nachten|minuten|min|euro|km|kilometer|m|meter|cm|kg|kilo|mg|ml|graden|procent|punten|personen|mensen|kinderen|zonen|zoons|dochters|broers|zussen|katten|honden|kamers|treden|hoog|van|tot|t/m|à|a|op 10';
 const BARE = String.raw`(?=[,.;)\s]|$)(?![.,]\d| (?:${UNITS})(?!\p{L}))`;
 
+/** Behind any of these a number is an age only where the sentence, or its part, ends: "is al 3 banen kwijt". "Bijna 12" is 11. */
+const WHEN = 'al|ook|nog|nog maar|intussen|ondertussen|vandaag|gisteren|morgen|onlangs|zojuist|sinds kort|eindelijk|straks|binnenkort|dan|toen|(?:deze|vorige|volgende) (?:week|maand)|dit jaar|volgend jaar|ongeveer|circa|ca';
+
 /** "Sem (13)", "S. 13 jr", "Sem, 13, wil", "zij is 13", "een jongen van 13 jaar", "13 jaar oud", "13-jarige". */
 const AGE = new RegExp([
   String.raw`(?<=${SOMEBODY} \()(\d{1,2})(?: ?(?:jaar|jr|j)\.?)?\)`,
@@ -22,6 +25,7 @@ const AGE = new RegExp([
   // Behind a street stands a number of a house, and in a list of scores the next number follows soon.
   String.raw`(?<=${SOMEBODY}, )(?<!(?:straat|weg|laan|plein|singel|kade|hof), )(\d{1,2})(?=, (?:\p{Ll}+(?!\p{L}|,? \d)|…))`,
   String.raw`(?<=${SOMEBODY},? (?:is|wordt)(?: nu| net| pas| inmiddels)? )(\d{1,2})(?:${YEARS}${IS_OVER}|${BARE})`,
+  String.raw`(?<=${SOMEBODY},? (?:is|wordt) (?:${WHEN}) )(\d{1,2})(?: ?(?:jaar|jr|j))?${IS_OVER}`,
   // "Moeder van 2" has two children.
   String.raw`(?<=${SOMEBODY} van )(?<!(?:[Mm]oeder|[Vv]ader) van )(\d{1,2})(?:${YEARS}${LASTS}|${BARE})`,
   String.raw`\b(\d{1,2})(?: jaar oud|[- ]?jarige?)`,

@@ -23,6 +23,13 @@ describe('isOtherNote', () => {
     expect(isOther(NOTE, now)).toBe(true);
   });
 
+  it('knows it again by four fifths of what stood there, and by no less', () => {
+    const words = Array.from({ length: 21 }, (_, at) => `woord${String(at)}`);
+    const corrected = (...places: number[]): string => words.map((word, at) => (places.includes(at) ? 'anders' : word)).join(' ');
+    expect(isOther(words.join(' '), corrected(3, 9))).toBe(false);
+    expect(isOther(words.join(' '), corrected(3, 9, 10))).toBe(true);
+  });
+
   it('loses nothing where nothing stood', () => {
     expect(isOther('', NOTE)).toBe(false);
   });
