@@ -98,11 +98,19 @@ export function draftFor(helpRequest: Pick<HelpRequest, 'id' | 'name'>, addresse
   };
 }
 
-/** As a draft for one help request goes on for another: what the worker typed or chose stays, what we had filled in is filled in anew. */
+/** As a draft goes on for another help request: what the worker typed or chose stays, what we had filled in is filled in anew. */
 export function draftForOther(draft: RequestDraft, from: Pick<HelpRequest, 'id' | 'name'>, to: Pick<HelpRequest, 'id' | 'name'>, heardIn: string): RequestDraft {
   const isChosen = draft.addressee !== firstAddressee(heardIn, from) && addresseeOptions(to).some(({ id }) => id === draft.addressee);
+  return goneOn(draft, from, to, isChosen ? draft.addressee : firstAddressee(heardIn, to));
+}
+
+/** The same for another addressee. */
+export const draftForAddressee = (draft: RequestDraft, helpRequest: Pick<HelpRequest, 'id' | 'name'>, addressee: Addressee): RequestDraft =>
+  goneOn(draft, helpRequest, helpRequest, addressee);
+
+function goneOn(draft: RequestDraft, from: Pick<HelpRequest, 'id' | 'name'>, to: Pick<HelpRequest, 'id' | 'name'>, addressee: Addressee): RequestDraft {
   const before = draftFor(from, draft.addressee);
-  const fresh = draftFor(to, isChosen ? draft.addressee : firstAddressee(heardIn, to));
+  const fresh = draftFor(to, addressee);
   const kept = <Field extends 'purpose' | 'decision' | 'why' | 'consent'>(field: Field): RequestDraft[Field] => (draft[field] === before[field] ? fresh : draft)[field];
   const suggested = suggestedQuestions(from, draft.addressee);
   return {
@@ -112,7 +120,8 @@ export function draftForOther(draft: RequestDraft, from: Pick<HelpRequest, 'id' 
     decision: kept('decision'),
     questions: draft.questions.filter((question) => !suggested.includes(question)),
     why: kept('why'),
-    consent: kept('consent'),
+    // What may be told was agreed for one practitioner, not for the next.
+    consent: addressee === draft.addressee ? kept('consent') : fresh.consent,
   };
 }
 

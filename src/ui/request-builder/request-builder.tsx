@@ -3,6 +3,7 @@ import {
   addresseeOptions,
   consentOptions,
   draftFor,
+  draftForAddressee,
   draftForOther,
   firstAddressee,
   letterFor,
@@ -62,6 +63,13 @@ export function RequestBuilder(props: RequestBuilderProps) {
   // Each step is read from its heading on.
   useEffect(() => { if (step !== 'first') builder.current?.querySelector('h2')?.scrollIntoView({ block: 'nearest' }); }, [step]);
   const [draft, setDraft] = useState(helpRequest === undefined ? null : draftFor(helpRequest, firstAddressee(words, helpRequest)));
+  // In the popup the worker can choose others while the form is open.
+  const goingBy = helpRequests.find(({ id }) => id === helpRequest?.id) ?? helpRequests[0];
+  const goOnFor = (chosen: HelpRequest): void => {
+    setHelpRequest(chosen);
+    setDraft(draft === null || helpRequest === undefined ? draftFor(chosen, firstAddressee(words, chosen)) : draftForOther(draft, helpRequest, chosen, words));
+  };
+  useEffect(() => { if (goingBy !== undefined && goingBy.id !== helpRequest?.id) goOnFor(goingBy); }, [goingBy?.id]);
   if (helpRequest === undefined || draft === null) return null;
   const go = (next: Step): void => {
     holdFocus(builder.current);
@@ -76,7 +84,7 @@ export function RequestBuilder(props: RequestBuilderProps) {
           {...props}
           helpRequest={helpRequest}
           draft={draft}
-          onHelpRequest={(chosen) => { setHelpRequest(chosen); setDraft(draftForOther(draft, helpRequest, chosen, words)); }}
+          onHelpRequest={goOnFor}
           onChange={setDraft}
           onDone={() => { go('letter'); }}
         />
@@ -217,10 +225,7 @@ function AskForm({ helpRequests, helpRequest, draft, today, weigh: weighing, onH
         label={t('builder.to')}
         options={addresseeOptions(helpRequest)}
         value={draft.addressee}
-        onChange={(addressee) => {
-          const { why, consent } = draftFor(helpRequest, addressee);
-          change({ addressee, why, consent, questions: own === '' ? [] : [own] });
-        }}
+        onChange={(addressee) => { onChange(draftForAddressee(draft, helpRequest, addressee)); }}
       />
       <fieldset>
         <legend>{t('builder.questions')}</legend>

@@ -3,6 +3,7 @@ import {
   addresseeIn,
   addresseeOptions,
   draftFor,
+  draftForAddressee,
   draftForOther,
   letterFor,
   logLineFor,
@@ -122,6 +123,13 @@ describe('a targeted request', () => {
     expect(draftForOther(own, transport, garden, '')).toEqual({ ...draftFor(garden, 'specialist'), questions: ['Hoe ver?'], why: 'U sprak haar.', period: 'year' });
     expect(draftForOther({ ...draftFor(transport, 'gp'), ...heard, decision: 'welke rit past', purpose: 'voor de bus' }, transport, garden, '')).toEqual({ ...draftFor(garden, 'gp'), ...heard, decision: 'welke rit past', purpose: 'voor de bus' });
     expect(draftForOther(draftFor(transport, 'other'), transport, garden, 'Alles van de verhuurder.')).toEqual(draftFor(garden, 'other'));
+  });
+
+  it('goes on for another addressee: what was typed stays, their questions and what was agreed with the one before do not', () => {
+    const own = { ...asking(transport, 'gp'), ...heard, why: 'U sprak haar.', decision: 'welke rit past' };
+    const other = draftFor(transport, 'specialist');
+    expect(draftForAddressee(own, transport, 'specialist')).toEqual({ ...other, residentKnows: 'told', why: 'U sprak haar.', decision: 'welke rit past' });
+    expect(draftForAddressee(asking(transport, 'gp'), transport, 'specialist')).toEqual(other);
   });
 
   it('tells in the note that the resident does it', () => {

@@ -10,8 +10,8 @@ import { rootForEach } from './root-for-each.ts';
 
 const page = rootForEach();
 const drawn = (check: () => void): Promise<void> => vi.waitFor(check, { interval: 1 });
-const show = (weigh: Weighing): void => {
-  render(<RequestBuilder helpRequests={sampleMatrix.helpRequests.slice(0, 2)} words="" replaced="" today={new Date(2026, 10, 22)} putInNote={null} weigh={weigh} />, page.root);
+const show = (weigh: Weighing, helpRequests = sampleMatrix.helpRequests.slice(0, 2)): void => {
+  render(<RequestBuilder helpRequests={helpRequests} words="" replaced="" today={new Date(2026, 10, 22)} putInNote={null} weigh={weigh} />, page.root);
 };
 const button = (label: string): HTMLButtonElement | undefined => [...page.root.querySelectorAll('button')].find(({ textContent }) => textContent === label);
 const make = (): HTMLButtonElement | undefined => button(t('builder.make'));
@@ -74,4 +74,26 @@ it('keeps what was typed when the help request changes', async () => {
   select.dispatchEvent(new Event('change', { bubbles: true }));
   await drawn(() => { expect(field(t('builder.purpose')).value).not.toBe('voor vervoer'); });
   expect([field(t('builder.own')).value, field(t('builder.decision')).value]).toEqual(['Hoe ver?', 'welke rit past']);
+});
+
+it('goes on for what was chosen where the help requests change beneath it', async () => {
+  await ask(dossier);
+  type(t('builder.why'), 'U sprak haar.');
+  await drawn(() => { expect(field(t('builder.why')).value).toBe('U sprak haar.'); });
+  show(dossier, sampleMatrix.helpRequests.slice(2, 4));
+  await drawn(() => { expect(field(t('builder.purpose')).value).toBe('voor ontmoeting'); });
+  expect(page.root.querySelectorAll('select')[0]?.options).toHaveLength(2);
+  expect(field(t('builder.why')).value).toBe('U sprak haar.');
+});
+
+it('keeps what was typed when somebody else is asked', async () => {
+  await ask(dossier);
+  type(t('builder.why'), 'U sprak haar.');
+  await drawn(() => { expect(field(t('builder.why')).value).toBe('U sprak haar.'); });
+  const select = [...page.root.querySelectorAll('select')].at(1);
+  if (!select) throw new Error('no list of addressees');
+  select.selectedIndex = 1;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await drawn(() => { expect(page.root.querySelector('input[type=checkbox]:checked')).toBeNull(); });
+  expect(field(t('builder.why')).value).toBe('U sprak haar.');
 });
