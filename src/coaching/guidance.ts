@@ -1,8 +1,9 @@
 /** A finding, turned into a question to a professional with a next step. */
-import { createNecessityTest, matrixUnder } from '../engine/necessity.ts';
+import { createNecessityTest, decidedBy, matrixUnder } from '../engine/necessity.ts';
 import { ORDINARY_TASK } from '../engine/types.ts';
 import type { Finding, FindingKind, HelpRequest, HelpRequestId, Level, Matrix, Task } from '../engine/types.ts';
 import { t } from '../i18n/translate.ts';
+import { roleOrLawName } from './tasks.ts';
 import { helpRequestText, kindText, topicText } from './texts.ts';
 import { fittingOffers } from './widening.ts';
 
@@ -19,6 +20,8 @@ export interface Guidance {
   readonly level: Level;
   /** The category's name in the matrix; null for the kinds that are no category of data. */
   readonly category: string | null;
+  /** The role or law that the worker chose and that decides here; null where it makes no difference. */
+  readonly decidedBy: string | null;
   /** What was found, in a few words. */
   readonly title: string;
   /** At most two sentences: the question, and why it may not be needed. */
@@ -63,7 +66,7 @@ export function guidanceFor(
 ): Guidance {
   const { kind, level } = finding;
   if (kind !== 'excess') {
-    return { level, category: null, contact: null, widening: [], pattern: null, choices: CHOICES_PER_KIND[kind], ...kindText(kind) };
+    return { level, category: null, decidedBy: null, contact: null, widening: [], pattern: null, choices: CHOICES_PER_KIND[kind], ...kindText(kind) };
   }
   const matrix = matrixUnder(wholeMatrix, task);
   const necessity = createNecessityTest(matrix);
@@ -75,6 +78,7 @@ export function guidanceFor(
   const helpRequest = matrix.helpRequests.find(({ id }) => id === judged.helpRequest);
   const cell = helpRequest?.cells[categoryId];
   if (!category || !helpRequest || !cell) throw new RangeError(`The matrix has no cell ${judged.helpRequest} x ${categoryId}.`);
+  const by = decidedBy(cell, task);
   const text = topicText(categoryId, subtopicId);
   const offers = necessity.widenedBy(categoryId, subtopicId, goingBy).map((id) => ({ id, verdict: necessity.judge(categoryId, subtopicId, [...goingBy, id]).verdict }));
   const widening = fittingOffers(offers, matrix, goingBy, task, ages);
@@ -82,6 +86,7 @@ export function guidanceFor(
   return {
     level,
     category: category.name,
+    decidedBy: by === null ? null : roleOrLawName(by),
     title: text?.what ?? necessity.subtopic(categoryId, subtopicId).name,
     explanation: `${question} ${cell.why}`,
     condition: cell.condition,

@@ -19,6 +19,14 @@ const inLocale = ({ article, ...by }: Stored): TaskText => ({ ...by[currentLocal
 export const roleText = (role: Role): TaskText => inLocale(texts.roles[role]);
 export const lawText = (law: Law): TaskText => inLocale(texts.laws[law]);
 
+/** What a role or law is called. */
+export const roleOrLawName = (chosen: Role | Law): string => inLocale(chosen in texts.roles ? texts.roles[chosen as Role] : texts.laws[chosen as Law]).name;
+
+/** What was chosen of role and law, in a few words; empty where nobody said so. */
+export function taskLabel({ role, law }: Task): string {
+  return [...(role === ORDINARY_TASK.role ? [] : [role]), ...(law === null ? [] : [law])].map(roleOrLawName).join(' · ');
+}
+
 /** A category that is judged otherwise for a task. */
 export interface TaskChange {
   readonly category: string;

@@ -7,8 +7,10 @@ import type {
   CategoryId,
   Cell,
   HelpRequestId,
+  Law,
   Matrix,
   Placement,
+  Role,
   Subtopic,
   SubtopicId,
   Task,
@@ -46,10 +48,15 @@ export interface NecessityTest {
   widenedBy(category: CategoryId, subtopic: SubtopicId, chosen: readonly HelpRequestId[]): readonly HelpRequestId[];
 }
 
+/** The role or law of a task by which a cell is otherwise; null: by neither. */
+export function decidedBy(cell: Cell, { role, law }: Task): Role | Law | null {
+  return [role, law].find((each) => each !== null && cell.under?.[each] !== undefined) ?? null;
+}
+
 /** The cell as it is for a task, with the reason and the articles that hold then. */
-export function cellUnder(cell: Cell, { role, law }: Task): Cell {
-  const instead = cell.under?.[role] ?? (law === null ? undefined : cell.under?.[law]);
-  return instead === undefined ? cell : { ...cell, ...instead };
+export function cellUnder(cell: Cell, task: Task): Cell {
+  const by = decidedBy(cell, task);
+  return by === null ? cell : { ...cell, ...cell.under?.[by] };
 }
 
 /** The matrix as it is for a task; the same matrix where nothing differs. */

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { needsOf } from '../coaching/needs.ts';
 import { startingQuestions } from '../coaching/starting-questions.ts';
-import { changesBy, lawText, roleText } from '../coaching/tasks.ts';
+import { changesBy, lawText, roleText, taskLabel } from '../coaching/tasks.ts';
 import { kindText } from '../coaching/texts.ts';
 import { LAWS, ROLES } from '../engine/types.ts';
 import type { HelpRequestId, Matrix, Task } from '../engine/types.ts';
@@ -20,6 +20,7 @@ interface StartingQuestionsProps {
 export function StartingQuestions({ helpRequests, matrix, task, onTask }: StartingQuestionsProps) {
   const [open, setOpen] = useState<number | null>(null);
   const questions = startingQuestions(helpRequests, matrix);
+  const chosen = taskLabel(task);
   const answers: readonly ComponentChildren[] = [
     onTask && <WhichTask helpRequests={helpRequests} matrix={matrix} task={task} onTask={onTask} />,
     <WhatIsNeeded helpRequests={helpRequests} matrix={matrix} task={task} />,
@@ -30,7 +31,10 @@ export function StartingQuestions({ helpRequests, matrix, task, onTask }: Starti
       <h2 class="quiet">{t('popup.questions')}</h2>
       {questions.map(({ question, hint, facts }, at) => (
         <details key={question} open={open === at}>
-          <summary onClick={(event) => { event.preventDefault(); setOpen(open === at ? null : at); }}>{question}</summary>
+          <summary onClick={(event) => { event.preventDefault(); setOpen(open === at ? null : at); }}>
+            {question}
+            {at === 0 && chosen !== '' && <span class="chosen">{t('start.work.chosen', { chosen })}</span>}
+          </summary>
           <p>{hint}</p>
           {facts.length > 0 && (
             <dl>{facts.map(({ label, text }) => <div key={label + text}><dt>{label}</dt><dd>{text}</dd></div>)}</dl>

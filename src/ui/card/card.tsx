@@ -56,7 +56,7 @@ export function Card({ guidance, removed, replaced, shorter, helpRequests, lines
     handlers.pin();
     setPanel(choice);
   };
-  const { category, title, level, explanation, instead, condition, contact, article } = guidance;
+  const { category, decidedBy, title, level, explanation, instead, condition, contact, article } = guidance;
   const isOffered = (choice: Choice): boolean => {
     switch (choice) {
       case 'rewrite':
@@ -105,6 +105,7 @@ export function Card({ guidance, removed, replaced, shorter, helpRequests, lines
           <p class="eyebrow">
             <LevelTag level={level} />
             {category !== null && <span class="quiet">{category}</span>}
+            {decidedBy !== null && <span class="quiet">{t('card.decided-by', { name: decidedBy })}</span>}
           </p>
           <CloseButton handlers={handlers} />
         </div>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { taskLabel } from '../../coaching/tasks.ts';
 import type { Matrix, ReportCheck } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import { countsInWords } from '../counts.ts';
@@ -64,6 +65,7 @@ function SupportedChip({ matrix, meldcodeLinks, state, handlers }: ChipProps) {
       <button type="button" class="going-by" aria-expanded={open} aria-controls={MENU_ID} onClick={toggle}>
         <Mark />
         <span>{t('chip.label', { name: t('request.label'), helpRequest: requestLabel(helpRequests, matrix) })}</span>
+        <span class="task">{taskLabel(task)}</span>
         <span class="from quiet">{dismissed !== null ? '' : helpRequestsFrom === 'recognised' ? t('request.recognised') : helpRequestsFrom === 'page' ? t('request.on-page') : ''}</span>
         <span class="safety-sign">{safety ? t('safety.title') : ''}</span>
       </button>

@@ -51,9 +51,12 @@ test('row 1: from the chip too, where the card then gives the reason of that law
   await chipOf(page).getByRole('button', { name: 'Hulpvraag:' }).click();
   const question = await firstQuestion(chipOf(page));
   await question.getByRole('button', { name: 'Wmo' }).click();
+  await expect(question).toContainText('Je koos: Wmo');
   await chipOf(page).getByRole('button', { name: 'Hulpvraag:' }).click();
+  await expect(chipOf(page).getByRole('button', { name: 'Hulpvraag:' }), 'closed, the chip says by which law').toContainText('Wmo');
   await expect.poll(() => marked(page)).toContainEqual(expect.stringContaining('reclassering'));
   const card = await hover(page, (await marked(page)).find((words) => words.includes('reclassering')) ?? '');
+  await expect(card).toContainText('Je koos: Wmo');
   await expect(card).toContainText('De Wmo noemt gegevens over gezondheid, niet over straf.');
   await expect(card).toContainText('Wmo 5.1.1');
   await page.keyboard.press('Escape');
@@ -63,6 +66,7 @@ test('row 1: from the chip too, where the card then gives the reason of that law
   await page.locator('#note').pressSequentially(`\n\n${CRIME}\n\n${DEBTS}`);
   await expect.poll(() => marked(page)).toContainEqual(expect.stringContaining('schulden'));
   expect(await marked(page)).not.toContainEqual(expect.stringContaining('reclassering'));
+  await expect(chipOf(page)).not.toContainText('Wmo');
 });
 
 test('row 1: the three questions follow one another', async ({ page, extension }) => {

@@ -6,7 +6,11 @@ const SAFETY = [
   'Vader zegt: van de trap gevallen. Overlegd met aandachtsfunctionaris 12-11. Besluit: advies Veilig Thuis gevraagd 13-11.',
 ].join(' ');
 
-/** How sharply Noodzaak may read, and what the popup then says. The last is what holds for the tests after these. */
+test.afterEach(async ({ extension }) => {
+  await extension.set({ locale: 'nl', sensitivity: 'normal' });
+});
+
+/** How sharply Noodzaak may read, and what the popup then says. */
 const SENSITIVITIES = { rustig: 'alleen wat bijna zeker niet nodig is', scherp: 'ook wat misschien niet nodig is', gewoon: 'wat waarschijnlijk niet nodig is' };
 for (const [sensitivity, said] of Object.entries(SENSITIVITIES)) {
   test(`row 17: a safety paragraph is never asked for less (${sensitivity}); the chip says how to record it`, async ({ page, pages, extension }) => {

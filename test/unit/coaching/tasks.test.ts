@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { guidanceFor } from '../../../src/coaching/guidance.ts';
-import { changesBy, lawText, roleText } from '../../../src/coaching/tasks.ts';
+import { changesBy, lawText, roleText, taskLabel } from '../../../src/coaching/tasks.ts';
 import { needsOf } from '../../../src/coaching/needs.ts';
 import { LAWS, ORDINARY_TASK, ROLES } from '../../../src/engine/types.ts';
+import type { Task } from '../../../src/engine/types.ts';
 import { readRules } from '../../../src/rules/node/read-rules.ts';
 
 const { matrix } = readRules();
@@ -30,6 +31,16 @@ describe('what a task changes', () => {
     const { article, explanation } = guidanceFor(finding, ['multi-problem'], matrix, wmo);
     expect(article).toBe('Wmo 5.1.1; AVG 10; UAVG 31-33');
     expect(explanation).toContain('niet over straf');
+  });
+
+  it('is on the card by name where the role or law decides, and not where it makes no difference', () => {
+    const crime = { kind: 'excess', category: 'criminal', subtopic: 'history-suspicion', level: 'flag' } as const;
+    const decidedBy = (task: Task) => guidanceFor(crime, ['multi-problem'], matrix, task).decidedBy;
+    expect([ORDINARY_TASK, wmo, wgs, { role: 'helping', law: null } as const].map(decidedBy)).toEqual([null, 'Wmo', 'Schuldhulp (Wgs)', null]);
+  });
+
+  it('has a name: what was chosen, and nothing when nobody said so', () => {
+    expect([ORDINARY_TASK, wgs, { role: 'helping', law: 'wmo' } as const].map(taskLabel)).toEqual(['', 'Schuldhulp (Wgs)', 'Hulp verlenen · Wmo']);
   });
 });
 

@@ -88,6 +88,20 @@ describe('what the card says', () => {
     expect(text).toContain('Geen melding is geen goedkeuring.');
   });
 
+  it('names the role or law that the worker chose where it decides, and only there', () => {
+    expect(inside().querySelector('.eyebrow')?.textContent).not.toContain('Je koos');
+    const helpRequests = sampleMatrix.helpRequests.map((each) => {
+      const cell = each.cells['social-network-loneliness'];
+      return { ...each, cells: { ...each.cells, ...(cell && { 'social-network-loneliness': { ...cell, under: { wmo: { ...cell, why: 'De Wmo noemt dit niet.' } } } }) } };
+    });
+    const ofLaws = createCard(() => ({ ...sampleMatrix, helpRequests }), () => '', () => null);
+    const eyebrow = () => ofLaws.host.shadowRoot?.querySelector('.eyebrow')?.textContent;
+    ofLaws.show({ ...request, task: { role: 'assessing', law: 'wmo' } }, handlers);
+    expect(eyebrow()).toContain('Je koos: Wmo');
+    ofLaws.show({ ...request, task: { role: 'helping', law: 'jeugdwet' } }, handlers);
+    expect(eyebrow()).not.toContain('Je koos');
+  });
+
   it('shows what Weglaten takes without the comma that joined it', () => {
     card.show({ ...request, removed: ', waardoor hij zijn post laat liggen' }, handlers);
     expect(inside().querySelector('del')?.textContent).toBe('waardoor hij zijn post laat liggen');

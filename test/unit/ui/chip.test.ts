@@ -53,12 +53,19 @@ describe('what the chip says', () => {
     expect(find('.count').getAttribute('aria-label')).toBe('2 markeringen. Ga naar de volgende.');
   });
 
+  it('says under which role and law is judged, once somebody chose', () => {
+    show({ task: { role: 'helping', law: 'jeugdwet' } });
+    expect(find('.task').textContent).toBe('Hulp verlenen · Jeugdwet');
+    show();
+    expect(find('.task').textContent).toBe('');
+  });
+
   it('takes no part of it away while a note is typed: Chromium would end the stretch that Ctrl+Z takes back', () => {
     show({ helpRequestsFrom: 'fallback', flags: 0 });
     const removed: Node[] = [];
     const observer = new MutationObserver((changes) => { for (const { removedNodes } of changes) removed.push(...removedNodes); });
     observer.observe(chip.host.shadowRoot as ShadowRoot, { childList: true, subtree: true });
-    const whileTyping: readonly Partial<ChipState>[] = [{ flags: 1, asks: 2 }, { helpRequestsFrom: 'page' }, { safety: true, flags: 0 }, { dismissed: { title: 'Een gevoel van eenzaamheid', answer: 'kept' } }, { flags: 0 }];
+    const whileTyping: readonly Partial<ChipState>[] = [{ flags: 1, asks: 2 }, { helpRequestsFrom: 'page' }, { task: { role: 'helping', law: null } }, {}, { safety: true, flags: 0 }, { dismissed: { title: 'Een gevoel van eenzaamheid', answer: 'kept' } }, { flags: 0 }];
     for (const changes of whileTyping) {
       show(changes);
       for (const { removedNodes } of observer.takeRecords()) removed.push(...removedNodes);
