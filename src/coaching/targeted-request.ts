@@ -6,6 +6,7 @@
 import type { HelpRequest, HelpRequestId } from '../engine/types.ts';
 import { currentLocale } from '../i18n/translate.ts';
 import type { Locale } from '../i18n/translate.ts';
+import asking from './ask-more.json' with { type: 'json' };
 import { fill } from './fill.ts';
 import { purposeInDutch } from './texts.ts';
 import data from './texts/targeted-requests.json' with { type: 'json' };
@@ -136,6 +137,10 @@ export function missingIn({ questions, purpose, decision }: RequestDraft): 'ques
 }
 
 const withoutFor = (purpose: string): string => purpose.trim().replace(/^voor(?: |$)/, '');
+
+/** All that is written with a draft on a day, as it is weighed: the letter, the line for the note, and the purpose said as a wish. */
+export const wordsToWeigh = (draft: RequestDraft, helpRequest: Pick<HelpRequest, 'id'>, dates: LetterDates): readonly string[] =>
+  [letterFor(draft, helpRequest, dates), logLineFor(draft, dates.today), fill(asking.wish, { purpose: withoutFor(draft.purpose) })];
 
 /** How far back a period goes, in months; 0: only how it is now. */
 export const monthsOf = (period: Period): number => data.periods[period].months;

@@ -1,6 +1,6 @@
 /** An own question or decision in the request builder is weighed by the real engine. */
 import { describe, expect, it } from 'vitest';
-import { draftFor, addresseeOptions, letterFor, logLineFor, suggestedQuestions } from '../../src/coaching/targeted-request.ts';
+import { draftFor, addresseeOptions, suggestedQuestions, wordsToWeigh } from '../../src/coaching/targeted-request.ts';
 import type { RequestDraft } from '../../src/coaching/targeted-request.ts';
 import { weighed, weighedTogether } from '../../src/coaching/weigh-request.ts';
 import { createEngine } from '../../src/engine/analyse.ts';
@@ -37,7 +37,7 @@ describe('the whole letter and the line for the note', () => {
   const { helpRequests } = engine.knowledge.matrix;
   const transport = helpRequests.find(({ id }) => id === 'transport-mobility') ?? { id: '', name: '' };
   const weighDraft = (draft: RequestDraft, helpRequest: typeof transport) =>
-    weighedTogether(weigh, [letterFor(draft, helpRequest, { today: '22-11-2026', from: '22-08-2026' }), logLineFor(draft, '22-11-2026')], helpRequest.id);
+    weighedTogether(weigh, wordsToWeigh(draft, helpRequest, { today: '22-11-2026', from: '22-08-2026' }), helpRequest.id);
   const asking = { ...draftFor(transport, 'gp'), questions: suggestedQuestions(transport, 'gp') };
 
   it.each([
@@ -46,6 +46,10 @@ describe('the whole letter and the line for the note', () => {
     ['why', 'U kent de voorgeschiedenis.', 'more'],
     ['why', 'U zag haar deze week.', null],
     ['purpose', 'voor vervoer. Graag ontvang ik het volledige dossier', 'broad'],
+    ['purpose', 'het hele dossier van de huisarts', 'broad'],
+    ['purpose', 'Doel: het volledige dossier', 'broad'],
+    ['purpose', 'voor alle stukken van de psychiater', 'broad'],
+    ['purpose', 'voor een goed beeld van de route', null],
     ['purpose', 'voor vervoer en omdat zij verslaafd is', 'more'],
     ['purpose', 'voor de rit naar de winkel', null],
     ['questions', ['Hoe ver kan mevrouw lopen?', 'Kan zij alleen met de bus?'], null],

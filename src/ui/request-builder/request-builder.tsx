@@ -17,8 +17,9 @@ import {
   suggestedQuestions,
   waitsForResident,
   WITHOUT_REQUEST,
+  wordsToWeigh,
 } from '../../coaching/targeted-request.ts';
-import type { Option, RequestDraft, WithoutRequest } from '../../coaching/targeted-request.ts';
+import type { LetterDates, Option, RequestDraft, WithoutRequest } from '../../coaching/targeted-request.ts';
 import { helpRequestText } from '../../coaching/texts.ts';
 import { weighedTogether } from '../../coaching/weigh-request.ts';
 import type { WeighRequest } from '../../coaching/weigh-request.ts';
@@ -116,14 +117,12 @@ interface LetterProps extends RequestBuilderProps {
   readonly draft: RequestDraft;
 }
 
-/** What is written on this day: the letter, and the line for the note. */
-function writtenOn(today: Date, draft: RequestDraft, helpRequest: HelpRequest): { readonly letter: string; readonly line: string } {
-  const now = dutchDate(today);
-  return { letter: letterFor(draft, helpRequest, { today: now, from: dutchDate(monthsBefore(today, monthsOf(draft.period))) }), line: logLineFor(draft, now) };
-}
+/** The dates in what is written on this day. */
+const datesOn = (today: Date, draft: RequestDraft): LetterDates => ({ today: dutchDate(today), from: dutchDate(monthsBefore(today, monthsOf(draft.period))) });
 
 function Letter({ helpRequest, draft, replaced, today, putInNote }: LetterProps) {
-  const { letter, line } = writtenOn(today, draft, helpRequest);
+  const dates = datesOn(today, draft);
+  const [letter, line] = [letterFor(draft, helpRequest, dates), logLineFor(draft, dates.today)];
   const [put, setPut] = useState<string | null>(null);
   const actions = useRef<HTMLDivElement>(null);
   const isLetterThere = put === letter;
@@ -203,8 +202,7 @@ function AskForm({ helpRequests, helpRequest, draft, today, weigh: weighing, onH
   const { purpose } = helpRequestText(helpRequest);
   const missing = missingIn(draft);
   // Each by itself may pass what the whole does not; and of why and what for, only the whole is weighed.
-  const { letter, line } = writtenOn(today, draft, helpRequest);
-  const doubtOfWhole = missing === null && weigh !== null && doubt === null && doubtOfDecision === null ? weighedTogether(weigh, [letter, line], helpRequest.id) : null;
+  const doubtOfWhole = missing === null && weigh !== null && doubt === null && doubtOfDecision === null ? weighedTogether(weigh, wordsToWeigh(draft, helpRequest, datesOn(today, draft)), helpRequest.id) : null;
   const change = (changed: Partial<RequestDraft>) => { onChange({ ...draft, ...changed }); };
   const ask = (questions: readonly string[], mine: string) => {
     change({ questions: [...suggested.filter((question) => questions.includes(question)), ...(mine === '' ? [] : [mine])] });
