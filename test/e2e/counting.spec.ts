@@ -150,7 +150,7 @@ test('row 8: from typing a note and asking whether it holds too little to the fi
     await extension.reloadPolicy();
     const counting = await openOwnPage(extension, 'counting');
     await expect(counting.getByRole('main')).toContainText('Tellen staat aan');
-    await expect(counting.getByRole('main')).not.toContainText('Delen kan pas');
+    await expect(counting.getByRole('main')).not.toContainText('Delen kan nog niet');
 
     const page = await extension.context.newPage();
     await page.goto(`${pages.origin}/practice/`);
