@@ -65,6 +65,11 @@ test('the popup can be used by everybody', async ({ page, pages, extension }) =>
   expect(await popup.evaluate(() => [document.documentElement.scrollWidth, document.querySelector('.popup')?.clientWidth])).toEqual(
     await popup.evaluate(() => Array(2).fill(document.documentElement.clientWidth)),
   );
+  await popup.setViewportSize({ width: 360, height: 600 });
+  for (const words of ['Is mijn vraag gericht?', 'Wat is nodig voor deze hulpvraag?', 'Plekken op deze site', 'Nee, ik moet het vragen', 'Verslag klaar?']) {
+    await popup.getByText(words).first().click();
+    expect(await popup.evaluate(() => document.documentElement.scrollWidth), words).toBeLessThanOrEqual(360);
+  }
   await popup.close();
 });
 
