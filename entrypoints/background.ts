@@ -37,9 +37,9 @@ export default defineBackground(() => {
         injected: tabId !== null && frameId !== null && (await injectCoach(tabId, frameId)),
       }),
       'session/start': async (_request, { origin }) => {
-        const [{ locale }, { mode, sensitivity, siteProfiles }] = await Promise.all([settings.getValue(), effectivePolicy(policyIds)]);
+        const [{ locale }, { mode, siteProfiles }] = await Promise.all([settings.getValue(), effectivePolicy(policyIds)]);
         const places = await placesFor(origin, siteProfiles.value);
-        return { on: isOwnOrigin(origin) || (await isOriginOn(origin, await notForReading())), mode: mode.value, locale, sensitivity: sensitivity.value, places };
+        return { on: isOwnOrigin(origin) || (await isOriginOn(origin, await notForReading())), mode: mode.value, locale, places };
       },
       'policy/rules': async (_request, { tabId, frameId }) => {
         const policy = await policyForMarks(policyIds);

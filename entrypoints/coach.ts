@@ -11,7 +11,7 @@ import { startCoach } from '../src/page/coach.ts';
 import { innerRoot } from '../src/platform/inner-root.ts';
 import { reportFrame } from '../src/platform/frame-report.ts';
 import { done, listen } from '../src/platform/messaging.ts';
-import { layReady } from '../src/platform/laid-ready.ts';
+import { laidReady, layReady, TYPED_IN } from '../src/platform/laid-ready.ts';
 import { matrixTextsIn } from '../src/platform/matrix-texts.ts';
 import { beginScriptLife } from '../src/platform/script-life.ts';
 import { policyNow, startPagePolicy } from '../src/platform/page-policy.ts';
@@ -33,6 +33,8 @@ export default defineUnlistedScript(async () => {
   }
   const life = beginScriptLife('coach');
   if (!life) return;
+  // The sentinel goes on hearing while we wait here.
+  const typedIn = laidReady<Set<HTMLElement>>(TYPED_IN) ?? new Set<HTMLElement>();
   const asked = startPagePolicy(life);
   const engine = createAdjustableEngine(unpackKnowledge(packedKnowledge));
   const policy = await asked;
@@ -48,8 +50,8 @@ export default defineUnlistedScript(async () => {
     {
       document,
       engine,
-      sensitivity: session.sensitivity,
       places: session.places,
+      typedIn,
       innerRoot,
       policy,
       card: createCard(matrix, policy.privacyOfficer, weighingBy(engine)),
@@ -65,10 +67,8 @@ export default defineUnlistedScript(async () => {
   const renew = async () => {
     await policy.renew();
     engine.adjust(policy.local());
-    return renewSession(life, ({ sensitivity, places }) => {
-      coach.renew(sensitivity);
-      coach.setPlaces(places);
-    });
+    coach.renew();
+    return renewSession(life, ({ places }) => { coach.setPlaces(places); });
   };
   onReturn(life, () => void renew());
   listen(

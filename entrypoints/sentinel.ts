@@ -4,7 +4,7 @@ import { standFirstInLine } from '../src/page/save-gate/first-in-line.ts';
 import type { SaveListener } from '../src/page/save-gate/first-in-line.ts';
 import { watchForNoteField } from '../src/page/sentinel.ts';
 import { innerRoot } from '../src/platform/inner-root.ts';
-import { FIRST_IN_LINE, laidReady } from '../src/platform/laid-ready.ts';
+import { FIRST_IN_LINE, laidReady, layReady, TYPED_IN } from '../src/platform/laid-ready.ts';
 import { listen, send } from '../src/platform/messaging.ts';
 import { beginScriptLife, livesHere } from '../src/platform/script-life.ts';
 import { endWhenOff } from '../src/platform/session.ts';
@@ -27,6 +27,8 @@ export default defineUnlistedScript(() => {
   const life = beginScriptLife('sentinel');
   if (!life) return;
   clearLeftovers(document);
+  const typedIn = new Set<HTMLElement>();
+  layReady(TYPED_IN, typedIn, life.signal);
   const bringCoach = async (): Promise<boolean> => {
     life.check();
     const isHere = (await send('coach/needed', {}))?.injected === true;
@@ -42,7 +44,7 @@ export default defineUnlistedScript(() => {
     return session?.places.noteFields ?? [];
   };
   const lookAgain = watchForNoteField(
-    { document, innerRoot, bringCoach, noteFields: () => (asked ??= askNoteFields()) },
+    { document, innerRoot, bringCoach, onTyped: (field) => typedIn.add(field), noteFields: () => (asked ??= askNoteFields()) },
     life.signal,
   );
   listen(

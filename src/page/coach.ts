@@ -1,5 +1,5 @@
 import { ORDINARY_TASK } from '../engine/types.ts';
-import type { HelpRequestId, ReportCheck, Sensitivity, Task } from '../engine/types.ts';
+import type { HelpRequestId, ReportCheck, Task } from '../engine/types.ts';
 import { CHECK_USED, TOO_LITTLE_CHECK } from '../protocol/messages.ts';
 import type { FindingSummary, FrameSummary, KeepReason, Outcome, OutcomeRecord, PlaceTrouble, SitePlaces } from '../protocol/messages.ts';
 import type { ChipHandlers, ChipState } from '../views/chip.ts';
@@ -52,7 +52,7 @@ export interface Coach {
   checkReport(): readonly ReportCheck[];
 
   /** Judges all fields of the frame anew: the worker or the organisation set something else. */
-  renew(sensitivity: Sensitivity): void;
+  renew(): void;
 
   /** Goes by what is pointed out on this site from now on. */
   setPlaces(places: SitePlaces): void;
@@ -114,11 +114,9 @@ class FrameCoach implements Coach {
   /** The session whose help requests are spoken of when no field has the focus. */
   #lastSession: NoteSession | null = null;
   #reported = '';
-  #sensitivity: Sensitivity;
 
   constructor(ports: CoachPorts, signal: AbortSignal) {
     this.#ports = ports;
-    this.#sensitivity = ports.sensitivity;
     this.#signal = signal;
     this.#hosts = [ports.card.host, ports.chip.host];
     this.#site = new SiteView(ports.document, ports.places, ports.innerRoot, (text) =>
@@ -202,7 +200,8 @@ class FrameCoach implements Coach {
       this.#sizes.disconnect();
       for (const session of this.#sessions) session.end();
     });
-    this.#use(focusedField(ports.document, ports.innerRoot, this.#isNamed));
+    this.#useAll([...ports.typedIn]);
+    ports.typedIn.clear();
   }
 
   nextMark(): boolean {
@@ -255,8 +254,7 @@ class FrameCoach implements Coach {
     return this.#ports.checkReport(session.text, analysis);
   }
 
-  renew(sensitivity: Sensitivity): void {
-    this.#sensitivity = sensitivity;
+  renew(): void {
     for (const session of this.#sessions) session.judgeAgain();
   }
 
@@ -374,6 +372,17 @@ class FrameCoach implements Coach {
     this.#changed();
   }
 
+  /** Who typed in a field and left it before we came does not come back for us: it is judged as one that was used and left. */
+  #useAll(fields: readonly HTMLElement[]): void {
+    const { document, innerRoot } = this.#ports;
+    for (const element of fields) {
+      if (element.isConnected && (isNoteField(element) || this.#isNamed(element))) this.#use({ state: 'supported', element });
+    }
+    const focused = focusedField(document, innerRoot, this.#isNamed);
+    if (focused === null) this.#leave();
+    else this.#use(focused);
+  }
+
   #sessionOf(element: HTMLElement): NoteSession {
     this.#prune();
     const known = this.#sessions.find((session) => session.field.element === element);
@@ -386,7 +395,7 @@ class FrameCoach implements Coach {
       field,
       painter: new HighlightPainter(field.openSurface(), element),
       engine: this.#ports.engine,
-      sensitivity: () => this.#sensitivity,
+      sensitivity: () => this.#ports.policy.sensitivity(),
       requestsOnPage: () => this.#site.helpRequests,
       isShown: (finding) => this.#ports.policy.isShown(finding),
       memories: this.#memories,

@@ -22,6 +22,7 @@ export type FindShorter = (text: string, finding: Finding, context: AnalyseConte
 export interface PolicyPort {
   /** What may come between the worker and this finding's staying. */
   modeOf(finding: Finding): Mode;
+  sensitivity(): Sensitivity;
   /** Whether the finding is shown now: not in quiet hours. */
   isShown(finding: Finding): boolean;
   showsChip(): boolean;
@@ -39,10 +40,10 @@ export interface CardInsight {
 export interface CoachPorts {
   readonly document: Document;
   readonly engine: Engine;
-  /** To begin with; `Coach.renew` changes it. */
-  readonly sensitivity: Sensitivity;
   /** What was pointed out on this site, to begin with; `Coach.setPlaces` changes it. */
   readonly places: SitePlaces;
+  /** The fields that somebody typed in before the coach could judge them; it takes them out. */
+  readonly typedIn: Set<HTMLElement>;
   readonly policy: PolicyPort;
   readonly card: CardView;
   readonly insight: CardInsight;

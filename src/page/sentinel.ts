@@ -8,6 +8,8 @@ export interface SentinelPorts {
   readonly innerRoot: InnerRoot;
   /** The coach is needed here; resolves to false when it did not come: the next use of a field asks again. */
   readonly bringCoach: () => Promise<boolean>;
+  /** Somebody typed in this note field, and may leave it before the coach is there. */
+  readonly onTyped: (field: HTMLElement) => void;
   /** The selectors of the note fields that were pointed out here; asked when a field is used that looks like none. */
   readonly noteFields: () => Promise<readonly string[]>;
 }
@@ -27,13 +29,16 @@ export function watchForNoteField(ports: SentinelPorts, signal: AbortSignal): ()
     if (await ports.bringCoach()) waiting.abort();
     isAsking = false;
   };
-  const look = async (find: (isNamed: IsNamed) => FoundField | null) => {
-    let passedOver: HTMLElement | null = null;
+  const look = async (find: (isNamed: IsNamed) => FoundField | null, isTyped = false) => {
+    // An assignment in a callback is not seen by the types.
+    let passedOver = null as HTMLElement | null;
     const found = find((field) => {
       passedOver = field;
       return false;
     });
     if (found === null && (passedOver === null || !isNamedIn(passedOver, await ports.noteFields()))) return;
+    const field = found === null ? passedOver : found.state === 'supported' ? found.element : null;
+    if (isTyped && field !== null) ports.onTyped(field);
     await bringCoach();
   };
   const lookAtFocus = () => void look((isNamed) => focusedField(document, innerRoot, isNamed));
@@ -42,7 +47,7 @@ export function watchForNoteField(ports: SentinelPorts, signal: AbortSignal): ()
   });
   // An event that the page made up says nothing of the worker: the focus does.
   const listener = (event: Event) => {
-    if (event.isTrusted) void look((isNamed) => findField(event, innerRoot, isNamed));
+    if (event.isTrusted) void look((isNamed) => findField(event, innerRoot, isNamed), event.type !== 'focusin');
     else lookAtFocus();
   };
   listenOnDocument(document, { focusin: listener, input: listener, compositionend: listener }, waiting.signal);

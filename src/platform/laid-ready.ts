@@ -3,6 +3,9 @@
 /** What hears of saves before the page does, and who listens to it. */
 export const FIRST_IN_LINE = 'first-in-line';
 
+/** The fields that somebody typed in before there was a coach. */
+export const TYPED_IN = 'typed-in';
+
 const keyOf = (name: string): symbol => Symbol.for(`noodzaak.ready.${name}`);
 const shared = (): Record<symbol, unknown> => globalThis as unknown as Record<symbol, unknown>;
 

@@ -1,5 +1,5 @@
 /** What the policy asks of a page, followed for as long as a script lives there. */
-import type { Finding, LocalRules } from '../engine/types.ts';
+import type { Finding, LocalRules, Sensitivity } from '../engine/types.ts';
 import { modeOf } from '../policy/mode.ts';
 import type { Mode } from '../policy/mode.ts';
 import { isQuiet } from '../policy/quiet-hours.ts';
@@ -11,6 +11,7 @@ import { askUntilAnswered } from './session.ts';
 /** By these nothing is marked in a page: only a question of the worker's own is weighed where nobody answers. */
 const DEFAULT_RULES: PolicyRules = {
   mode: 'coach',
+  sensitivity: 'normal',
   modes: [],
   holdable: [],
   chip: true,
@@ -24,6 +25,7 @@ const DEFAULT_RULES: PolicyRules = {
 /** The policy as a page goes by it: each answer is of this moment. */
 export interface PagePolicy {
   modeOf(finding: Finding): Mode;
+  sensitivity(): Sensitivity;
   /** Not in quiet hours, but for what may not go by in silence. */
   isShown(finding: Finding): boolean;
   showsChip(): boolean;
@@ -54,6 +56,7 @@ function pagePolicy(told: PolicyRules): PagePolicy {
   let rules = told;
   const policy: PagePolicy = {
     modeOf: (finding) => modeOf(finding, rules),
+    sensitivity: () => rules.sensitivity,
     isShown: (finding) => policy.modeOf(finding) !== 'coach' || !isQuietNow(rules),
     showsChip: () => rules.chip,
     shortcuts: () => rules.shortcuts,

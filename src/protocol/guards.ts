@@ -162,9 +162,10 @@ const localCell = { helpRequest: policyText, category: policyText, verdict: oneO
 export const REPLY_CHECKS: Readonly<Record<MessageType, Check>> = {
   'coach/needed': fields({ injected: yesOrNo }),
   'coach/present': fields({}),
-  'session/start': fields({ on: yesOrNo, mode: oneOf(MODES), locale: oneOf(LOCALES), sensitivity: oneOf(SENSITIVITIES), places }),
+  'session/start': fields({ on: yesOrNo, mode: oneOf(MODES), locale: oneOf(LOCALES), places }),
   'policy/rules': fields({
     mode: oneOf(MODES),
+    sensitivity: oneOf(SENSITIVITIES),
     chip: yesOrNo,
     modes: listOf(fields({ subject: policyText, mode: oneOf(MODES) }), 1_000),
     holdable: listOf(policyText, 200),

@@ -18,6 +18,7 @@ export type { Mode } from '../policy/mode.ts';
 
 /** What the policy says of single rules. A reply with text in it: what an organisation wrote, on its way to the page. */
 export interface PolicyRules extends ModeRules {
+  readonly sensitivity: Sensitivity;
   readonly chip: boolean;
   readonly quietHours: readonly QuietMinutes[];
   readonly shortcuts: { readonly nextMark: string; readonly explain: string; readonly chip: string };
@@ -104,7 +105,6 @@ export interface Messages {
       readonly on: boolean;
       readonly mode: Mode;
       readonly locale: Locale;
-      readonly sensitivity: Sensitivity;
       /** What was pointed out on this site. */
       readonly places: SitePlaces;
     };

@@ -19,6 +19,7 @@ interface KnownRules {
 export function policyRulesOf(policy: EffectivePolicy, { matrix, holdable, rows, exceptions }: KnownRules): PolicyRules {
   return {
     mode: policy.mode.value,
+    sensitivity: policy.sensitivity.value,
     modes: policy.modes.value,
     holdable,
     chip: policy.chip.value,

@@ -39,6 +39,7 @@ const ROW = { id: 'own/a/b/c', topic: 'a/b', match: 'phrase', pattern: 'c', unle
 const CELL = { helpRequest: 'a', category: 'b', verdict: 'needed', why: 'c', contact: 'd' };
 const WHOLE_RULES = {
   mode: 'ask',
+  sensitivity: 'normal',
   modes: [{ subject: 'a', mode: 'hold' }],
   holdable: ['a'],
   chip: true,
@@ -53,7 +54,7 @@ const WHOLE_RULES = {
 const WHOLE: Readonly<Record<MessageType, { readonly request: unknown; readonly reply: unknown }>> = {
   'coach/needed': { request: {}, reply: { injected: true } },
   'coach/present': { request: {}, reply: {} },
-  'session/start': { request: {}, reply: { on: true, mode: 'coach', locale: 'nl', sensitivity: 'normal', places: { noteFields: ['#note'], helpRequest: 'h2', saveButtons: [] } } },
+  'session/start': { request: {}, reply: { on: true, mode: 'coach', locale: 'nl', places: { noteFields: ['#note'], helpRequest: 'h2', saveButtons: [] } } },
   'policy/rules': { request: {}, reply: WHOLE_RULES },
   'matrix/texts': { request: {}, reply: { texts: ['Faith does not decide whether this help is needed.'] } },
   'access/changed': { request: {}, reply: {} },

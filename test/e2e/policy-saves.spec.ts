@@ -1,5 +1,6 @@
 /** A policy file alone, in a profile that nobody ever used or set anything in. */
 import { readFileSync } from 'node:fs';
+import type { browser } from 'wxt/browser';
 import { CHROMIUM_ID } from '../../src/policy/deployment-files.ts';
 import { ExtensionBrowser } from './extension-browser.ts';
 import { cardOf } from './eyes.ts';
@@ -9,6 +10,8 @@ import { canSetPolicy, removePolicy, setPolicy, setPolicyFile } from './organisa
 import { ChromiumSavingTab } from './saving/chromium-saving-tab.ts';
 import { PAGES_THAT_SAVE } from './saving/pages-that-save.ts';
 import { HOLDS, Saving, waitsForReason } from './saving/saving.ts';
+
+declare const chrome: typeof browser;
 
 test.skip(!canSetPolicy(), 'only an administrator of this machine can set a policy');
 test.afterEach(removePolicy);
@@ -46,6 +49,42 @@ test('in a profile that nobody ever used, a note has no mark before the policy i
     } finally {
       await fresh.close();
     }
+  }
+});
+
+test('in a profile that nobody ever used, a note that was left before the policy is known is judged once it is, and its save waits', async ({ pages }) => {
+  setPolicy(CHROMIUM_ID, { mode: 'hold' });
+  const fresh = await ExtensionBrowser.open('chrome-mv3-e2e');
+  try {
+    await expect.poll(async () => (await fresh.registered()).map(({ id }) => id)).toEqual(['sentinel']);
+    const background = await fresh.background();
+    // Chromium tells its policy when we say so, and not before.
+    await background.evaluate(() => {
+      const { managed } = chrome.storage;
+      const read = managed.get.bind(managed) as (keys: null) => Promise<object>;
+      const told = new Promise<void>((resolve) => { Object.assign(globalThis, { tell: resolve }); });
+      Object.assign(managed, { get: async (keys: null) => { await told; return read(keys); } });
+    });
+    await fresh.forgetPolicy();
+    const page = await fresh.context.newPage();
+    const saving = new Saving(new ChromiumSavingTab(page, { set: () => Promise.resolve() }), pages.origin, 'spa');
+    const marks = () => page.evaluate(() => CSS.highlights.get('noodzaak-flag')?.size ?? 0);
+    await page.goto(saving.address);
+    await page.locator('#note').click();
+    await page.keyboard.insertText(WHOLE_FILE);
+    await page.locator('#note').blur();
+    expect(await marks(), 'it was left before it could be judged').toBe(0);
+    await background.evaluate(() => { (globalThis as unknown as { readonly tell: () => void }).tell(); });
+    await expect.poll(marks).toBe(1);
+    await expect(page.locator('#note')).not.toBeFocused();
+    await page.getByRole('button', { name: 'Bewaren' }).click();
+    await saving.expectDialog(HOLDS);
+    expect(await saving.saves()).toEqual([]);
+    await saving.tab.pressOurs('Bewust laten staan');
+    await saving.tab.pressOurs('Besproken met een collega');
+    await saving.expectSaves({ action: 'save', note: WHOLE_FILE });
+  } finally {
+    await fresh.close();
   }
 });
 

@@ -7,17 +7,19 @@ giveSizes();
 
 const onFound = vi.fn<() => Promise<boolean>>();
 const noteFields = vi.fn<() => Promise<readonly string[]>>();
+const onTyped = vi.fn<(field: HTMLElement) => void>();
 const innerRoot = () => null;
 let stop: AbortController;
 
 beforeEach(() => {
   document.body.innerHTML = '<textarea></textarea><input type="password"><button>Opslaan</button>';
   onFound.mockReset().mockResolvedValue(true);
+  onTyped.mockReset();
   noteFields.mockReset().mockResolvedValue([]);
   stop = new AbortController();
 });
 const watch = () => {
-  return watchForNoteField({ document, innerRoot, bringCoach: onFound, noteFields }, stop.signal);
+  return watchForNoteField({ document, innerRoot, bringCoach: onFound, onTyped, noteFields }, stop.signal);
 };
 /** An event as the browser makes it, or as a page can make it. */
 function tell(selector: string, type: string, isTrusted = true): void {
@@ -85,6 +87,25 @@ describe('watchForNoteField', () => {
     expect(onFound).not.toHaveBeenCalled();
     tell('#code', 'focusin');
     await vi.waitFor(() => { expect(onFound).toHaveBeenCalledOnce(); }, { interval: 1 });
+  });
+
+  it('tells which note fields somebody typed in until the coach is there: they may be left by then', async () => {
+    document.body.innerHTML = '<textarea></textarea><textarea id="second"></textarea><textarea id="code" spellcheck="false" wrap="off"></textarea><input type="password">';
+    let isThere = (_there: boolean): void => expect.fail('nobody was asked');
+    onFound.mockImplementation(() => new Promise((resolve) => { isThere = resolve; }));
+    noteFields.mockResolvedValue(['#code']);
+    watch();
+    tell('textarea', 'focusin');
+    tell('textarea', 'input', false);
+    expect(onTyped).not.toHaveBeenCalled();
+    for (const selector of ['textarea', '#second', '[type=password]', '#code']) tell(selector, 'input');
+    await vi.waitFor(() => { expect(onTyped.mock.calls.map(([{ id }]) => id)).toEqual(['', 'second', 'code']); }, { interval: 1 });
+    expect(onFound, 'the coach was asked for once').toHaveBeenCalledOnce();
+    isThere(true);
+    await onFound.mock.results[0]?.value;
+    await Promise.resolve();
+    tell('#second', 'input');
+    expect(onTyped).toHaveBeenCalledTimes(3);
   });
 
   it('looks again at the field in use when told that something was pointed out', async () => {

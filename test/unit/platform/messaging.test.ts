@@ -24,10 +24,10 @@ beforeEach(() => {
 
 describe('listen', () => {
   it('answers its own messages, with the place they came from', async () => {
-    const heard = vi.fn(() => ({ on: true, mode: 'coach' as const, locale: 'nl' as const, sensitivity: 'normal' as const, places: NO_PLACES }));
+    const heard = vi.fn(() => ({ on: true, mode: 'coach' as const, locale: 'nl' as const, places: NO_PLACES }));
     listen({ 'session/start': heard }, ids);
     const sender = { id: fakeBrowser.runtime.id, tab: { id: 4 }, frameId: 2, url: 'https://zaak.example/dossier?bsn=1' };
-    expect(await deliver({ type: 'session/start', request: {} }, sender)).toEqual({ on: true, mode: 'coach', locale: 'nl', sensitivity: 'normal', places: NO_PLACES });
+    expect(await deliver({ type: 'session/start', request: {} }, sender)).toEqual({ on: true, mode: 'coach', locale: 'nl', places: NO_PLACES });
     expect(heard).toHaveBeenCalledWith({}, { tabId: 4, frameId: 2, origin: 'https://zaak.example' });
   });
 
@@ -53,7 +53,7 @@ describe('listen', () => {
     ['a message with more in it', { type: 'session/start', request: { note: 'mw. is eenzaam' } }, undefined],
     ['a type it has no handler for', { type: 'coach/present', request: {} }, undefined],
   ])('leaves %s alone', async (_what, message, sender) => {
-    const heard = vi.fn(() => ({ on: true, mode: 'coach' as const, locale: 'nl' as const, sensitivity: 'normal' as const, places: NO_PLACES }));
+    const heard = vi.fn(() => ({ on: true, mode: 'coach' as const, locale: 'nl' as const, places: NO_PLACES }));
     listen({ 'session/start': heard }, ids);
     expect(await deliver(message, sender)).toBe('unheard');
     expect(heard).not.toHaveBeenCalled();

@@ -10,6 +10,7 @@ const { beginScriptLife } = await import('../../../src/platform/script-life.ts')
 
 const RULES: PolicyRules = {
   mode: 'coach',
+  sensitivity: 'keen',
   modes: [{ subject: 'religion', mode: 'ask' }],
   holdable: [],
   chip: false,
@@ -40,7 +41,7 @@ describe('the policy of a page', () => {
   it('is what the background says', async () => {
     reply = RULES;
     const policy = await start();
-    expect([policy.showsChip(), policy.shortcuts(), policy.meldcodeLinks(), policy.privacyOfficer(), policy.local()]).toEqual([false, RULES.shortcuts, RULES.meldcodeLinks, RULES.privacyOfficer, RULES.local]);
+    expect([policy.showsChip(), policy.shortcuts(), policy.meldcodeLinks(), policy.privacyOfficer(), policy.local(), policy.sensitivity()]).toEqual([false, RULES.shortcuts, RULES.meldcodeLinks, RULES.privacyOfficer, RULES.local, 'keen']);
     expect([policy.modeOf(marked('religion')), policy.modeOf(marked('housing'))]).toEqual(['ask', 'coach']);
   });
 

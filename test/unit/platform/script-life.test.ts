@@ -46,7 +46,7 @@ describe('a script in a document', () => {
 });
 
 describe('asking what holds here', () => {
-  const answer = { on: true, mode: 'coach', locale: 'nl', sensitivity: 'normal', places: { noteFields: [], helpRequest: null, saveButtons: [] } } as const;
+  const answer = { on: true, mode: 'coach', locale: 'nl', places: { noteFields: [], helpRequest: null, saveButtons: [] } } as const;
   const ask = vi.fn<() => Promise<unknown>>();
   beforeEach(() => {
     Object.assign(fakeBrowser.runtime, { sendMessage: ask.mockReset() });
@@ -72,11 +72,11 @@ describe('asking what holds here', () => {
   it('hands on what holds when something was set, and nothing when nobody answers or the script ended', async () => {
     const renewed = vi.fn();
     const here = life();
-    ask.mockRejectedValueOnce(new Error('no receiver')).mockResolvedValue({ ...answer, sensitivity: 'keen' });
+    ask.mockRejectedValueOnce(new Error('no receiver')).mockResolvedValue({ ...answer, locale: 'en' });
     expect(await renewSession(here, renewed)).toEqual({});
     expect(renewed).not.toHaveBeenCalled();
     await renewSession(here, renewed);
-    expect(renewed).toHaveBeenCalledExactlyOnceWith({ ...answer, sensitivity: 'keen' });
+    expect(renewed).toHaveBeenCalledExactlyOnceWith({ ...answer, locale: 'en' });
     here.end();
     await renewSession(here, renewed);
     expect(renewed).toHaveBeenCalledOnce();

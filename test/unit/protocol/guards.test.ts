@@ -75,14 +75,14 @@ describe('isEnvelope', () => {
 
 describe('isReply', () => {
   it('lets a whole reply through', () => {
-    expect(isReply('session/start', { on: true, mode: 'coach', locale: 'nl', sensitivity: 'normal', places: { noteFields: ['#note'], helpRequest: null, saveButtons: [] } })).toBe(true);
+    expect(isReply('session/start', { on: true, mode: 'coach', locale: 'nl', places: { noteFields: ['#note'], helpRequest: null, saveButtons: [] } })).toBe(true);
     expect(isReply('card/open', {})).toBe(true);
   });
 
   it('takes an own row with as many guards as fit in its cell: else a page would be told no policy at all', () => {
     const row = { id: 'own/a', topic: 'a/b', match: 'word', pattern: 'c', unless: Array.from({ length: 150 }, () => 'd'), strength: 'sure' };
     const local = { inactive: [], cells: [], rows: [row], exceptions: [] };
-    const rules = { mode: 'ask', chip: true, modes: [], holdable: [], quietHours: [], shortcuts: { nextMark: 'Alt+M', explain: 'Alt+U', chip: 'Alt+H' }, meldcodeLinks: [], privacyOfficer: '', local };
+    const rules = { mode: 'ask', sensitivity: 'normal', chip: true, modes: [], holdable: [], quietHours: [], shortcuts: { nextMark: 'Alt+M', explain: 'Alt+U', chip: 'Alt+H' }, meldcodeLinks: [], privacyOfficer: '', local };
     expect(isReply('policy/rules', rules)).toBe(true);
   });
 
