@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import { ExtensionBrowser } from './extension-browser.ts';
 import { cardOf, markedIn } from './eyes.ts';
@@ -69,6 +70,38 @@ for (const target of PAGES_THAT_SAVE.filter(({ page }) => page === 'form' || pag
       await extension.close();
     }
   });
+}
+
+for (const [mode, title, answers] of [['ask', ASKS, ['Meteen opslaan']], ['hold', HOLDS, ['Bewust laten staan', 'Besproken met een collega']]] as const) {
+  for (const [name, action] of [['Opslaan', 'save'], ['Verder', 'next']] as const) {
+    test(`${mode}: where two frames have a note each, both ask about ${name}, one after the other, and it is done once`, async ({ page, extension, pages }) => {
+      const saving = new Saving(new ChromiumSavingTab(page, extension), pages.origin, 'two-notes');
+      await saving.tab.setMode(mode);
+      await page.goto(saving.address);
+      const frame = page.frameLocator('[name=editor]');
+      const marks = (field: Locator) => field.evaluate(() => CSS.highlights.get('noodzaak-flag')?.size ?? 0);
+      for (const field of [page.locator('#entry'), frame.locator('#note')]) {
+        await field.click();
+        await page.keyboard.type(WHOLE_FILE);
+        await expect.poll(() => marks(field)).toBe(1);
+      }
+      for (const document of [page.locator('html'), frame.locator('html')]) await expect.poll(() => document.evaluate(isGateThere)).toBe(true);
+      await page.getByText(name, { exact: true }).click();
+      const dialogs = { page: page.locator('noodzaak-card').filter({ hasText: title }), frame: frame.locator('noodzaak-card').filter({ hasText: title }) };
+      const asking = async () => [...((await dialogs.page.isVisible()) ? ['page'] as const : []), ...((await dialogs.frame.isVisible()) ? ['frame'] as const : [])];
+      const asked: string[] = [];
+      for (const _each of ['one', 'other']) {
+        await expect.poll(async () => (await asking()).filter((where) => !asked.includes(where)), 'one at a time').toHaveLength(1);
+        const [where] = await asking();
+        if (where === undefined) throw new Error('nobody asks');
+        asked.push(where);
+        expect(await saving.saves()).toEqual([]);
+        for (const answer of answers) await dialogs[where].getByRole('button', { name: answer }).first().click();
+      }
+      expect(asked.toSorted()).toEqual(['frame', 'page']);
+      await saving.expectSaves({ action, note: `${WHOLE_FILE} / ${WHOLE_FILE}` });
+    });
+  }
 }
 
 test.describe('in hold', () => {
@@ -207,6 +240,58 @@ test.describe('in hold', () => {
       await saving.expectSaves({ action, note: WHOLE_FILE });
     });
   }
+
+  for (const how of ['written', 'from an address']) {
+    test(`a save button in a frame that came later (${how}) waits for a reason, then saves once`, async ({ page, extension, pages }) => {
+      const saving = new Saving(new ChromiumSavingTab(page, extension), pages.origin, 'later-bar');
+      await saving.begin('hold');
+      await page.evaluate(`addBar(${JSON.stringify(how)})`);
+      await page.frameLocator('[name=bar]').getByRole('button', { name: 'Opslaan' }).click();
+      await saving.expectDialog(HOLDS);
+      await saving.tab.pressOurs('Bewust laten staan');
+      expect(await saving.saves()).toEqual([]);
+      await saving.tab.pressOurs('Besproken met een collega');
+      await saving.expectSaves({ action: 'save', note: WHOLE_FILE });
+    });
+  }
+
+  for (const { what, key, composes } of [
+    // Of what an input method takes, and of a dead key, a page hears that alone; the text comes after it.
+    { what: 'an input method', key: { key: 'Process', windowsVirtualKeyCode: 229 }, composes: true },
+    { what: 'a dead key', key: { key: 'Dead', windowsVirtualKeyCode: 222 }, composes: false },
+  ]) {
+    test(`what ${what} makes while the dialog is open is in the note, and saves nothing`, async ({ page, extension, pages }) => {
+      const saving = new Saving(new ChromiumSavingTab(page, extension), pages.origin, 'shortcut');
+      await saving.begin('hold');
+      await page.keyboard.press('Control+KeyS');
+      await saving.expectDialog(HOLDS);
+      const session = await page.context().newCDPSession(page);
+      await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
+      await expect(page.locator('#note'), 'what comes of the key goes to whoever has the focus').toBeFocused();
+      if (composes) await session.send('Input.imeSetComposition', { text: 'é', selectionStart: 1, selectionEnd: 1 });
+      await session.send('Input.insertText', { text: 'één' });
+      await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+      await expect(page.locator('#note')).toHaveValue(`${WHOLE_FILE}één`);
+      await page.keyboard.type(' keer');
+      await expect(page.locator('#note')).toHaveValue(`${WHOLE_FILE}één keer`);
+      expect(await saving.dialog()).toBe(HOLDS);
+      expect(await saving.saves()).toEqual([]);
+    });
+  }
+
+  test('what is pasted while the dialog is open is in the note, and saves nothing', async ({ page, extension, pages }) => {
+    const saving = new Saving(new ChromiumSavingTab(page, extension), pages.origin, 'shortcut');
+    await saving.begin('hold');
+    await page.locator('#note').press('Control+KeyA');
+    await page.keyboard.press('Control+KeyC');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Control+KeyS');
+    await saving.expectDialog(HOLDS);
+    await page.keyboard.press('Control+KeyV');
+    await expect(page.locator('#note')).toHaveValue(`${WHOLE_FILE}${WHOLE_FILE}`);
+    expect(await saving.dialog()).toBe(HOLDS);
+    expect(await saving.saves()).toEqual([]);
+  });
 
   test('a save goes on when the page takes the dialog away again and again', async ({ page, extension, pages }) => {
     const saving = new Saving(new ChromiumSavingTab(page, extension), pages.origin, 'spa');

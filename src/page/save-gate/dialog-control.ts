@@ -142,7 +142,18 @@ export class DialogControl {
   }
 }
 
+/** Keys that change a text; with the last two begins what an input method or a dead key makes of the next ones. */
+const WRITING = ['Enter', 'Backspace', 'Delete', 'Process', 'Dead'];
+/** What is pasted, cut, undone or done again with Ctrl or Cmd. */
+const EDITING = ['v', 'x', 'z', 'y'];
+
 /** Whether a key changes a text. */
-function writes({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
-  return !ctrlKey && !altKey && !metaKey && ([...key].length === 1 || ['Enter', 'Backspace', 'Delete'].includes(key));
+function writes(event: KeyboardEvent): boolean {
+  const { key, shiftKey, ctrlKey, altKey, metaKey } = event;
+  const isOne = [...key].length === 1;
+  // Signs beside the letters: some systems tell that key as Ctrl and Alt together.
+  if (isOne && event.getModifierState('AltGraph')) return true;
+  if (altKey) return false;
+  if (ctrlKey || metaKey) return EDITING.includes(key.toLowerCase());
+  return isOne || WRITING.includes(key) || (shiftKey && key === 'Insert');
 }

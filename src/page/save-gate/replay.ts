@@ -65,12 +65,11 @@ export function submitAgain(form: HTMLFormElement): Replay {
     if (!form.isConnected) return false;
     const there = new Set(hiddenIn(form).map(({ name }) => name));
     const gone = sentAlong.filter(({ name }) => name !== '' && !there.has(name));
-    const add = ({ formData }: FormDataEvent) => {
-      for (const { name, value } of gone) formData.append(name, value);
-    };
-    form.addEventListener('formdata', add, { once: true });
+    const back = gone.map((field) => Object.assign(form.ownerDocument.createElement('input'), { type: 'hidden', ...field }));
+    Element.prototype.append.call(form, ...back);
     // Our world's `submit` is not heard by the hook: another gate may want to ask about notes of its own first, and then submits it.
     if (form.dispatchEvent(new Event(ASK, { bubbles: true, cancelable: true, composed: true }))) HTMLFormElement.prototype.submit.call(form);
+    for (const field of back) field.remove();
     return true;
   };
 }

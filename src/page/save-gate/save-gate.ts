@@ -2,7 +2,7 @@ import { listenOnWindow } from '../document-listeners.ts';
 import type { InnerRoot } from '../fields/find-field.ts';
 import { focusedElement } from '../fields/find-field.ts';
 import { isOwnHost } from '../own-hosts.ts';
-import { reachableDocuments } from '../site/reachable-documents.ts';
+import { followReachableDocuments, reachableDocuments } from '../site/reachable-documents.ts';
 import { matches } from '../true-dom.ts';
 import { saysItSavesByItself } from './autosave.ts';
 import { dialogAround, notesIn, notesSavedBy } from './at-stake.ts';
@@ -80,8 +80,9 @@ class SaveGate {
     // An editor may be in a frame of its own, with its save button outside.
     const { hearFirst } = ports;
     hearFirst?.((event) => careful[event.type]?.(event), signal);
-    const others = reachableDocuments(ports.document).filter((document) => hearFirst === null || document !== ports.document);
-    for (const document of others) listenOnWindow(document, careful, signal);
+    followReachableDocuments(ports.document, (document) => {
+      if (hearFirst === null || document !== ports.document) listenOnWindow(document, careful, signal);
+    }, signal);
     signal.addEventListener('abort', () => {
       this.#goOn();
     });

@@ -41,9 +41,14 @@ export class Saving {
     return ((await answer.json()) as Save[]).map(({ action, note }) => ({ action, note }));
   }
 
-  /** Waits for exactly these saves. */
+  /**
+   * Waits for exactly these saves. The page itself asks for them last, once it shows that it saved and had a turn to do more: what it sent
+   * beside them, the server heard before that.
+   */
   async expectSaves(...saves: readonly Save[]): Promise<void> {
     await expect.poll(() => this.saves()).toEqual(saves);
+    // A page that goes to another one answers nobody.
+    await expect.poll(() => this.tab.ask(savesHeardInTurn, this.#run).catch(() => null), 'and no more').toEqual(saves);
   }
 
   /** What the open dialog is called; null when none is open. */
@@ -115,6 +120,15 @@ export async function waitsForReason(saving: Saving, { save, action, stays }: Sa
 /** As the browser holds them for painting. */
 function marksInPage(): number {
   return CSS.highlights.get('noodzaak-flag')?.size ?? 0;
+}
+
+/** What the server heard by the time it hears this page; null while the page does not show yet that it saved. */
+async function savesHeardInTurn(run: string): Promise<Save[] | null> {
+  const isDone = document.title === 'Opgeslagen' || (document.querySelector('output')?.value ?? '') !== '';
+  if (!isDone) return null;
+  for (const _each of ['what was planned', 'what came of it']) await new Promise((drawn) => { requestAnimationFrame(drawn); });
+  const answer = await fetch(location.pathname, { method: 'POST', body: new URLSearchParams({ ask: 'saves', run }) });
+  return ((await answer.json()) as Save[]).map(({ action, note }) => ({ action, note }));
 }
 
 /** The hook answers; it is brought last. */

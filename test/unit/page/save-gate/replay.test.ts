@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keyAgain, pressAgain, requestAgain, submitAgain } from '../../../../src/page/save-gate/replay.ts';
 
 const heard = vi.fn();
@@ -59,6 +59,44 @@ describe('what was held up is done again', () => {
     document.body.addEventListener('keydown', (event) => { event.preventDefault(); }, { once: true });
     keyAgain(new KeyboardEvent('keydown', { key: 'Enter' }), document.querySelector('#line') as Element)();
     expect(heard).not.toHaveBeenCalled();
+  });
+});
+
+describe('a submit by a script, with fields that were there for that alone', () => {
+  const submitted: string[][] = [];
+  let replay: () => boolean;
+
+  beforeEach(() => {
+    submitted.length = 0;
+    // What a browser sends, as far as hidden fields go.
+    vi.spyOn(HTMLFormElement.prototype, 'submit').mockImplementation(function (this: HTMLFormElement) {
+      const hidden = [...this.querySelectorAll<HTMLInputElement>('input[type=hidden]')].map(({ name, value }) => `${name}=${value}`);
+      submitted.push(hidden);
+    });
+    form.innerHTML = '<input type="hidden" name="kept" value="1"><input type="hidden" name="action" value="next">';
+    replay = submitAgain(form);
+    form.querySelector('[name=action]')?.remove();
+  });
+  afterEach(() => { vi.restoreAllMocks(); });
+
+  it('is made with them, and leaves nothing of them', () => {
+    expect(replay()).toBe(true);
+    expect(submitted).toEqual([['kept=1', 'action=next']]);
+    expect(form.querySelectorAll('input')).toHaveLength(1);
+  });
+
+  it('is handed on with them where another gate asks first; where that one is told no, none of them goes with a later save', () => {
+    let handedOn: (() => boolean) | null = null;
+    form.addEventListener('noodzaak-save', (event) => {
+      event.preventDefault();
+      handedOn = submitAgain(form);
+    }, { once: true });
+    replay();
+    expect(submitted).toEqual([]);
+    expect(form.querySelectorAll('input')).toHaveLength(1);
+    HTMLFormElement.prototype.submit.call(form);
+    (handedOn as (() => boolean) | null)?.();
+    expect(submitted).toEqual([['kept=1'], ['kept=1', 'action=next']]);
   });
 });
 

@@ -33,6 +33,15 @@ function pressWithMouse(target: Element = button, { until = 'click', mouseButton
   }
 }
 
+/** A key that the worker presses while the dialog as a whole has the focus. */
+function pressInDialog(init: KeyboardEventInit): KeyboardEvent {
+  const key = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, composed: true, ...init });
+  // Here, Alt would count as that key too.
+  key.getModifierState = (modifier) => modifier === 'AltGraph' && init.modifierAltGraph === true;
+  dialog.host.dispatchEvent(Object.defineProperty(key, 'isTrusted', { value: true }));
+  return key;
+}
+
 /** What the page hears of presses from now on. */
 function heardBy(target: Element): string[] {
   const heard: string[] = [];
@@ -138,6 +147,45 @@ it('lets a form pass that a script submits in a closed shadow root', () => {
   document.body.dispatchEvent(asked);
   expect(asked.defaultPrevented).toBe(false);
   expect(dialog.handlers).toBeNull();
+});
+
+it.each([
+  ['a letter', { key: 'a' }],
+  ['what an input method takes', { key: 'Process' }],
+  ['a dead key', { key: 'Dead' }],
+  ['what is pasted', { key: 'v', ctrlKey: true }],
+  ['what is undone', { key: 'z', metaKey: true }],
+  ['a sign beside the letters, told as Ctrl and Alt', { key: '€', ctrlKey: true, altKey: true, modifierAltGraph: true }],
+  ['what is pasted by its other key', { key: 'Insert', shiftKey: true }],
+])('gives %s back to the note while the dialog is open, and saves nothing', (_what, init) => {
+  const giveBack = vi.fn();
+  note = { ...note, giveBack };
+  press();
+  const key = pressInDialog(init);
+  expect(giveBack).toHaveBeenCalledTimes(1);
+  expect(key.defaultPrevented).toBe(false);
+  expect(saved).not.toHaveBeenCalled();
+});
+
+it.each([['a shortcut', { key: 'c', ctrlKey: true }], ['one of ours', { key: 'm', altKey: true }], ['a key that only moves', { key: 'ArrowDown' }]])('keeps the focus at %s', (_what, init) => {
+  const giveBack = vi.fn();
+  note = { ...note, giveBack };
+  press();
+  pressInDialog(init);
+  expect(giveBack).not.toHaveBeenCalled();
+});
+
+it('makes a save once, however long nobody presses anything after that', () => {
+  vi.useFakeTimers();
+  try {
+    press();
+    note = { ...note, marks: [] };
+    dialog.handlers?.keep('a mark', 'discussed');
+    vi.advanceTimersByTime(60_000);
+    expect(saved).toHaveBeenCalledTimes(1);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 it('saves nothing when the worker goes back', () => {
