@@ -49,7 +49,7 @@ const actions: OptionsActions = {
   },
   joinTeam: async () => (offer === null ? null : joinTeam(offer, ids)),
   makeTeam: async (name, passphrase) => {
-    saveFile(BACKUP_FILE, (await makeTeam(name, passphrase)).backup);
+    await makeTeam(name, passphrase, (backup) => { saveFile(BACKUP_FILE, backup); });
     await show();
   },
   restoreTeam: async (backup, passphrase) => {

@@ -10,6 +10,7 @@ import { knownTeam, leftTeams } from './storage.ts';
 
 const TYPE = 'noodzaak-team';
 const ALGORITHM = 'ES256';
+const TURN = 'noodzaak-team';
 /** In UTF-16 code units; the largest policy the catalog allows stays far below. */
 const LONGEST_FILE = 1_000_000;
 
@@ -57,21 +58,30 @@ export async function openTeamFile(text: string, ids: PolicyIds, now: Date = new
  * have been taken in, or the team been left, since it was offered.
  * @returns why it is not taken in after all; null when it is
  */
-export async function joinTeam({ signed: { statement, key } }: TeamOffer, ids: PolicyIds, now: Date = new Date()): Promise<TeamRefusal | null> {
-  const [known, left] = await Promise.all([knownTeam.getValue(), leftTeams.getValue()]);
-  const refusal = refusalOf(statement, key, known, left, dayOf(now));
-  if (refusal === null) await knownTeam.setValue(teamAfter(statement, key, known, ids).team);
-  return refusal;
+export function joinTeam({ signed: { statement, key } }: TeamOffer, ids: PolicyIds, now: Date = new Date()): Promise<TeamRefusal | null> {
+  return inTurn(async () => {
+    const [known, left] = await Promise.all([knownTeam.getValue(), leftTeams.getValue()]);
+    const refusal = refusalOf(statement, key, known, left, dayOf(now));
+    if (refusal === null) await knownTeam.setValue(teamAfter(statement, key, known, ids).team);
+    return refusal;
+  });
 }
 
 /**
  * Leaves the team: what its file set no longer holds here, and another team's file may be taken in. Which file held is noted before
  * it goes, so that wherever the browser ends, an older one is refused.
  */
-export async function leaveTeam(): Promise<void> {
-  const [known, left] = await Promise.all([knownTeam.getValue(), leftTeams.getValue()]);
-  if (known !== null) await leftTeams.setValue(leftWith(left, known));
-  await knownTeam.setValue(null);
+export function leaveTeam(): Promise<void> {
+  return inTurn(async () => {
+    const [known, left] = await Promise.all([knownTeam.getValue(), leftTeams.getValue()]);
+    if (known !== null) await leftTeams.setValue(leftWith(left, known));
+    await knownTeam.setValue(null);
+  });
+}
+
+/** One tab at a time, by a lock of the browser: of two files taken in at one instant, the older could else be written last. */
+function inTurn<Result>(change: () => Promise<Result>): Promise<Result> {
+  return navigator.locks.request(TURN, change) as Promise<Result>;
 }
 
 async function verified(text: string): Promise<SignedStatement | TeamRefusal> {

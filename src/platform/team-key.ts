@@ -34,16 +34,18 @@ interface Backup {
 
 /**
  * Makes a team with a key of its own, and keeps it.
- * @returns the team, and its backup: the one moment at which the key can be written down
+ * @param saveBackup is given its backup, at the one moment at which the key can be written down: before it is kept, so that wherever the
+ * browser ends, no team is led here whose backup nobody was given
  */
-export async function makeTeam(team: string, passphrase: string): Promise<{ readonly led: LedTeam; readonly backup: string }> {
+export async function makeTeam(team: string, passphrase: string, saveBackup: (backup: string) => void): Promise<LedTeam> {
   const pair = await generateKeyPair(ALGORITHM, { extractable: true });
   const backup: Backup = { team, privateKey: await exportPKCS8(pair.privateKey), publicKey: await exportJWK(pair.publicKey), serial: 0 };
   const sealed = await new CompactEncrypt(new TextEncoder().encode(JSON.stringify(backup)))
     .setProtectedHeader(SEALING)
     .setKeyManagementParameters({ p2c: ROUNDS })
     .encrypt(new TextEncoder().encode(passphrase));
-  return { led: await keepLed(backup), backup: sealed };
+  saveBackup(sealed);
+  return keepLed(backup);
 }
 
 /**

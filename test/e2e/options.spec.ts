@@ -347,6 +347,41 @@ test('a team lead makes a team, signs, and a worker elsewhere takes the file in'
   await expect(region.getByRole('status').filter({ hasText: 'Het bestand is bewaard: noodzaak-team-3.jws staat in je map met downloads.' })).toBeVisible();
 });
 
+test('says what is the matter with a team file that is not taken in, and what holds stays', async ({ extension }) => {
+  const [lead, other] = [await generateKeyPair('ES256', { extractable: true }), await generateKeyPair('ES256', { extractable: true })];
+  const signed = async (changes: object, { privateKey, publicKey } = lead) => {
+    const statement = { team: 'Wijkteam Noord', serial: 2, from: '2020-01-01', until: '2099-12-31', policy: { mode: 'coach' }, ...changes };
+    return new CompactSign(new TextEncoder().encode(JSON.stringify(statement))).setProtectedHeader({ alg: 'ES256', typ: 'noodzaak-team', jwk: await exportJWK(publicKey) }).sign(privateKey);
+  };
+  const options = await openOptions(extension);
+  const team = options.getByRole('region', { name: 'Je team' });
+  const give = async (file: string) => options.getByLabel('Bestand van je team openen').setInputFiles({ name: 'team.jws', mimeType: 'application/jose', buffer: Buffer.from(file) });
+  const [expired, notYet] = [await signed({ until: '2020-12-31' }), await signed({ from: '2099-01-01' })];
+  for (const [file, said] of [[expired, 'Dit bestand is verlopen.'], [notYet, 'Dit bestand is nog niet geldig.']] as const) {
+    await give(file);
+    await expect(team.getByText(said), 'of a first file').toContainText('Er is niets veranderd.');
+    await expect(team).toContainText('Je hebt nog geen bestand van een team geopend.');
+  }
+  await give(await signed({ serial: 1, policy: { mode: 'hold' } }));
+  await team.getByRole('button', { name: 'Klopt, dit is mijn team' }).click();
+  await expect(team).toContainText('Je hoort bij Wijkteam Noord (bestand 1).');
+  const [head = '', , signature = ''] = (await signed({})).split('.');
+  const changed = [head, Buffer.from(JSON.stringify({ team: 'Wijkteam Noord', serial: 2, from: '2020-01-01', until: '2099-12-31', policy: {} })).toString('base64url'), signature].join('.');
+  for (const [file, said] of [
+    [expired, 'Dit bestand is verlopen. Vraag je teamleider om een nieuw bestand.'],
+    [notYet, 'Dit bestand is nog niet geldig. Kijk of de datum van deze computer klopt.'],
+    [await signed({ serial: 9 }, other), 'Dit bestand is van een andere sleutel dan die van je team. Vraag je teamleider of dat klopt.'],
+    [changed, 'Dit bestand is veranderd nadat je teamleider het maakte. Vraag om een nieuw bestand.'],
+  ] as const) {
+    await give(file);
+    await expect(team.getByText(said)).toContainText('Wat er al gold, blijft gelden.');
+    await expect(team).toContainText('Je hoort bij Wijkteam Noord (bestand 1).');
+    await expect(options.getByRole('region', { name: 'Wat er geldt' }).first().getByRole('row', { name: 'Stand voor alles' })).toContainText('Opslaan pauzereningesteld door je team');
+  }
+  await expectFine(options);
+  await options.close();
+});
+
 test('tells of a row in a team file that does not do what its examples say, before the file is taken in: one fault, in Dutch', async ({ extension }) => {
   const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
   const wrong = { ...OWN_WORD, id: 'stempas', found: 'Hier staat het niet in.', allowed: 'De glimkaart ligt klaar.' };

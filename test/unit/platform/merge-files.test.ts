@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Merged } from '../../../src/tally/merged.ts';
+import { Locks } from '../../helpers/locks.ts';
 import { IDS } from '../../helpers/tally-data.ts';
 
 vi.stubGlobal('browser', fakeBrowser);
@@ -9,24 +10,6 @@ const { shownBatches } = await import('../../../src/platform/storage.ts');
 
 const MERGED: Merged = { blocks: [], periods: [], shown: { '2026-11': [] }, read: 0, refused: [] };
 const TASK = { files: [], unreadable: [], secret: '', smallestGroup: 5, ids: IDS, laws: {} };
-
-/** One lock, as the browser has it for all tabs together. */
-class Locks {
-  #held: Promise<unknown> = Promise.resolve();
-  #isHeld = false;
-
-  request(_name: string, options: { ifAvailable?: boolean; signal?: AbortSignal }, work: (lock: object | null) => Promise<unknown>): Promise<unknown> {
-    if (options.ifAvailable && this.#isHeld) return Promise.resolve(work(null));
-    const turn = this.#held.then(() => {
-      options.signal?.throwIfAborted();
-      this.#isHeld = true;
-      return work({});
-    }).finally(() => { this.#isHeld = false; });
-    this.#isHeld = true;
-    this.#held = turn.catch(() => undefined);
-    return turn;
-  }
-}
 
 /** A worker that answers so. */
 function workerThat(answer: unknown): Worker {

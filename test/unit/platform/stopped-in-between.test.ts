@@ -6,6 +6,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { POLICY_KEYS, policyIdsOf } from '../../../src/policy/catalog.ts';
 
 vi.stubGlobal('browser', fakeBrowser);
+// Of what is ended, a browser takes the lock back: nobody waits for it.
+vi.stubGlobal('navigator', { locks: { request: (_name: string, work: () => unknown) => Promise.resolve(work()) } });
 
 const ids = policyIdsOf(matrix, ['religion', 'dossier-request']);
 const { local, managed } = fakeBrowser.storage;

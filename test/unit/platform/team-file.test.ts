@@ -8,6 +8,7 @@ import { CATALOG, POLICY_KEYS, policyIdsOf } from '../../../src/policy/catalog.t
 import type { Entry } from '../../../src/policy/catalog.ts';
 import { fingerprintOf } from '../../../src/policy/team-file.ts';
 import type { TeamStatement } from '../../../src/policy/team-file.ts';
+import { Locks } from '../../helpers/locks.ts';
 import { anyPolicy } from '../policy/any-policy.ts';
 
 vi.stubGlobal('browser', fakeBrowser);
@@ -43,6 +44,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   fakeBrowser.reset();
+  vi.stubGlobal('navigator', { locks: new Locks() });
   vi.useFakeTimers({ now: TODAY, toFake: ['Date'] });
 });
 
@@ -238,6 +240,19 @@ describe('a file that was offered, and is confirmed later', () => {
     await leaveTeam();
     expect(await joinTeam(newest, ids, new Date(2027, 10, 2))).toBe('expired');
     expect(await serialHere()).toBeUndefined();
+  });
+
+  it('is refused where another tab takes a newer one in at the same instant, whichever comes first', async () => {
+    const [older, newer] = [await offered({ serial: 1, policy: { mode: 'coach' } }), await offered({ serial: 2, policy: { mode: 'hold' } })];
+    for (const both of [[older, newer], [newer, older]]) {
+      await knownTeam.removeValue();
+      await Promise.all(both.map((offer) => joinTeam(offer, ids)));
+      expect([await serialHere(), (await effectivePolicy(ids)).mode.value]).toEqual([2, 'hold']);
+    }
+    const next = await offered({ serial: 3 });
+    await Promise.all([leaveTeam(), joinTeam(next, ids)]);
+    expect((await fakeBrowser.storage.local.get('left-teams'))['left-teams'], 'what was left is what held').toEqual({ [next.team.key]: 2 });
+    expect(await serialHere()).toBe(3);
   });
 
   it('leaves a key that is faulty in it as strict as what was taken in meanwhile', async () => {
