@@ -45,6 +45,9 @@ What is right often enough on writers the rules were not made for (\`src/rules/h
 \`npm run evaluate -- --report\`). Elsewhere \`hold\` is refused and counts as \`ask\`.
 
 ${holdable.map((subject) => `\`${subject}\``).join(', ')}
+
+A subtopic goes by the figure of its category. So do an organisation’s own words: nobody measured them. What stands behind them are their two
+examples, against which they are checked, and whoever writes them.
 `;
   return [INTRODUCTION, where, ...POLICY_KEYS.map(section)].join('\n');
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import matrix from 'virtual:noodzaak-matrix';
 import { FINDING_KINDS } from '../../../src/engine/types.ts';
+import hold from '../../../src/rules/hold.json' with { type: 'json' };
 import { holdableSubjects } from '../../../src/rules/holdable.ts';
 
 describe('holdableSubjects', () => {
@@ -11,6 +12,15 @@ describe('holdableSubjects', () => {
     expect(of(8, 2)).toEqual([]);
     expect(of(9, 0)).toEqual([]);
     expect(of(17, 2)).toEqual([]);
+  });
+
+  it('have a figure each, of enough marks, as has every other kind and category but those that are named here', () => {
+    const WITHOUT_FIGURE = ['domestic-violence-safety'];
+    const known = [...FINDING_KINDS.filter((kind) => kind !== 'excess'), ...matrix.categories.map(({ id }) => id)];
+    const measured = Object.entries(hold.measured);
+    expect([...measured.map(([subject]) => subject), ...WITHOUT_FIGURE].toSorted(), 'no more, no fewer: measure again after a change of categories').toEqual([...new Set(known)].toSorted());
+    expect(measured.filter(([, { hits, alarms }]) => hits + alarms < hold.marks)).toEqual([]);
+    for (const subject of WITHOUT_FIGURE) expect(holdableSubjects()).not.toContain(subject);
   });
 
   it('are known in the rules, and not all of them are', () => {
