@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { EffectivePolicy } from '../policy/resolve.ts';
 import { padContribution } from '../tally/contribution.ts';
 import type { CountableIds } from '../tally/count-key.ts';
-import { dueAt, fileAddress, nextAttempt } from '../tally/sending.ts';
+import { dueAt, fileAddress, nextAttempt, retryAfter } from '../tally/sending.ts';
 import type { SendTrouble } from '../tally/sending.ts';
 import { putInDropBox } from './drop-box.ts';
 import { encryptFor } from './report-key.ts';
@@ -50,7 +50,12 @@ export class DropBoxSchedule {
   }
 
   /** Sets the alarm for what goes next, or takes it away when nothing does. One that comes sooner stays: a restart postpones nothing. */
-  async plan(): Promise<void> {
+  plan(): Promise<void> {
+    return this.#plan((planned, when) => planned > when);
+  }
+
+  /** @param isToMove whether an alarm that is planned already takes this moment instead */
+  async #plan(isToMove: (planned: number, when: number) => boolean): Promise<void> {
     const now = localTime();
     const unsent = (await this.#destination())?.unsent ?? [];
     const next = nextAttempt(unsent.map(({ period, sharing: { jitter, failures } }) => ({ period, jitter, failures })), now);
@@ -60,20 +65,22 @@ export class DropBoxSchedule {
     }
     const when = Date.now() + (next - now);
     const known = await browser.alarms.get(ALARM);
-    if (known === undefined || known.scheduledTime > when) await browser.alarms.create(ALARM, { when });
+    if (known === undefined || isToMove(known.scheduledTime, when)) await browser.alarms.create(ALARM, { when });
   }
 
   async #send(): Promise<void> {
     const destination = await this.#destination();
     for (const share of destination?.unsent ?? []) {
       if (destination === null || dueAt(share.period, share.sharing.jitter) > localTime()) continue;
-      const trouble = await put(share, destination);
       const { failures } = share.sharing;
+      // Who ends the background before there was an answer has it tried again.
+      await browser.alarms.create(ALARM, { when: Date.now() + retryAfter(failures + 1) });
+      const trouble = await put(share, destination);
       await this.tally.noteSharing(share.period, trouble === null ? { isSent: true, failures: 0, trouble } : { failures: failures + 1, trouble });
       // The others go to the same folder.
       if (trouble !== null) break;
     }
-    await this.plan();
+    await this.#plan(() => true);
   }
 
   async #destination(): Promise<Destination | null> {

@@ -5,8 +5,8 @@ import { troubleOf } from '../tally/sending.ts';
 import type { SendTrouble } from '../tally/sending.ts';
 import { isOn, patternFor } from './site-access.ts';
 
-/** A folder that has not answered by then will not. In ms. */
-const LONGEST_WAIT = 60_000;
+/** A folder that has not answered by then will not, in ms: less than the half minute after which browsers end a background that hears of nothing else. */
+const LONGEST_WAIT = 25_000;
 
 /** The id of the one rule about requests that Firefox is given. */
 const WITHOUT_ORIGIN = 1;

@@ -47,7 +47,7 @@ export function nextAttempt(all: readonly Sendable[], now: number): number | nul
 }
 
 /** How long to wait after so many failures, in ms: each time twice as long. */
-function retryAfter(failures: number): number {
+export function retryAfter(failures: number): number {
   return Math.min(LONGEST_RETRY, FIRST_RETRY * 2 ** (failures - 1));
 }
 
@@ -61,11 +61,16 @@ export function troubleOf(status: number): SendTrouble | null {
 }
 
 /**
- * The address of a file in a folder; a share link's token, in the folder's path or after its question mark, stays.
+ * What a file is called in the drop box.
  * @param contributor the period's own mark: a file that is sent twice takes the place of the first
  */
+export function fileName(period: Period, contributor: string): string {
+  return `noodzaak-${period}-${contributor}.age`;
+}
+
+/** The address of a file in a folder; a share link's token, in the folder's path or after its question mark, stays. */
 export function fileAddress(folder: string, period: Period, contributor: string): string {
   const address = new URL(folder);
-  address.pathname = `${address.pathname.replace(/\/$/, '')}/noodzaak-${period}-${contributor}.age`;
+  address.pathname = `${address.pathname.replace(/\/$/, '')}/${fileName(period, contributor)}`;
   return address.href;
 }

@@ -116,6 +116,55 @@ describe('the drop box', () => {
     expect(more).toEqual([]);
   });
 
+  it('is tried again where the background was ended before there was an answer, and what was sent is not taken for done', async () => {
+    await count('2026-10-14');
+    vi.setSystemTime(new Date('2026-12-16T10:00:00'));
+    await schedule.plan();
+    // The alarm rang: it is there no more. The folder takes its time, and nobody is there any more when it answers.
+    await fakeBrowser.alarms.clear('drop-box');
+    await new Promise<void>((asked) => {
+      put.mockImplementation(() => {
+        asked();
+        return new Promise(() => undefined);
+      });
+      void schedule.send();
+    });
+    expect(await sharingOf('2026-10')).toMatchObject({ isSent: false });
+    expect(await alarm(), 'by the alarm, as nothing else wakes a background').toBe(Date.now() + 10 * 60_000);
+
+    answer(204);
+    vi.setSystemTime(Date.now() + 10 * 60_000);
+    await fakeBrowser.alarms.clear('drop-box');
+    start();
+    await schedule.send();
+    await schedule.send();
+    const [first, second, ...more] = put.mock.calls.map(([address]) => address);
+    expect([second, more], 'in the place of the first').toEqual([first, []]);
+    expect(await sharingOf('2026-10')).toMatchObject({ isSent: true, failures: 0 });
+    expect(await alarm()).toBeNull();
+  });
+
+  it('is waited for no longer than a browser lets a background live that hears of nothing', async () => {
+    const timeout = vi.spyOn(AbortSignal, 'timeout');
+    await count('2026-10-14');
+    vi.setSystemTime(new Date('2026-12-16T10:00:00'));
+    await schedule.send();
+    const [[longest = Infinity] = []] = timeout.mock.calls;
+    expect(longest).toBeLessThan(30_000);
+    const [[, { signal }] = ['', {} as RequestInit]] = put.mock.calls;
+    expect(signal).toBe(timeout.mock.results[0]?.value);
+    timeout.mockRestore();
+  });
+
+  it('is planned for the right moment once something was sent, though a trial was planned meanwhile', async () => {
+    await count('2026-10-14');
+    await count('2026-12-16');
+    await schedule.send();
+    const { jitter = -1 } = (await sharingOf('2026-12')) ?? {};
+    const planned = await alarm();
+    expect(planned).toBe(dueAt('2026-12', jitter) + new Date(planned ?? 0).getTimezoneOffset() * 60_000);
+  });
+
   it.each([[401, 'refused'], [507, 'full'], [404, 'no-folder'], [500, 'faulty']] as const)('that answers %i is tried later, and what waits is not lost', async (status, trouble) => {
     await count('2026-09-16');
     await count('2026-10-14');
