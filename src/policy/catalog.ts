@@ -388,8 +388,8 @@ export const CATALOG: { readonly [Key in PolicyKey]: Entry<PolicyValues[Key]> } 
     layers: EVERYBODY,
     settle: lowestNumber,
     description: {
-      nl: 'Na hoeveel weken een telling in deze browser wordt gewist, van 1 tot en met 53. Wat nog gedeeld moet worden, blijft tot dat gedaan is: ten hoogste vier weken na het einde van de week of maand.',
-      en: 'After how many weeks a count in this browser is erased, from 1 to 53. What is yet to be shared stays until it was: at most four weeks after the end of its week or month.',
+      nl: 'Na hoeveel weken een telling in deze browser wordt gewist, van 1 tot en met 53. Wat nog gedeeld moet worden, blijft tot dat gedaan is: ten hoogste vier weken na het einde van de week of maand. Een maand die gedeeld is, gaat in één keer weg, zodra haar eerste week te oud is.',
+      en: 'After how many weeks a count in this browser is erased, from 1 to 53. What is yet to be shared stays until it was: at most four weeks after the end of its week or month. A month that was shared goes as a whole, once its first week is too old.',
     },
     example: 26,
   },
