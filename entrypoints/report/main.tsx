@@ -5,7 +5,7 @@ import { setLocale, t } from '../../src/i18n/translate.ts';
 import { policyIdsOf } from '../../src/policy/catalog.ts';
 import { holdableSubjects } from '../../src/rules/holdable.ts';
 import { droppedFiles } from '../../src/platform/dropped-files.ts';
-import { mergeFiles } from '../../src/platform/merge-files.ts';
+import { forgetOldestShown, mergeFiles } from '../../src/platform/merge-files.ts';
 import { send } from '../../src/platform/messaging.ts';
 import { effectivePolicy } from '../../src/platform/policy.ts';
 import { encryptFor } from '../../src/platform/report-key.ts';
@@ -60,6 +60,7 @@ const actions: ReportActions = {
     return name;
   },
   print: () => { globalThis.print(); },
+  forgetOldest: forgetOldestShown,
   filesOf: droppedFiles,
 };
 if (root) render(<Report matrix={shownMatrix()} smallestGroup={smallestGroup} actions={actions} />, root);

@@ -1,10 +1,15 @@
+import { forgetLongAgo, forgetOldest } from '../tally/forget-shown.ts';
 import type { Merged, MergeFailure, MergeListener } from '../tally/merged.ts';
 import type { MergeTask } from './read-contributions.ts';
 import { doInWorker } from './report-worker.ts';
-import { shownBatches } from './storage.ts';
+import { sharing, shownBatches } from './storage.ts';
+import { localTime } from './tally.ts';
 
 /** One tab's turn: whom a report shows together rests on whom the one before it did, whichever tab that was in. */
 const TURN = 'noodzaak-report';
+
+/** What is added up; what was shown before, and what of it is this browser's own, is known here. */
+type Given = Omit<MergeTask, 'shown' | 'own'>;
 
 /**
  * Adds up files in the report's worker, and remembers whom the report shows together before it is shown: what is shown and not
@@ -13,7 +18,7 @@ const TURN = 'noodzaak-report';
  * @param signal ends it at once
  * @returns why there is nothing to show; `failed` too when it was ended
  */
-export async function mergeFiles(workerFor: () => Worker, task: Omit<MergeTask, 'shown'>, tell: MergeListener, signal: AbortSignal): Promise<Merged | MergeFailure> {
+export async function mergeFiles(workerFor: () => Worker, task: Given, tell: MergeListener, signal: AbortSignal): Promise<Merged | MergeFailure> {
   const merge = (): Promise<Merged | MergeFailure> => mergeInTurn(workerFor, task, tell.read, signal);
   const atOnce = await navigator.locks.request(TURN, { ifAvailable: true }, (turn) => (turn === null ? null : merge()));
   if (atOnce !== null) return atOnce;
@@ -26,10 +31,18 @@ export async function mergeFiles(workerFor: () => Worker, task: Omit<MergeTask, 
   }
 }
 
-async function mergeInTurn(workerFor: () => Worker, task: Omit<MergeTask, 'shown'>, tell: (read: number) => void, signal: AbortSignal): Promise<Merged | MergeFailure> {
-  const shown = await shownBatches.getValue();
+/** Makes room for what is shown from now on: the oldest half of what was shown is no longer remembered, and not shown again. */
+export async function forgetOldestShown(): Promise<void> {
+  await navigator.locks.request(TURN, {}, async () => { await shownBatches.setValue(forgetOldest(await shownBatches.getValue())); });
+}
+
+async function mergeInTurn(workerFor: () => Worker, task: Given, tell: (read: number) => void, signal: AbortSignal): Promise<Merged | MergeFailure> {
+  const [known, ownPeriods] = await Promise.all([shownBatches.getValue(), sharing.getValue()]);
   if (signal.aborted) return 'failed';
-  const merged = await doInWorker(workerFor(), 'merge', { ...task, shown }, tell, signal);
+  const shown = forgetLongAgo(known, localTime());
+  // Wherever its file lies: who reads the report knows what this browser counted.
+  const own = Object.values(ownPeriods).map(({ contributor }) => contributor);
+  const merged = await doInWorker(workerFor(), 'merge', { ...task, shown, own }, tell, signal);
   if (merged === null || signal.aborted) return 'failed';
   try {
     await shownBatches.setValue(merged.shown);

@@ -5,6 +5,7 @@ import { digestOf, readContribution } from '../tally/contribution.ts';
 import type { Contribution } from '../tally/contribution.ts';
 import type { CountableIds } from '../tally/count-key.ts';
 import { totalOf } from '../tally/counts.ts';
+import { isForgotten } from '../tally/forget-shown.ts';
 import type { FilesToRead, Merged, Refusal, RefusedFile } from '../tally/merged.ts';
 import { PeriodMerge } from '../tally/period-merge.ts';
 import type { ShownBatches } from '../tally/period-merge.ts';
@@ -14,6 +15,8 @@ export interface MergeTask extends FilesToRead {
   readonly smallestGroup: number;
   /** What was shown before. */
   readonly shown: ShownBatches;
+  /** Marks that this browser counted under. */
+  readonly own: readonly string[];
   readonly ids: CountableIds;
   readonly laws: Readonly<Record<HelpRequestId, string>>;
 }
@@ -33,12 +36,12 @@ interface Counted {
 
 /** @param tell hears how many files were read, now and then */
 export async function readContributions(task: MergeTask, tell: (read: number) => void): Promise<Merged> {
-  const { files, unreadable, smallestGroup, shown, ids, laws } = task;
+  const { files, unreadable, smallestGroup, shown, own, ids, laws } = task;
   const periods = new Map<string, PeriodMerge>();
   const counted = new Map<string, Counted>();
   const refused: RefusedFile[] = unreadable.map((name) => ({ name, reason: 'unreadable' }));
   const mergeOf = (period: string): PeriodMerge => {
-    const known = periods.get(period) ?? new PeriodMerge(period, shown[period] ?? [], ids, (helpRequest) => laws[helpRequest] ?? '');
+    const known = periods.get(period) ?? new PeriodMerge(period, shown[period] ?? [], ids, (helpRequest) => laws[helpRequest] ?? '', own);
     periods.set(period, known);
     return known;
   };
@@ -48,6 +51,10 @@ export async function readContributions(task: MergeTask, tell: (read: number) =>
   for await (const [file, read] of readInTurn(files, decrypter, ids, tell)) {
     if (typeof read === 'string') {
       refused.push({ name: file.name, reason: read });
+      continue;
+    }
+    if (isForgotten(shown, read.period)) {
+      refused.push({ name: file.name, reason: 'forgotten' });
       continue;
     }
     const digest = await digestOf(read);
@@ -81,7 +88,7 @@ export async function readContributions(task: MergeTask, tell: (read: number) =>
   const merged = [...periods].sort(([one], [other]) => (one < other ? -1 : 1)).map(([period, merge]) => ({ period, ...merge.merged(smallestGroup) }));
   return {
     blocks: merged.flatMap(({ blocks }) => blocks),
-    periods: merged.map(({ period, contributors, waiting, missing, regrouped }) => ({ period, contributors, waiting, missing, regrouped })),
+    periods: merged.map(({ period, contributors, waiting, missing, absent, regrouped }) => ({ period, contributors, waiting, missing, absent, regrouped })),
     shown: { ...shown, ...Object.fromEntries(merged.flatMap(({ period, batches }) => (batches.length === 0 ? [] : [[period, batches]]))) },
     read: counted.size,
     refused,

@@ -76,7 +76,8 @@ export const tallyIsFull = storage.defineItem<boolean>('session:tally-is-full', 
 
 /**
  * What the report showed on this computer: of each period the random marks of who was shown together, with a digest of what each
- * shared (src/tally/period-merge.ts says why). None of it tells who somebody is, so it is kept for good: see `eraseStored`.
+ * shared (src/tally/period-merge.ts says why). None of it tells who somebody is. Kept for two years after the period; then that it
+ * was shown alone (src/tally/forget-shown.ts). Erasing all leaves it: see `eraseStored`.
  */
 export const shownBatches = storage.defineItem<ShownBatches>('local:shown-batches', { fallback: {} });
 

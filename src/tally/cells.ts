@@ -14,7 +14,9 @@ export interface Cell extends CountKey {
   /** The law that the help request falls under. */
   readonly law: string;
   readonly events: number;
-  /** Numbers of the contributors, each once. */
+  /** How many of the events the reader of the report counted: known to them, so that the others' are the rest. */
+  readonly own: number;
+  /** Numbers of the contributors, each once; the reader is none. */
   readonly contributors: readonly number[];
 }
 
@@ -23,6 +25,7 @@ interface Gathering {
   readonly week: Week;
   readonly team: string | null;
   events: number;
+  own: number;
   contributors: number[];
 }
 
@@ -36,25 +39,27 @@ export class PeriodCells {
     private readonly lawOf: (helpRequest: HelpRequestId) => string,
   ) {}
 
-  /** @param contributor a number of its own for each contributor of the period */
-  add({ team, counts }: Contribution, contributor: number): void {
+  /** @param contributor a number of its own for each contributor of the period; null: it is the reader's own */
+  add({ team, counts }: Contribution, contributor: number | null): void {
     for (const [week, keys] of Object.entries(counts)) {
       for (const [written, count] of Object.entries(keys)) {
         const gathering = this.#gatheringOf(week, written, team);
         if (gathering === null) continue;
         gathering.events += count;
-        gathering.contributors.push(contributor);
+        if (contributor === null) gathering.own += count;
+        else gathering.contributors.push(contributor);
       }
     }
   }
 
   /** Takes back what `add` added for this contributor. */
-  remove({ team, counts }: Contribution, contributor: number): void {
+  remove({ team, counts }: Contribution, contributor: number | null): void {
     for (const [week, keys] of Object.entries(counts)) {
       for (const [written, count] of Object.entries(keys)) {
         const gathering = this.#gatheringOf(week, written, team);
         if (gathering === null) continue;
         gathering.events -= count;
+        if (contributor === null) gathering.own -= count;
         gathering.contributors = gathering.contributors.filter((other) => other !== contributor);
       }
     }
@@ -63,13 +68,14 @@ export class PeriodCells {
   cells(): Cell[] {
     return [...this.#gatherings.values()]
       .filter(({ events }) => events > 0)
-      .map(({ key, week, team, events, contributors }) => ({
+      .map(({ key, week, team, events, own, contributors }) => ({
         ...key,
         period: this.period,
         week,
         team,
         law: this.lawOf(key.helpRequest),
         events,
+        own,
         contributors,
       }));
   }
@@ -80,7 +86,7 @@ export class PeriodCells {
     if (known !== undefined) return known;
     const key = readKey(written, this.ids);
     if (key === null) return null;
-    const made: Gathering = { key, week, team, events: 0, contributors: [] };
+    const made: Gathering = { key, week, team, events: 0, own: 0, contributors: [] };
     this.#gatherings.set(name, made);
     return made;
   }

@@ -7,8 +7,9 @@ import type { Block } from './suppress.ts';
 /**
  * Why a file does not count. `unreadable`: the browser could not open it. `same-contributor`: another file holds the same period of
  * the same browser, and no less of it. `changed`: it was shown before with other counts, and those hold.
+ * `forgotten`: its period was shown, and it is no longer known who was in it.
  */
-export type Refusal = NoContribution | 'unreadable' | 'other-key' | 'truncated' | 'not-encrypted' | 'too-large' | 'same-contributor' | 'changed';
+export type Refusal = NoContribution | 'unreadable' | 'other-key' | 'truncated' | 'not-encrypted' | 'too-large' | 'same-contributor' | 'changed' | 'forgotten';
 
 /** Files as they were handed over, beside the names of those that the browser could not even hand over. */
 export interface FilesToRead {
@@ -22,7 +23,7 @@ export interface RefusedFile {
 }
 
 /** How many contributors are behind what is shown of a period, and how many are not; see `PeriodMerge`. */
-export interface PeriodState extends Pick<MergedPeriod, 'contributors' | 'waiting' | 'missing' | 'regrouped'> {
+export interface PeriodState extends Pick<MergedPeriod, 'contributors' | 'waiting' | 'missing' | 'absent' | 'regrouped'> {
   readonly period: Period;
 }
 

@@ -25,9 +25,11 @@ export interface Batch {
   };
   /** Their marks in this period, each with the digest of what it shared. */
   readonly contributors: Readonly<Record<string, string>>;
+  /** Those among them that the reader's own browser counted under: known to the reader, they make no group larger. None where there is no such field. */
+  readonly own?: readonly string[];
 }
 
-/** Period -> what was shown of it, in order of time. */
+/** Period -> what was shown of it, in order of time. None: it is no longer known who was shown, so that nothing of it is shown again. */
 export type ShownBatches = Readonly<Record<Period, readonly Batch[]>>;
 
 export interface MergedPeriod {
@@ -38,6 +40,8 @@ export interface MergedPeriod {
   readonly waiting: number;
   /** Contributors that are not here now, of batches that were shown: those are not shown without them. */
   readonly missing: number;
+  /** Their marks. */
+  readonly absent: readonly string[];
   /** Contributors of batches that another edition showed, which took cells together in another way. */
   readonly regrouped: number;
   /** What is shown now counts as shown before. */
@@ -49,6 +53,8 @@ interface Gathering {
   readonly cells: PeriodCells;
   /** Mark -> digest. */
   readonly present: Map<string, string>;
+  /** Marks of the reader's own browser. */
+  readonly own: ReadonlySet<string>;
 }
 
 export class PeriodMerge {
@@ -58,11 +64,20 @@ export class PeriodMerge {
 
   readonly #laws: Readonly<Record<HelpRequestId, string>>;
 
-  /** @param shown the batches of this period that were shown before */
-  constructor(period: Period, shown: readonly Batch[], ids: CountableIds, lawOf: (helpRequest: HelpRequestId) => string) {
+  /**
+   * @param shown the batches of this period that were shown before
+   * @param own marks of the reader's own browser
+   */
+  constructor(period: Period, shown: readonly Batch[], ids: CountableIds, lawOf: (helpRequest: HelpRequestId) => string, own: readonly string[] = []) {
     // All of them, not those in the batch: which ones a few people counted for is hidden, here too.
     this.#laws = Object.fromEntries([...ids.helpRequests].map((id) => [id, lawOf(id)]));
-    const gather = (batch: Batch | null): Gathering => ({ batch, cells: new PeriodCells(period, ids, (id) => batch?.grouped?.laws[id] ?? lawOf(id)), present: new Map() });
+    const gather = (batch: Batch | null): Gathering => ({
+      batch,
+      cells: new PeriodCells(period, ids, (id) => batch?.grouped?.laws[id] ?? lawOf(id)),
+      present: new Map(),
+      // As it was then: grouped otherwise, it could be subtracted.
+      own: new Set(batch === null ? own : batch.own),
+    });
     this.#known = shown.map(gather);
     this.#late = gather(null);
     this.#of = new Map(this.#known.flatMap((gathering) => Object.keys(gathering.batch?.contributors ?? {}).map((mark) => [mark, gathering] as const)));
@@ -82,15 +97,15 @@ export class PeriodMerge {
    * @param digest of the contribution (`digestOf`)
    */
   add(contribution: Contribution, number: number, digest: string): void {
-    const { cells, present } = this.#gatheringOf(contribution);
-    cells.add(contribution, number);
+    const { cells, present, own } = this.#gatheringOf(contribution);
+    cells.add(contribution, own.has(contribution.contributor) ? null : number);
     present.set(contribution.contributor, digest);
   }
 
   /** Takes back what `add` added. */
   remove(contribution: Contribution, number: number): void {
-    const { cells, present } = this.#gatheringOf(contribution);
-    cells.remove(contribution, number);
+    const { cells, present, own } = this.#gatheringOf(contribution);
+    cells.remove(contribution, own.has(contribution.contributor) ? null : number);
     present.delete(contribution.contributor);
   }
 
@@ -100,18 +115,21 @@ export class PeriodMerge {
     const whole = same.filter(({ batch, present }) => present.size === sizeOf(batch));
     const parts = same.filter((gathering) => !whole.includes(gathering));
     const least = Math.max(SMALLEST_GROUP, smallestGroup);
-    const { cells, present } = this.#late;
-    const late = present.size < least ? [] : suppress(cells.cells(), least);
+    const { cells, present, own } = this.#late;
+    const ownPresent = [...present.keys()].filter((mark) => own.has(mark));
+    const late = present.size - ownPresent.length < least ? [] : suppress(cells.cells(), least);
     const isShown = late.length > 0;
+    const absent = parts.flatMap(({ batch, present: here }) => Object.keys(batch?.contributors ?? {}).filter((mark) => !here.has(mark)));
     return {
       blocks: [...whole.flatMap((gathering) => suppress(gathering.cells.cells(), gathering.batch?.smallestGroup ?? least)), ...late],
       contributors: whole.reduce((sum, gathering) => sum + gathering.present.size, isShown ? present.size : 0),
       waiting: isShown ? 0 : present.size,
-      missing: parts.reduce((sum, { batch, present: here }) => sum + sizeOf(batch) - here.size, 0),
+      missing: absent.length,
+      absent,
       regrouped: this.#known.filter((gathering) => !same.includes(gathering)).reduce((sum, { batch }) => sum + sizeOf(batch), 0),
       batches: [
         ...this.#known.flatMap(({ batch }) => batch ?? []),
-        ...(isShown ? [{ smallestGroup: least, grouped: { way: WAY_OF_GROUPING, laws: this.#laws }, contributors: Object.fromEntries(present) }] : []),
+        ...(isShown ? [{ smallestGroup: least, grouped: { way: WAY_OF_GROUPING, laws: this.#laws }, contributors: Object.fromEntries(present), ...(ownPresent.length > 0 ? { own: ownPresent } : {}) }] : []),
       ],
     };
   }

@@ -114,11 +114,12 @@ function groupsBy(cells: readonly Cell[], level: readonly Dimension[]): Iterable
   return groups.values();
 }
 
+/** Of others than the reader, who can subtract what they counted themselves. */
 function isLargeEnough(group: readonly Cell[], least: number): boolean {
   const contributors = new Set<number>();
   let events = 0;
   for (const cell of group) {
-    events += cell.events;
+    events += cell.events - cell.own;
     for (const contributor of cell.contributors) contributors.add(contributor);
   }
   return events >= least && contributors.size >= least;

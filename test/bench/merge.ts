@@ -57,7 +57,7 @@ for (let month = 1; month <= Number(values.months); month++) {
   let most = before;
   let told = 0;
   const merging = processorTime();
-  const merged = await readContributions({ files, unreadable: [], secret: key.secret, smallestGroup: 5, shown, ids, laws }, () => {
+  const merged = await readContributions({ files, unreadable: [], secret: key.secret, smallestGroup: 5, shown, own: [], ids, laws }, () => {
     told++;
     most = Math.max(most, process.memoryUsage().heapUsed);
   });

@@ -70,7 +70,7 @@ test('from a day of typing to a bar in the report, through a file and through th
     const sent = await textIn(join(server.folderOnDisk, name), key.secret);
     expect(sent.trimEnd()).toBe(shared);
     expect(foundIn(`${server.requests().join('\n')}\n${sent}`, WORDS_OF_THE_DAY, ['localhost'])).toEqual([]);
-    const colleagues = await filesOfColleagues(4, shared, key.recipient);
+    const colleagues = await filesOfColleagues(5, shared, key.recipient);
     for (const file of colleagues) await writeFile(join(server.folderOnDisk, file.name), file.buffer);
     const backup = join(server.folderOnDisk, '..', 'key.age');
     await writeFile(backup, await lockKey(key, PASSPHRASE));
@@ -81,9 +81,9 @@ test('from a day of typing to a bar in the report, through a file and through th
     await report.waitForSelector('#files', { timeout: 120_000 });
     const inFolder = server.files().map((file) => join(server.folderOnDisk, file));
     const seesBar = async (refused: number): Promise<void> => {
-      await expect.poll(() => textOf(report)).toContain(`Tellingen: 5. Bestanden die niet meetellen: ${String(refused)}.`);
+      await expect.poll(() => textOf(report)).toContain(`Tellingen: 6. Bestanden die niet meetellen: ${String(refused)}.`);
       await report.waitForSelector('.chart [aria-label="bar"] rect', { visible: true });
-      expect(await barsOf(report), 'of five who shared the same').toEqual(shownIn(shared, 5));
+      expect(await barsOf(report), 'of six who shared the same, the reader among them').toEqual(shownIn(shared, 6));
     };
     await choose(report, [...firefox.downloads(), ...inFolder.filter((path) => !path.endsWith(name))]);
     await seesBar(0);

@@ -186,10 +186,12 @@ test('row 8: from typing a note and asking whether it holds too little to the fi
 
     await report.bringToFront();
     await report.getByLabel('Kies bestanden').setInputFiles([own, ...(await filesOfColleagues(4, text, recipient))]);
-    await expect(report.getByRole('main')).toContainText('Tellingen: 5. Bestanden die niet meetellen: 0.');
-    await expect(report.getByRole('main')).toContainText('Keren dat iemand keek of er te weinig stond: 5.');
-    expect(await barsOf(report), 'of five who shared the same').toEqual(shownIn(text, 5));
-    expect([...shownIn(text, 5).values()], 'two marks, each once').toEqual([5, 5]);
+    await expect(report.getByRole('main'), 'who reads it knows one of the five').toContainText('In één periode moeten er ten minste 5 van anderen zijn.');
+    await report.getByLabel('Kies bestanden').setInputFiles([own, ...(await filesOfColleagues(5, text, recipient))]);
+    await expect(report.getByRole('main')).toContainText('Tellingen: 6. Bestanden die niet meetellen: 0.');
+    await expect(report.getByRole('main')).toContainText('Keren dat iemand keek of er te weinig stond: 6.');
+    expect(await barsOf(report), 'of six who shared the same').toEqual(shownIn(text, 6));
+    expect([...shownIn(text, 6).values()], 'two marks, each once').toEqual([6, 6]);
   } finally {
     removePolicy();
     await extension.close();

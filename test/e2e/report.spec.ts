@@ -125,7 +125,7 @@ test('own counts alone: says that there are none yet, or too few to show, and wh
   await expect(page.getByText('Deze browser heeft nog geen telling die kan meedoen.')).toBeHidden();
   await own.check();
   await expect(page.getByRole('main')).toContainText('1 telling. Dat is te weinig om te tonen.');
-  await expect(page.getByRole('main')).toContainText('Het moeten er ten minste 5 in één periode zijn.');
+  await expect(page.getByRole('main')).toContainText('In één periode moeten er ten minste 5 van anderen zijn.');
   await own.uncheck();
   await expect(page.getByRole('heading', { name: 'Wat er is gelezen' }), 'nothing is chosen any more').toHaveCount(0);
 });
@@ -338,6 +338,11 @@ test('shows what five contributors share, and nothing of four', async ({ release
   await page.getByLabel('Kies bestanden').setInputFiles(six.slice(1, 5));
   await expect(page.getByRole('main')).toContainText('1 telling die ik eerder meetelde, zit hier niet bij.');
   await expect(page.locator('.chart')).toHaveCount(0);
+  await expect(page.getByRole('main'), 'what to do').toContainText('Gebruik dan het rapport dat je eerder bewaarde.');
+  await expect(page.getByRole('main')).not.toContainText('te weinig tellingen');
+  await page.getByText('Zo heten die bestanden in de map (1)').click();
+  await expect(page.getByRole('listitem').filter({ hasText: `noodzaak-2026-11-${'0'.repeat(32)}.age` })).toBeVisible();
+  await expectFine(page);
   await page.getByLabel('Kies bestanden').setInputFiles(await sharedBy(10, recipient));
   await expect(page.getByRole('main')).toContainText(/komt dit het meest voor: [^.]+ \(30 keer\)\./);
 

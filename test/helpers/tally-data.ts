@@ -49,12 +49,22 @@ const contributionsOf = (month: keyof typeof WEEKS): fc.Arbitrary<readonly Contr
   .array(fc.tuple(countsOf(month), fc.constantFrom('Noord', 'Zuid', null)), { minLength: 4, maxLength: 30 })
   .map((all) => all.map(([counts, team], at) => ({ period: month, contributor: at.toString(16).padStart(32, '0'), team, counts })));
 export const anyContributions = contributionsOf('2026-11');
+/** What 4 to 12 contributors shared who did much the same: of three marks under one help request, in one week, so that single cells are shown. */
+export const anyAlike: fc.Arbitrary<readonly Contribution[]> = fc
+  .array(fc.uniqueArray(fc.tuple(fc.constantFrom('finance-debt|amounts', 'finance-debt|problem', 'religion|belief'), fc.integer({ min: 1, max: 9 })), { minLength: 1, selector: ([rule]) => rule }), { minLength: 4, maxLength: 12 })
+  .map((all) => all.map((rows, at) => ({
+    period: '2026-11', contributor: at.toString(16).padStart(32, '0'), team: null,
+    counts: { '2026-W46': Object.fromEntries(rows.map(([rule, count]) => [`excess|${rule}|transport-mobility|shown|`, count])) },
+  })));
 /** The same of each of three months. */
 export const anyMonths: fc.Arbitrary<readonly (readonly Contribution[])[]> = fc.tuple(...MONTHS.map(contributionsOf));
 
-/** The cells of these contributions, which are of one period. */
-export function cellsOf(contributions: readonly Contribution[]): Cell[] {
+/**
+ * The cells of these contributions, which are of one period.
+ * @param own the place of the reader's own
+ */
+export function cellsOf(contributions: readonly Contribution[], own?: number): Cell[] {
   const cells = new PeriodCells(contributions[0]?.period ?? '2026-11', IDS, lawOf);
-  for (const [number, contribution] of contributions.entries()) cells.add(contribution, number);
+  for (const [number, contribution] of contributions.entries()) cells.add(contribution, number === own ? null : number);
   return cells.cells();
 }

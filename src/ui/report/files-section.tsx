@@ -7,7 +7,8 @@ import { written } from '../written.ts';
 
 interface FilesSectionProps {
   readonly opened: OpenKey;
-  readonly actions: Pick<ReportActions, 'merge' | 'ownFiles' | 'filesOf'>;
+  readonly actions: Pick<ReportActions, 'merge' | 'ownFiles' | 'filesOf' | 'forgetOldest'>;
+  readonly smallestGroup: number;
   /** Null: nothing is chosen any more. */
   readonly onMerged: (merged: Merged | null) => void;
 }
@@ -22,7 +23,7 @@ interface Progress {
 const NOTHING: FilesToRead = { files: [], unreadable: [] };
 
 /** Choosing the files that were shared; they are read at once. */
-export function FilesSection({ opened, actions, onMerged }: FilesSectionProps) {
+export function FilesSection({ opened, actions, smallestGroup, onMerged }: FilesSectionProps) {
   const [progress, setProgress] = useState<Progress | null>(null);
   const [withOwn, setWithOwn] = useState(false);
   const [chosen, setChosen] = useState(NOTHING);
@@ -91,6 +92,7 @@ export function FilesSection({ opened, actions, onMerged }: FilesSectionProps) {
         />{' '}
         {t('report.with-own')}
       </label>
+      <p class="quiet">{t('report.with-own-hint', { smallest: smallestGroup })}</p>
       <p role="status" class="own">{lacksOwn && t('report.own-none')}</p>
       <label for="files">{t('report.choose-files')}</label>
       <input id="files" type="file" multiple onClick={letChooseAgain} onChange={({ currentTarget }) => { take(chosenIn(currentTarget)); }} />
@@ -104,6 +106,12 @@ export function FilesSection({ opened, actions, onMerged }: FilesSectionProps) {
         </div>
       )}
       {failure !== null && <p role="alert">{t(`report.merge-failed.${failure}`)}</p>}
+      {failure === 'full' && (
+        <>
+          <p>{t('report.forget-oldest.why')}</p>
+          <button type="button" class="outlined" onClick={() => void actions.forgetOldest().catch(() => undefined).then(() => { take(chosen); })}>{t('report.forget-oldest')}</button>
+        </>
+      )}
     </section>
   );
 }

@@ -27,5 +27,7 @@ export interface ReportActions {
   print(): void;
   /** What this browser counted itself in periods that are over, as files for this key. */
   ownFiles(key: OpenKey): Promise<readonly File[]>;
+  /** Lets go of the oldest half of what is remembered of who was shown; done too where there is still no room. */
+  forgetOldest(): Promise<void>;
   filesOf(drop: DataTransfer): Promise<FilesToRead>;
 }

@@ -6,6 +6,7 @@ import { t } from '../../i18n/translate.ts';
 import { EVERYTHING, figuresOf } from '../../tally/figures.ts';
 import type { ReportFilter } from '../../tally/figures.ts';
 import type { Merged, PeriodState } from '../../tally/merged.ts';
+import { fileName } from '../../tally/sending.ts';
 import type { Block } from '../../tally/suppress.ts';
 import { PageHeader } from '../page/page-header.tsx';
 import { FilesSection } from './files-section.tsx';
@@ -37,7 +38,7 @@ export function Report({ matrix, smallestGroup, actions }: ReportProps) {
             setMerged(null);
           }}
         />
-        {key !== null && <FilesSection key={key.recipient} opened={key} actions={actions} onMerged={setMerged} />}
+        {key !== null && <FilesSection key={key.recipient} opened={key} actions={actions} smallestGroup={smallestGroup} onMerged={setMerged} />}
         {merged !== null && <MergedSection merged={merged} matrix={matrix} smallestGroup={smallestGroup} actions={actions} />}
       </main>
     </>
@@ -53,6 +54,7 @@ function MergedSection({ merged, matrix, smallestGroup, actions }: MergedSection
   /** The file that was saved last. */
   const [saved, setSaved] = useState<{ readonly file: string; readonly of: readonly Block[] } | null>(null);
   const { blocks, periods, read, refused } = merged;
+  const absent = periods.flatMap(({ period, absent: marks }) => marks.map((mark) => fileName(period, mark)));
   const distinct = <Value,>(values: readonly (Value | null)[]): Value[] => [...new Set(values.filter((value) => value !== null))].sort() as Value[];
   const selects = [
     { name: 'from', label: t('report.filter.from'), options: distinct(blocks.map(({ period }) => period)).map((id) => ({ id, label: id })) },
@@ -74,7 +76,16 @@ function MergedSection({ merged, matrix, smallestGroup, actions }: MergedSection
         <h2>{t('report.merged')}</h2>
         <p role="status">{t('report.merged-text', { read: written(read), refused: written(refused.length) })}</p>
         <ul>{periods.flatMap(periodLines).map((line) => <li key={line}>{line}</li>)}</ul>
-        <p>{blocks.length === 0 ? t('report.too-few', { smallest: smallestGroup }) : t('report.at-least')}</p>
+        {absent.length > 0 && (
+          <div class="screen-only">
+            <p>{t('report.absent')}</p>
+            <details>
+              <summary>{t('report.absent-names', { count: absent.length })}</summary>
+              <ul class="names">{absent.map((name) => <li key={name}>{name}</li>)}</ul>
+            </details>
+          </div>
+        )}
+        <p>{blocks.length > 0 ? t('report.at-least') : isKeptBack(merged) ? t('report.nothing-now') : t('report.too-few', { smallest: smallestGroup })}</p>
         {refused.length > 0 && (
           <details class="screen-only">
             <summary>{t('report.refused', { count: refused.length })}</summary>
@@ -110,6 +121,11 @@ function MergedSection({ merged, matrix, smallestGroup, actions }: MergedSection
       )}
     </>
   );
+}
+
+/** Whether something is not shown for what was shown before, and not as there is too little of it. */
+function isKeptBack({ periods, refused }: Merged): boolean {
+  return periods.some(({ missing, regrouped }) => missing + regrouped > 0) || refused.some(({ reason }) => reason === 'forgotten');
 }
 
 /** What there is to say of how much of a period is shown. */

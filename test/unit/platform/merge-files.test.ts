@@ -5,8 +5,8 @@ import { Locks } from '../../helpers/locks.ts';
 import { IDS } from '../../helpers/tally-data.ts';
 
 vi.stubGlobal('browser', fakeBrowser);
-const { mergeFiles } = await import('../../../src/platform/merge-files.ts');
-const { shownBatches } = await import('../../../src/platform/storage.ts');
+const { forgetOldestShown, mergeFiles } = await import('../../../src/platform/merge-files.ts');
+const { sharing, shownBatches } = await import('../../../src/platform/storage.ts');
 
 const MERGED: Merged = { blocks: [], periods: [], shown: { '2026-11': [] }, read: 0, refused: [] };
 const TASK = { files: [], unreadable: [], secret: '', smallestGroup: 5, ids: IDS, laws: {} };
@@ -51,6 +51,36 @@ it('remembers nothing of a report that was stopped', async () => {
   stopped.abort();
   expect(await mergeBy({ gives: MERGED }, stopped.signal)).toBe('failed');
   expect(await shownBatches.getValue()).toEqual({});
+});
+
+it('lets go of who was shown two years ago, and keeps that it was', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2029-02-01T10:00:00') });
+  try {
+    const batch = { smallestGroup: 5, contributors: { a: '1' } };
+    await shownBatches.setValue({ '2026-11': [batch], '2028-11': [batch] });
+    const asked: unknown[] = [];
+    const worker = workerThat({ gives: MERGED });
+    await mergeFiles(() => Object.assign(worker, { postMessage: (task: unknown) => { asked.push(task); worker.dispatchEvent(new MessageEvent('message', { data: { gives: MERGED } })); } }), TASK, { read: () => undefined, waits }, new AbortController().signal);
+    expect(asked).toMatchObject([{ takes: { shown: { '2026-11': [], '2028-11': [batch] } } }]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+it('knows what this browser counted itself, wherever its file lies', async () => {
+  const one = { jitter: 0, isSent: true, failures: 0, trouble: null };
+  await sharing.setValue({ '2026-10': { ...one, contributor: 'a' }, '2026-11': { ...one, contributor: 'b' } });
+  const asked: unknown[] = [];
+  const worker = workerThat({ gives: MERGED });
+  await mergeFiles(() => Object.assign(worker, { postMessage: (task: unknown) => { asked.push(task); worker.dispatchEvent(new MessageEvent('message', { data: { gives: MERGED } })); } }), TASK, { read: () => undefined, waits }, new AbortController().signal);
+  expect(asked).toMatchObject([{ takes: { own: ['a', 'b'] } }]);
+});
+
+it('makes room by forgetting the oldest half', async () => {
+  const batch = { smallestGroup: 5, contributors: { a: '1' } };
+  await shownBatches.setValue({ '2026-11': [batch], '2026-12': [batch] });
+  await forgetOldestShown();
+  expect(await shownBatches.getValue()).toEqual({ '2026-11': [], '2026-12': [batch] });
 });
 
 describe('two tabs with a report', () => {

@@ -17,7 +17,7 @@ const contributionOf = (number: number, events = 6): Contribution => ({
 const fileOf = async (contribution: Contribution, name = `${contribution.contributor.slice(-2)}.age`): Promise<File> =>
   new File([(await encryptFor(key.recipient, padContribution(writeContribution(contribution)))) as BlobPart], name);
 const filesOf = (...numbers: readonly number[]): Promise<File[]> => Promise.all(numbers.map((number) => fileOf(contributionOf(number))));
-const TASK: MergeTask = { files: [], unreadable: [], secret: key.secret, smallestGroup: 5, shown: {}, ids: IDS, laws: { 'transport-mobility': 'wmo' } };
+const TASK: MergeTask = { files: [], unreadable: [], secret: key.secret, smallestGroup: 5, shown: {}, own: [], ids: IDS, laws: { 'transport-mobility': 'wmo' } };
 const merge = (files: readonly File[], shown: ShownBatches = {}): Promise<Merged> =>
   readContributions({ ...TASK, files, shown }, () => undefined);
 const totalOf = ({ blocks }: Merged): number => blocks.reduce((sum, { events }) => sum + events, 0);

@@ -1,4 +1,11 @@
-/** Somebody who has every figure under every filter, and knows how hiding works, tries to work out what was hidden. */
+/**
+ * Somebody who knows how hiding works tries to work out what was hidden, of small invented months: up to 30 contributors, three help
+ * requests, two laws, two teams, three subtopics, four outcomes, three weeks of each of three months. They have every figure under each
+ * filter of law, help request and team (and, of three months, each stretch of months), solve them as linear equations, and subtract each two of which one holds
+ * the other; they have the report before and the one after, with files late, gone, changed, forgotten, or another edition between; and they may know what one contributor
+ * counted. Not tried: who knows what several contributors counted, who holds the officer's key (each file is open to them), and reports made of the same
+ * files in two browsers, which know nothing of each other. That the reading holds for the real matrix rests on `blocks`, below: all is sums of whole blocks.
+ */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -7,6 +14,7 @@ import { encryptFor, makeReportKey } from '../../../src/platform/report-key.ts';
 import type { Cell } from '../../../src/tally/cells.ts';
 import { writeKey } from '../../../src/tally/count-key.ts';
 import { EVERYTHING, figuresOf } from '../../../src/tally/figures.ts';
+import { forgetOldest } from '../../../src/tally/forget-shown.ts';
 import type { ReportFilter } from '../../../src/tally/figures.ts';
 import { padContribution, writeContribution } from '../../../src/tally/contribution.ts';
 import type { Contribution } from '../../../src/tally/contribution.ts';
@@ -15,7 +23,7 @@ import { PeriodMerge } from '../../../src/tally/period-merge.ts';
 import type { Batch, MergedPeriod, ShownBatches } from '../../../src/tally/period-merge.ts';
 import { groupCells, SMALLEST_GROUP, suppress } from '../../../src/tally/suppress.ts';
 import type { Block, Grouping } from '../../../src/tally/suppress.ts';
-import { anyContributions, anyCounts, anyMonths, cellsOf, IDS, lawOf, MONTHS } from '../../helpers/tally-data.ts';
+import { anyAlike, anyContributions, anyCounts, anyMonths, cellsOf, IDS, lawOf, MONTHS } from '../../helpers/tally-data.ts';
 
 vi.stubGlobal('browser', fakeBrowser);
 const { eraseStored } = await import('../../../src/platform/stored-here.ts');
@@ -228,6 +236,82 @@ describe('hidden cells', { timeout: 60_000 }, () => {
   });
 });
 
+/**
+ * The fewest others behind a cell that follows from all figures, and behind a figure or what one has more than another, for who
+ * knows what one contributor counted. Infinite where nothing follows.
+ */
+function fewestOthers(cells: readonly Cell[], insider: number | null): { readonly inCells: number; readonly inFigures: number } {
+  const others = cells.map(({ contributors }) => contributors.filter((one) => one !== insider));
+  // What they counted is known to them: of each cell the others' part is not, and where there is none, nothing is.
+  const rows = distinct(equations(groupCells(cells, SMALLEST_GROUP), cells).map((row) => row.map((times, at) => (others[at]?.length === 0 ? 0 : times))));
+  const differences = [cells.map(() => 0), ...rows].flatMap((one) => rows.map((other) => other.map((value, at) => value - (one[at] ?? 0))));
+  const sums = differences.filter((row) => row.every((value) => value >= 0) && row.some((value) => value > 0));
+  return {
+    inCells: Math.min(...solved(rows, cells.length).map((at) => others[at]?.length ?? 0)),
+    inFigures: Math.min(...sums.map((row) => new Set(row.flatMap((value, at) => (value === 0 ? [] : (others[at] ?? [])))).size)),
+  };
+}
+const anyShared = fc.oneof(anyAlike, anyContributions);
+
+describe('hidden cells for who knows what one contributor counted', { timeout: 60_000 }, () => {
+  it('follow of no fewer than four others, whoever it is', () => {
+    const found = { four: 0, cells: 0 };
+    fc.assert(fc.property(anyShared, fc.nat(), (contributions, anybody) => {
+      const { inCells, inFigures } = fewestOthers(cellsOf(contributions), anybody % contributions.length);
+      expect(Math.min(inCells, inFigures)).toBeGreaterThanOrEqual(SMALLEST_GROUP - 1);
+      if (inCells < Infinity) found.cells++;
+      if (inFigures === SMALLEST_GROUP - 1) found.four++;
+    }), { numRuns: 60 });
+    expect(Math.min(found.cells, found.four), 'cells that follow, and figures of four others').toBeGreaterThan(3);
+  });
+
+  it('follow of no fewer than five others for who reads the report, whose own count makes no group larger', () => {
+    const found = { grouped: 0, cells: 0 };
+    fc.assert(fc.property(anyShared, fc.nat(), (contributions, anybody) => {
+      const own = anybody % contributions.length;
+      const cells = cellsOf(contributions, own);
+      const { inCells, inFigures } = fewestOthers(cells, null);
+      expect(Math.min(inCells, inFigures)).toBeGreaterThanOrEqual(SMALLEST_GROUP);
+      if (inCells < Infinity) found.cells++;
+      for (const { cells: together } of groupCells(cells, SMALLEST_GROUP)) {
+        expect(new Set(together.flatMap(({ contributors }) => contributors)).size).toBeGreaterThanOrEqual(SMALLEST_GROUP);
+        expect(together.reduce((sum, cell) => sum + cell.events - cell.own, 0)).toBeGreaterThanOrEqual(SMALLEST_GROUP);
+        if (together.some((cell) => cell.own > 0)) found.grouped++;
+      }
+    }), { numRuns: 60 });
+    expect(Math.min(found.cells, found.grouped), 'cells that follow, and groups with their own').toBeGreaterThan(3);
+  });
+
+  it('would be found if it did', () => {
+    const counts = { '2026-W47': { 'excess|religion|belief|transport-mobility|shown|': 3 } };
+    const five = [0, 1, 2, 3, 4].map((at): Contribution => ({ period: '2026-11', contributor: at.toString(16).padStart(32, '0'), team: null, counts }));
+    expect(suppress(cellsOf(five), SMALLEST_GROUP).map(({ events }) => events - 3), 'what four others did').toEqual([12]);
+    expect(suppress(cellsOf(five, 0), SMALLEST_GROUP)).toEqual([]);
+    const six = [...five, { ...five[0], contributor: 'f'.repeat(32) } as Contribution];
+    expect(suppress(cellsOf(six, 0), SMALLEST_GROUP).map(({ events }) => events)).toEqual([18]);
+    // Nor do the reader's own make few events of others many.
+    const few = six.map((one, at): Contribution => (at === 0 ? { ...one, counts: { '2026-W47': { 'excess|religion|belief|transport-mobility|shown|': 90 } } } : one));
+    expect(groupCells(cellsOf(few, 0), 16)).toEqual([]);
+  });
+
+  it('stay as they were once it is no longer known which was their own', () => {
+    let wouldDiffer = 0;
+    fc.assert(fc.property(anyContributions, fc.nat(), (contributions, anybody) => {
+      const own = contributions[anybody % contributions.length]?.contributor ?? '';
+      const report = (shown: readonly Batch[], marks: readonly string[]): MergedPeriod => {
+        const merge = new PeriodMerge('2026-11', shown, IDS, lawOf, marks);
+        for (const [number, contribution] of contributions.entries()) merge.add(contribution, number, writeContribution(contribution));
+        return merge.merged(SMALLEST_GROUP);
+      };
+      const first = report([], [own]);
+      fc.pre(first.blocks.length > 0);
+      expect(report(first.batches, [])).toEqual(first);
+      if (JSON.stringify(sorted(report([], []).blocks)) !== JSON.stringify(sorted(first.blocks))) wouldDiffer++;
+    }));
+    expect(wouldDiffer, 'to group anew would tell').toBeGreaterThan(5);
+  });
+});
+
 /** One report after another: the second has late files too. */
 function twoReports(contributions: readonly Contribution[], punctual: number): readonly [MergedPeriod, MergedPeriod] {
   const report = (shown: readonly Batch[], among: readonly Contribution[]): MergedPeriod => {
@@ -283,7 +367,7 @@ describe('hidden cells of late files', { timeout: 60_000 }, () => {
       fc.pre(first.batches.length === 1 && gone < contributions.length);
       const merge = new PeriodMerge('2026-11', first.batches, IDS, lawOf);
       for (const [number, contribution] of contributions.entries()) if (number !== gone) merge.add(contribution, number, writeContribution(contribution));
-      expect(merge.merged(SMALLEST_GROUP)).toEqual({ blocks: [], contributors: 0, waiting: 0, missing: 1, regrouped: 0, batches: first.batches });
+      expect(merge.merged(SMALLEST_GROUP)).toEqual({ blocks: [], contributors: 0, waiting: 0, missing: 1, absent: [contributions[gone]?.contributor], regrouped: 0, batches: first.batches });
     }));
   });
 
@@ -344,10 +428,10 @@ const key = await makeReportKey();
 const laws = Object.fromEntries([...IDS.helpRequests].map((id) => [id, lawOf(id)]));
 
 /** The report of these files, named by their place, as the page has it made. */
-async function reportOf(contributions: readonly Contribution[], shown: ShownBatches): Promise<Merged> {
+async function reportOf(contributions: readonly Contribution[], shown: ShownBatches, own: readonly string[] = []): Promise<Merged> {
   const files = await Promise.all(contributions.map(async (one, at) =>
     new File([(await encryptFor(key.recipient, padContribution(writeContribution(one)))) as BlobPart], String(at))));
-  return readContributions({ files, unreadable: [], secret: key.secret, smallestGroup: SMALLEST_GROUP, shown, ids: IDS, laws }, () => undefined);
+  return readContributions({ files, unreadable: [], secret: key.secret, smallestGroup: SMALLEST_GROUP, shown, own, ids: IDS, laws }, () => undefined);
 }
 
 describe('hidden cells of one who was shown', { timeout: 60_000 }, () => {
@@ -385,6 +469,26 @@ describe('hidden cells of one who was shown', { timeout: 60_000 }, () => {
   it('stay shown with files in another order, or locked anew', async () => {
     const first = await reportOf(five, {});
     expect(eventsOf(await reportOf([...five].reverse(), first.shown))).toEqual([30]);
+  });
+
+  it('follow from no late file of a period of which it was forgotten who was shown: nothing of it is shown again', async () => {
+    const first = await reportOf(five, {});
+    const forgotten = forgetOldest(first.shown);
+    for (const files of [five, [...five, share(5, 2)], [5, 6, 7, 8, 9].map((one) => share(one, 2))]) {
+      const later = await reportOf(files, forgotten);
+      expect([later.blocks, later.periods, later.shown]).toEqual([[], [], forgotten]);
+      expect(later.refused).toEqual(files.map((_, at) => ({ name: String(at), reason: 'forgotten' })));
+    }
+    const december = five.map((one): Contribution => ({ ...one, period: '2026-12', counts: { '2026-W51': { 'excess|religion|belief|transport-mobility|shown|': 6 } } }));
+    expect(eventsOf(await reportOf(december, forgotten)), 'another month is').toEqual([30]);
+  });
+
+  it('are shown of a file of the reader’s own only with five of others, wherever that file lies', async () => {
+    const [mine] = five;
+    const own = [mine?.contributor ?? ''];
+    expect(eventsOf(await reportOf(five, {}, own))).toEqual([]);
+    expect((await reportOf(five, {}, own)).periods).toMatchObject([{ contributors: 0, waiting: 5 }]);
+    expect(eventsOf(await reportOf([...five, share(5, 6)], {}, own))).toEqual([36]);
   });
 
   it('follow from no late file once all that the browser keeps was erased', async () => {

@@ -10,6 +10,7 @@ import { rootForEach } from './root-for-each.ts';
 
 const page = rootForEach();
 const merge = vi.fn<ReportActions['merge']>();
+const forgetOldest = vi.fn<ReportActions['forgetOldest']>();
 const onMerged = vi.fn<(merged: Merged | null) => void>();
 const MERGED: Merged = { blocks: [], periods: [], shown: {}, read: 1, refused: [] };
 
@@ -28,8 +29,9 @@ const isBusy = (): boolean => page.root.querySelector('progress') !== null;
 beforeEach(async () => {
   merge.mockReset();
   onMerged.mockReset();
-  const actions = { merge, ownFiles: () => Promise.resolve([]), filesOf: () => Promise.resolve({ files: [], unreadable: ['weg.age'] }) };
-  await act(() => { render(<FilesSection opened={{ secret: '', recipient: '' }} actions={actions} onMerged={onMerged} />, page.root); });
+  forgetOldest.mockReset();
+  const actions = { merge, ownFiles: () => Promise.resolve([]), filesOf: () => Promise.resolve({ files: [], unreadable: ['weg.age'] }), forgetOldest };
+  await act(() => { render(<FilesSection opened={{ secret: '', recipient: '' }} actions={actions} smallestGroup={5} onMerged={onMerged} />, page.root); });
 });
 
 describe('files that can not be added up', () => {
@@ -42,6 +44,29 @@ describe('files that can not be added up', () => {
     await choose();
     await vi.waitFor(() => { expect(alert()).toContain(said); });
     expect([isBusy(), onMerged.mock.calls]).toEqual([false, []]);
+  });
+
+  it.each([
+    ['forgotten', () => Promise.resolve()],
+    ['not even that', () => Promise.reject(new Error('no room at all'))],
+  ])('for want of room are read again once the oldest reports are forgotten, which is offered with what it costs: %s', async (_what, result) => {
+    merge.mockResolvedValueOnce('full').mockResolvedValueOnce(MERGED);
+    forgetOldest.mockImplementation(result);
+    await choose();
+    await vi.waitFor(() => { expect(page.root.textContent).toContain('Die maanden laat ik in deze browser nooit meer zien.'); });
+    const button = [...page.root.querySelectorAll('button')].find(({ textContent }) => textContent === 'Vergeet de oudste maanden');
+    await act(() => { button?.click(); });
+    await vi.waitFor(() => { expect(onMerged.mock.calls).toEqual([[MERGED]]); });
+    expect(forgetOldest).toHaveBeenCalledOnce();
+    expect(merge.mock.calls.map(([given]) => given.files.length), 'the same files').toEqual([1, 1]);
+    expect(page.root.textContent).not.toContain('Vergeet de oudste maanden');
+  });
+
+  it('are not helped by forgetting where something else went wrong', async () => {
+    merge.mockResolvedValue('failed');
+    await choose();
+    await vi.waitFor(() => { expect(alert()).not.toBeNull(); });
+    expect(page.root.textContent).not.toContain('Vergeet de oudste maanden');
   });
 
   it('are no longer spoken of once others were', async () => {

@@ -22,7 +22,7 @@ function done(by: { from?: number; people: number; times: number }, outcome: Cel
   const contributors = Array.from({ length: by.people }, (_, number) => (by.from ?? 0) + number);
   return {
     period: '2026-10', week: '2026-W41', team: 'Noord', law: 'Wmo', helpRequest: 'day-activities',
-    kind: 'excess', category: 'politics', subtopic: 'opinion', outcome, reason: null, ...rule, events: by.people * by.times, contributors,
+    kind: 'excess', category: 'politics', subtopic: 'opinion', outcome, reason: null, ...rule, events: by.people * by.times, own: 0, contributors,
   };
 }
 

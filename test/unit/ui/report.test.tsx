@@ -21,11 +21,15 @@ const actions: ReportActions = {
   print: () => undefined,
   ownFiles: () => Promise.resolve([]),
   filesOf: () => Promise.resolve({ files: [], unreadable: [] }),
+  forgetOldest: () => Promise.resolve(),
 };
 const block = (events: number, team: string | null): Block => ({
   period: '2026-10', week: '2026-W41', team, law: 'Wmo', helpRequest: 'day-activities', kind: 'excess', category: 'politics', subtopic: 'opinion', outcome: 'shown', reason: null, events,
 });
 const mergedOf = (read: number, ...blocks: readonly Block[]): Merged => ({ blocks, periods: [], shown: {}, read, refused: [] });
+
+/** A month of which not all is here that was shown before. */
+const LACKING: Merged = { ...mergedOf(4), periods: [{ period: '2026-10', contributors: 0, waiting: 0, missing: 1, absent: ['0f'.repeat(16)], regrouped: 0 }] };
 
 function element<Kind extends HTMLElement>(selector: string): Kind {
   const found = page.root.querySelector<Kind>(selector);
@@ -74,6 +78,27 @@ describe('a filter', () => {
     expect(timesShown(), 'no team may be shown of these').toBe('44');
     expect([team().disabled, team().value]).toEqual([true, '']);
     expect(page.root.textContent).not.toContain('Noord');
+  });
+});
+
+describe('a report of which something was shown before', () => {
+  it.each([
+    ['one that is not here', LACKING],
+    ['one in another edition', { ...LACKING, periods: [{ period: '2026-10', contributors: 0, waiting: 0, missing: 0, absent: [], regrouped: 5 }] }],
+    ['one that was forgotten', { ...LACKING, periods: [], refused: [{ name: 'oud.age', reason: 'forgotten' as const }] }],
+  ])('is not said to be of too few: %s', async (_what, merged) => {
+    openKey.mockResolvedValueOnce({ secret: '', recipient: '' });
+    await start();
+    await pressOpen();
+    await vi.waitFor(() => { element('#files'); });
+    await readFiles(merged);
+    expect(page.root.textContent).toContain('Van deze bestanden kan ik nu niets laten zien.');
+    expect(page.root.textContent).not.toContain('te weinig tellingen');
+    // What is missing has a name to look for, and it is said what to do.
+    expect(page.root.textContent.includes('noodzaak-2026-10-0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f.age')).toBe(merged === LACKING);
+    expect(page.root.textContent.includes('Gebruik dan het rapport dat je eerder bewaarde.')).toBe(merged === LACKING);
+    await readFiles(mergedOf(3));
+    expect(page.root.textContent).toContain('In één periode moeten er ten minste 5 van anderen zijn.');
   });
 });
 

@@ -1,0 +1,34 @@
+/**
+ * For how long it is remembered whom a report showed together. What is forgotten leaves an empty list in its place: nothing of that
+ * period is shown again, so that no later report of it can be subtracted from an earlier one. It asks no clock whether that is still so.
+ */
+import { endOf } from './iso-week.ts';
+import type { ShownBatches } from './period-merge.ts';
+
+/** Twice as long as a count stays in any browser: the year before can be laid beside this one. */
+const REMEMBERED_WEEKS = 106;
+const WEEK = 7 * 86_400_000;
+
+/**
+ * Without what was shown of periods that ended long ago.
+ * @param now ms since 1970 on the reader's own clock
+ */
+export function forgetLongAgo(shown: ShownBatches, now: number): ShownBatches {
+  return without(shown, (period) => endOf(period) + REMEMBERED_WEEKS * WEEK <= now);
+}
+
+/** Without the oldest half of what is remembered: for who has no room for more. */
+export function forgetOldest(shown: ShownBatches): ShownBatches {
+  const remembered = Object.keys(shown).filter((period) => !isForgotten(shown, period)).sort((one, other) => endOf(one) - endOf(other));
+  const oldest = new Set(remembered.slice(0, Math.ceil(remembered.length / 2)));
+  return without(shown, (period) => oldest.has(period));
+}
+
+/** Whether something of this period was shown, and it is no longer known whom that rested on. */
+export function isForgotten(shown: ShownBatches, period: string): boolean {
+  return shown[period]?.length === 0;
+}
+
+function without(shown: ShownBatches, isToGo: (period: string) => boolean): ShownBatches {
+  return Object.fromEntries(Object.entries(shown).map(([period, batches]) => [period, isToGo(period) ? [] : batches]));
+}
