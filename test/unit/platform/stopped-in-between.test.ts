@@ -1,16 +1,24 @@
-/** A browser ends a background, or closes a page, between any two of its steps: what holds afterwards is the old policy or the new. */
+/**
+ * A browser ends a background, or closes a page, between any two of its steps: what holds afterwards is the old policy or the new, and
+ * what was counted is there once, but for the one in flight.
+ */
 import { exportJWK, generateKeyPair } from 'jose';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import matrix from 'virtual:noodzaak-matrix';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { POLICY_KEYS, policyIdsOf } from '../../../src/policy/catalog.ts';
+import { resolvePolicy } from '../../../src/policy/resolve.ts';
+import type { FrameSummary, OfStay, OutcomeRecord } from '../../../src/protocol/messages.ts';
+import { readKey } from '../../../src/tally/count-key.ts';
+import type { CountKey } from '../../../src/tally/count-key.ts';
+import { IDS } from '../../helpers/tally-data.ts';
 
 vi.stubGlobal('browser', fakeBrowser);
 // Of what is ended, a browser takes the lock back: nobody waits for it.
 vi.stubGlobal('navigator', { locks: { request: (_name: string, work: () => unknown) => Promise.resolve(work()) } });
 
 const ids = policyIdsOf(matrix, ['religion', 'dossier-request']);
-const { local, managed } = fakeBrowser.storage;
+const { local, managed, session } = fakeBrowser.storage;
 /** Two policies that differ in every key, some stricter and some laxer: a mix of them is neither. */
 const OLD = { mode: 'hold', sensitivity: 'quiet', chip: false, retentionWeeks: 10, modes: [{ subject: 'religion', mode: 'ask' }] };
 const NEW = { mode: 'ask', sensitivity: 'keen', chip: true, retentionWeeks: 20, modes: [{ subject: 'politics', mode: 'ask' }] };
@@ -77,7 +85,7 @@ async function endAt(call: number, ending: Ending, run: () => Promise<unknown>):
     end();
     return new Promise(() => undefined);
   };
-  for (const area of [local, managed]) {
+  for (const area of [local, managed, session]) {
     for (const name of ['get', 'set', 'remove'] as const) {
       const step = area[name].bind(area) as (given: unknown) => Promise<unknown>;
       vi.spyOn(area, name).mockImplementation((async (given: unknown) => {
@@ -151,5 +159,101 @@ describe.each([
       }
     }
     expect(call, 'calls that it takes').toBeGreaterThan(3);
+  });
+});
+
+const RULES = ['religion|belief', 'finance-debt|amounts', 'finance-debt|problem'].map((rule) => `excess|${rule}|transport-mobility|shown|`) as [string, string, string];
+const [BELIEF, AMOUNTS, PROBLEM] = RULES;
+const keyOf = (written: string): CountKey => readKey(written, IDS) as CountKey;
+
+/** A writer of a process that just started, and the way by which coaches reach it. */
+async function countingProcess() {
+  const { TallyWriter } = await import('../../../src/platform/tally.ts');
+  const { OutcomesHeard } = await import('../../../src/platform/outcomes-heard.ts');
+  const writer = new TallyWriter(IDS, () => Promise.resolve(resolvePolicy({ managed: { counting: 'on' } })));
+  return { writer, heard: new OutcomesHeard(writer) };
+}
+/** How often each was counted, and under which marks: for a process that just started. */
+async function counted(): Promise<{ readonly counts: Readonly<Record<string, number>>; readonly marks: readonly string[] }> {
+  vi.resetModules();
+  const { readTally } = await import('../../../src/platform/tally.ts');
+  const { sharing } = await import('../../../src/platform/storage.ts');
+  const { counts, isDamaged } = await readTally();
+  expect(isDamaged).toBe(false);
+  return { counts: Object.assign({}, ...Object.values(counts)) as Readonly<Record<string, number>>, marks: Object.values(await sharing.getValue()).map(({ contributor }) => contributor) };
+}
+
+describe('when marks are counted one after the other', () => {
+  it.each(ENDINGS)('and any one step %s, each is there once, but for the one in flight', async (ending) => {
+    const begin = async () => {
+      fakeBrowser.reset();
+      vi.resetModules();
+      const { writer } = await countingProcess();
+      await writer.count(keyOf(BELIEF));
+      await writer.count(keyOf(BELIEF));
+    };
+    let call = 1;
+    for (; ; call += 1) {
+      await begin();
+      const before = await counted();
+      const done: string[] = [];
+      const cameThatFar = await endAt(call, ending, async () => {
+        const { writer } = await countingProcess();
+        for (const rule of RULES) {
+          // What a refusing store throws ends no background: the next is counted by the same.
+          await writer.count(keyOf(rule)).then(() => done.push(rule), () => undefined);
+        }
+        await writer.tidy();
+      });
+      const after = await counted();
+      const added = RULES.filter((rule) => (after.counts[rule] ?? 0) > (before.counts[rule] ?? 0));
+      expect(Object.values(after.counts).reduce((sum, count) => sum + count, 0), `none twice, at call ${String(call)}`).toBe(2 + added.length);
+      if (ending === 'fails') expect(added, `what waits is counted by the next, at call ${String(call)}`).toEqual(RULES);
+      else expect([done, RULES.slice(0, done.length + 1)], `at call ${String(call)}`).toContainEqual(added);
+      expect(after.marks, 'under the mark that it had').toEqual(before.marks);
+      const { writer } = await countingProcess();
+      await writer.count(keyOf(BELIEF));
+      expect((await counted()).counts[BELIEF], 'and counts on').toBe((after.counts[BELIEF] ?? 0) + 1);
+      if (!cameThatFar) break;
+    }
+    expect(call, 'calls that it takes').toBeGreaterThan(6);
+  });
+});
+
+describe('when notes are left', () => {
+  const shown = (written: string): OutcomeRecord => keyOf(written) as OutcomeRecord;
+  const noteWith = (stay: number, ...uncounted: readonly OutcomeRecord[]): FrameSummary & OfStay => ({
+    field: 'supported', helpRequests: ['transport-mobility'], helpRequestsFrom: 'recognised', task: { role: 'assessing', law: null }, safety: false, findings: [], dismissed: [], uncounted, stay,
+  });
+  const from = (tabId: number) => ({ tabId, frameId: 0, origin: 'https://zaak.example' });
+
+  it.each(['is never begun', 'is the last'] as const)('and any one step %s, what stood in them is counted once, but for the note that is left just then', async (ending) => {
+    Object.assign(fakeBrowser.action, { setBadgeBackgroundColor: () => Promise.resolve(), setBadgeText: () => Promise.resolve() });
+    let call = 1;
+    for (; ; call += 1) {
+      fakeBrowser.reset();
+      vi.resetModules();
+      const { heard } = await countingProcess();
+      await heard.frameChanged(noteWith(1, shown(BELIEF)), from(7));
+      await heard.frameChanged(noteWith(2, shown(AMOUNTS), shown(PROBLEM)), from(8));
+      const left: string[][] = [];
+      const cameThatFar = await endAt(call, ending, async () => {
+        const { heard: next } = await countingProcess();
+        await next.told({ ...shown(BELIEF), stay: 1 }, from(7));
+        left.push([BELIEF]);
+        await next.frameChanged({ ...noteWith(2, shown(AMOUNTS), shown(PROBLEM)), field: 'none' }, from(8));
+        left.push([AMOUNTS, PROBLEM]);
+      });
+      const inFlight = [[BELIEF], [AMOUNTS, PROBLEM]][left.length] ?? [];
+      // Another background hears that both tabs went.
+      vi.resetModules();
+      const { heard: last } = await countingProcess();
+      for (const [tabId, stay] of [[7, 1], [8, 2]] as const) await last.frameChanged({ ...noteWith(stay), field: 'none' }, from(tabId));
+      const { counts } = await counted();
+      for (const rule of RULES) expect(counts[rule] ?? 0, `${rule} at call ${String(call)}`).toBeLessThanOrEqual(1);
+      for (const rule of RULES.filter((one) => !inFlight.includes(one))) expect(counts[rule], `${rule} at call ${String(call)}`).toBe(1);
+      if (!cameThatFar) break;
+    }
+    expect(call, 'calls that it takes').toBeGreaterThan(6);
   });
 });
