@@ -53,18 +53,25 @@ for (let month = 1; month <= Number(values.months); month++) {
   console.log(`${period}: ${String(workers)} files made in ${seconds(making)} of the processor, ${megabytes(size)} together, ${(size / workers / 1_000).toFixed(1)} kB each`);
 
   globalThis.gc?.();
-  const before = process.memoryUsage().heapUsed;
-  let most = before;
+  const before = process.memoryUsage();
+  let most = before.heapUsed;
   let told = 0;
+  /** What can't be let go, at its highest. */
+  let live = 0;
   const merging = processorTime();
   const merged = await readContributions({ files, unreadable: [], secret: key.secret, smallestGroup: 5, shown, own: [], ids, laws }, () => {
     told++;
     most = Math.max(most, process.memoryUsage().heapUsed);
+    if (told % 20 === 0) {
+      globalThis.gc?.();
+      const { heapUsed, arrayBuffers } = process.memoryUsage();
+      live = Math.max(live, heapUsed + arrayBuffers - before.heapUsed - before.arrayBuffers);
+    }
   });
   shown = merged.shown;
   blocks.push(...merged.blocks);
   console.log(
-    `  merged in ${seconds(merging)} of the processor, ${megabytes(most - before)} more heap at most, progress told ${String(told)} times; ` +
+    `  merged in ${seconds(merging)} of the processor, ${megabytes(most - before.heapUsed)} more heap at most, of it held ${megabytes(live)} at most, progress told ${String(told)} times; ` +
       `${String(merged.blocks.length)} blocks, CSV ${megabytes(csvOf(merged.blocks).length)}; remembered ${megabytes(JSON.stringify(shown).length)}`,
   );
 }

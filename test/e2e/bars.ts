@@ -13,9 +13,16 @@ interface Bar {
   readonly length: number;
 }
 
-/** Gives the bars of the first chart on the screen: which marks come up most. For the driver of either browser to ask a page. */
-export const BARS = `(() => {
-  const chart = [...document.querySelectorAll('.chart svg')].find((svg) => svg.getClientRects().length > 0);
+interface Chart {
+  readonly title: string;
+  readonly bars: readonly Bar[];
+  /** The table beside it, as it reads. */
+  readonly rows: readonly (readonly [name: string, count: string])[];
+}
+
+/** Gives all charts that are on the screen, in their order. For the driver of either browser to ask a page. */
+const CHARTS = `(() => [...document.querySelectorAll('figure')].flatMap((figure) => {
+  const chart = [...figure.querySelectorAll('.chart svg')].find((svg) => svg.getClientRects().length > 0);
   const groups = (label) => [...(chart?.querySelectorAll('[aria-label="' + label + '"]') ?? [])];
   const inside = (group, what) => [...(group?.querySelectorAll(what) ?? [])];
   // A name of two lines is drawn in two parts.
@@ -23,17 +30,25 @@ export const BARS = `(() => {
   // In a narrow window the names stand above the bars, and are no axis.
   const names = inside([...groups('y-axis tick label'), ...groups('text')][0], 'text').map(words);
   const counts = inside(groups('text').at(-1), 'text').map(words);
-  return inside(groups('bar')[0], 'rect').map((bar, at) => ({ name: names[at], count: Number(counts[at].replaceAll('.', '')), length: bar.getBoundingClientRect().width }));
-})()`;
+  const bars = inside(groups('bar')[0], 'rect').map((bar, at) => ({ name: names[at], count: Number(counts[at].replaceAll('.', '')), length: bar.getBoundingClientRect().width }));
+  const rows = [...figure.querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent));
+  return chart === undefined ? [] : [{ title: figure.querySelector('h3').textContent, bars, rows }];
+}))()`;
 
-/** The same bars, each with its number alone. Fails unless all are as long as their numbers say. */
+/**
+ * The bars of the first chart, which marks come up most, each with its number alone. Fails unless in every chart all bars are as long as
+ * their numbers say, and are those of its table.
+ */
 export async function barsOf(page: { evaluate(ask: string): Promise<unknown> }): Promise<ReadonlyMap<string, number>> {
-  const bars = (await page.evaluate(BARS)) as readonly Bar[];
-  const longest = Math.max(...bars.map(({ count }) => count));
-  const room = Math.max(...bars.map(({ length }) => length));
-  if (bars.length > 0) expect(room, 'the longest bar can be seen').toBeGreaterThan(50);
-  for (const { name, count, length } of bars) expect(Math.abs(length - (room * count) / longest), `${name}: ${String(length)} px`).toBeLessThan(1.5);
-  return new Map(bars.map(({ name, count }) => [name, count]));
+  const charts = (await page.evaluate(CHARTS)) as readonly Chart[];
+  for (const { title, bars, rows } of charts) {
+    const longest = Math.max(...bars.map(({ count }) => count));
+    const room = Math.max(...bars.map(({ length }) => length));
+    expect(room, `${title}: the longest bar can be seen`).toBeGreaterThan(50);
+    for (const { name, count, length } of bars) expect(Math.abs(length - (room * count) / longest), `${title}, ${name}: ${String(length)} px`).toBeLessThan(1.5);
+    expect(bars.map(({ name, count }) => [name, count]), title).toEqual(rows.map(([name, count]) => [name, Number(count.replaceAll('.', ''))]));
+  }
+  return new Map(charts[0]?.bars.map(({ name, count }) => [name, count]));
 }
 
 /** The bars that so many people should have together who each shared this text. */

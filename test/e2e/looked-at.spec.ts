@@ -4,11 +4,16 @@
  */
 import { mkdirSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
+import { encryptFor, lockKey, makeReportKey } from '../../src/platform/report-key.ts';
+import { readRules } from '../../src/rules/node/read-rules.ts';
+import { padContribution, writeContribution } from '../../src/tally/contribution.ts';
+import { dropOf } from '../bench/drops.ts';
 import { cardOf, chipOf, markedIn } from './eyes.ts';
 import { expect, test } from './fixtures.ts';
 import { BRUISE, TRANSPORT_NOTE } from './notes.ts';
 import { ChromiumSavingTab } from './saving/chromium-saving-tab.ts';
 import { HOLDS, Saving } from './saving/saving.ts';
+import { sheetsIn } from './sheets.ts';
 
 const PICTURES = '.output/screens';
 const WINDOW = { width: 1280, height: 800 };
@@ -29,6 +34,9 @@ const CARDS: Readonly<Record<string, { readonly text: string; readonly opens: re
   consent: { text: 'Hulpvraag: jeugdhulp\nSanne (13). Moeder heeft toestemming gegeven, dus wij delen alles met school.', opens: ['Waarvoor is de toestemming?'] },
   scores: { text: 'Hulpvraag: vervoer\nZRM: financiën 2, huisvesting 4, huiselijke relaties 4, justitie 5.', opens: ['Domeinen kiezen'] },
 };
+/** A month for each look: what was shown of one by this browser is not shown of four. */
+const MONTHS: Readonly<Record<string, string>> = { light: '2026-06', dark: '2026-07', 'at 200%': '2026-08', 'dark at 200%': '2026-09' };
+const PASSPHRASE = 'fiets tulp kaas molen';
 const OUR_PAGES = ['practice', 'resident', 'rules', 'options', 'site-profiles', 'counting', 'report'];
 
 /**
@@ -131,6 +139,30 @@ for (const [looks, { colorScheme, ...window }] of Object.entries(LOOKS)) {
         await expect(cardOf(page).getByRole('group')).toBeVisible();
         await look(page, cardOf(page), `save-dialog-open-${looks}`);
       });
+    });
+
+    test('the report of four, of five, and of five of whom one is missing', async ({ page, extension }) => {
+      // A key takes its time to be locked and opened, on purpose.
+      test.setTimeout(120_000);
+      const { matrix } = readRules();
+      const key = await makeReportKey();
+      const files = await Promise.all([0, 1, 2, 3, 4].map(async (worker) => ({
+        name: `${String(worker)}.age`,
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from(await encryptFor(key.recipient, padContribution(writeContribution(dropOf(worker, MONTHS[looks] ?? '', matrix))))),
+      })));
+      await page.goto(`chrome-extension://${await extension.id()}/report.html`);
+      await page.getByLabel('Sleutelbestand').setInputFiles({ name: 'key.age', mimeType: 'application/octet-stream', buffer: Buffer.from(await lockKey(key, PASSPHRASE)) });
+      await page.getByLabel('Wachtzin', { exact: true }).fill(PASSPHRASE);
+      await page.getByRole('button', { name: 'Open mijn sleutel' }).click();
+      for (const [some, said] of [[4, 'te weinig tellingen'], [5, '5 tellingen'], [3, 'kan ik nu niets laten zien']] as const) {
+        await page.getByLabel('Kies bestanden').setInputFiles(files.slice(0, some));
+        await expect(page.getByRole('main')).toContainText(said);
+        for (const inside of await page.locator('summary').all()) await inside.click();
+        await look(page, page.locator('body'), `report-of-${String(some)}-${looks}`, true);
+        const printed = await page.pdf({ format: 'A4', path: `${PICTURES}/report-of-${String(some)}-${looks.replace(/\W+/g, '-')}.pdf` });
+        expect(sheetsIn(printed)).toBe(some === 5 ? 2 : 1);
+      }
     });
 
     for (const name of OUR_PAGES) {

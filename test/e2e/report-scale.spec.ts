@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
@@ -13,8 +13,11 @@ import { barsOf } from './bars.ts';
 import { expect, test } from './fixtures.ts';
 import { expectFine } from './look-fine.ts';
 import { openOwnPage } from './officer.ts';
+import { sheetsIn } from './sheets.ts';
 
 const WORKERS = 5_000;
+/** Looked at by a person, as those of `looked-at.spec.ts`. */
+const PICTURES = '.output/screens';
 const PASSPHRASE = 'fiets tulp kaas molen';
 const PERIOD = '2026-10';
 /** So many files are made at once. */
@@ -85,7 +88,17 @@ test('adds up what 5,000 workers share, shows how far it is, stops at once, and 
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await release.zoom(page, 1);
-    expect((await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+    await mkdir(PICTURES, { recursive: true });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const [name, width] of [['whole', 1_280], ['at-200', 640]] as const) {
+        await page.setViewportSize({ width, height: 800 });
+        await expect.poll(() => page.locator('.chart svg:visible').first().evaluate((chart) => chart.getBoundingClientRect().right <= innerWidth)).toBe(true);
+        await page.screenshot({ path: `${PICTURES}/report-of-5000-${colorScheme}-${name}.png`, fullPage: true });
+      }
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(sheetsIn(await page.pdf({ format: 'A4', path: `${PICTURES}/report-of-5000.pdf` }))).toBe(2);
   } finally {
     await rm(folder, { recursive: true });
   }

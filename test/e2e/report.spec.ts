@@ -16,6 +16,7 @@ import { barsOf } from './bars.ts';
 import { expect, test } from './fixtures.ts';
 import { expectFine } from './look-fine.ts';
 import { fillNewPassphrase, makeKey, openOwnPage } from './officer.ts';
+import { sheetsIn } from './sheets.ts';
 
 const DAY = 24 * 3_600_000;
 const SHOWN = 'excess|social-network-loneliness|loneliness-feeling|transport-mobility|shown|';
@@ -208,9 +209,13 @@ async function expectLegible(page: Page): Promise<void> {
 }
 
 // A browser of its own: once a popup was looked into, a browser saves its downloads elsewhere.
-test('says that the browser has no room to remember a report, and leaves the one before', async ({ release }) => {
+test('says that the browser has no room to remember a report, leaves the one before, and makes room by forgetting the oldest if asked', async ({ release }) => {
   const page = await openOwnPage(release, 'report');
   const recipient = await makeKey(page);
+  const { matrix } = readRules();
+  const september = await Promise.all(Array.from({ length: 9 }, (_, worker) => fileOf(dropOf(worker, '2026-09', matrix), recipient)));
+  await page.getByLabel('Kies bestanden').setInputFiles(september);
+  await expect(page.getByText('2026-09: 9 tellingen')).toBeVisible();
   const five = await sharedBy(5, recipient);
   await page.getByLabel('Kies bestanden').setInputFiles(five.slice(0, 4));
   await expect(page.getByRole('main')).toContainText('2026-11: 4 tellingen. Dat is te weinig om te tonen.');
@@ -221,12 +226,16 @@ test('says that the browser has no room to remember a report, and leaves the one
     await expect(page.getByRole('progressbar')).toHaveCount(0);
     await expect(page.getByRole('main'), 'what was there').toContainText('Dat is te weinig om te tonen.');
     await expectFine(page);
+    await page.getByRole('button', { name: 'Vergeet de oudste maanden' }).click();
+    await expect(page.getByText('2026-11: 5 tellingen')).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
   } finally {
     await release.keep('ballast', '');
   }
-  await page.getByLabel('Kies bestanden').setInputFiles(five);
+  await page.getByLabel('Kies bestanden').setInputFiles([...five, ...september]);
   await expect(page.getByText('2026-11: 5 tellingen')).toBeVisible();
-  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.getByText('Niet meegeteld (9)').click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'waarvan ik het rapport vergeten ben; gebruik het rapport dat je bewaarde' })).toHaveCount(9);
 });
 
 test('of two tabs with a report the second waits for the first, and shows nobody alone beside it', async ({ release }) => {
@@ -370,8 +379,7 @@ test('shows what five contributors share, and nothing of four', async ({ release
   await page.getByLabel('Kies bestanden').setInputFiles([...many, ...(await sharedBy(10, recipient))]);
   await expect(page.getByRole('main')).toContainText('2026-10: 80 tellingen');
   await expect(page.locator('.chart svg'), 'each for the screen and for paper').toHaveCount(10);
-  const printed = (await page.pdf({ format: 'A4' })).toString('latin1');
-  expect(printed.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+  expect(sheetsIn(await page.pdf({ format: 'A4' }))).toBe(2);
   // On paper stands what it was filtered by.
   const filter = page.getByText('Laat zien: Wet: Jeugdwet.');
   await page.getByLabel('Wet').selectOption('Jeugdwet');
@@ -403,7 +411,7 @@ test('a full year prints on two sheets of A4, also with what it was filtered by'
   await expect(page.locator('.chart svg'), 'each for the screen and for paper').toHaveCount(10);
   await expect(page.locator('figure.long table tbody tr')).toHaveCount(53);
   await expectLegible(page);
-  const sheets = async (): Promise<number | undefined> => (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
+  const sheets = async (): Promise<number> => sheetsIn(await page.pdf({ format: 'A4' }));
   await expect(page.getByRole('link', { name: 'Bekijk de regel met een voorbeeld' })).toHaveCount(4);
   expect(await sheets()).toBe(2);
   await page.getByLabel('Vanaf').selectOption('2026-01');

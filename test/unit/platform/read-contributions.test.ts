@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it, vi } from 'vitest';
 import { readContributions } from '../../../src/platform/read-contributions.ts';
 import type { MergeTask } from '../../../src/platform/read-contributions.ts';
@@ -54,4 +56,28 @@ describe('a file that the browser can not open', () => {
     expect(merged.refused).toEqual([{ name: '04.age', reason: 'same-contributor' }]);
     expect([merged.read, totalOf(merged)]).toEqual([5, 44]);
   });
+});
+
+it('holds no more than some files at once, however many there are', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const files = await filesOf(...Array.from({ length: 160 }, (_, number) => number));
+  const opened: WeakRef<ArrayBuffer>[] = [];
+  for (const file of files) {
+    const read = file.arrayBuffer.bind(file);
+    // Not by a spy: it would keep what it gave.
+    file.arrayBuffer = async () => {
+      const bytes = await read();
+      opened.push(new WeakRef(bytes));
+      return bytes;
+    };
+  }
+  const held: number[] = [];
+  await readContributions({ ...TASK, files }, () => {
+    collect();
+    held.push(opened.filter((bytes) => bytes.deref() !== undefined).length);
+  });
+  expect(opened).toHaveLength(160);
+  expect(held.length).toBeGreaterThan(5);
+  expect(Math.max(...held), held.join()).toBeLessThanOrEqual(50);
 });
