@@ -182,8 +182,6 @@ test('nothing is cut off: the popup, as wide as the browser makes it, and what o
   const popup = await extension.openPopup(page);
   await expect(popup.locator('.finding')).toHaveCount(2);
   await look(popup, popup.locator('body'), 'popup light', true);
-  await popup.setViewportSize({ width: 360, height: 600 });
-  await look(popup, popup.locator('body'), 'popup 360 light', true);
   for (const words of ['Waarom?', 'Waar ben ik mee bezig', 'Gerichte vraag maken']) await popup.getByText(words).first().click();
   await popup.getByRole('button', { name: 'Nee, ik moet het vragen' }).click();
   await popup.emulateMedia({ colorScheme: 'dark' });

@@ -65,8 +65,20 @@ test('the popup can be used by everybody', async ({ page, pages, extension }) =>
   expect(await popup.evaluate(() => [document.documentElement.scrollWidth, document.querySelector('.popup')?.clientWidth])).toEqual(
     await popup.evaluate(() => Array(2).fill(document.documentElement.clientWidth)),
   );
+  await popup.close();
+});
+
+test('the popup scrolls nothing sideways at 360 px, whatever opens in it', async ({ page, pages, extension }) => {
+  await page.goto(`${pages.origin}/textarea.html`);
+  await page.locator('#note').pressSequentially(`${TRANSPORT_NOTE}\n\n${BRUISE}`);
+  await expect.poll(() => markedIn(page)).toHaveLength(2);
+  // A popup can't be made narrower than the browser makes it: the same page in a tab behind the note's.
+  const popup = await page.context().newPage();
   await popup.setViewportSize({ width: 360, height: 600 });
-  for (const words of ['Is mijn vraag gericht?', 'Wat is nodig voor deze hulpvraag?', 'Plekken op deze site', 'Nee, ik moet het vragen', 'Verslag klaar?']) {
+  await page.bringToFront();
+  await popup.goto(`chrome-extension://${await extension.id()}/popup.html`);
+  await expect(popup.locator('.finding')).toHaveCount(2);
+  for (const words of ['Waarom?', 'Wijzigen', 'Voorbeeld: wat wel', 'De vijf stappen', 'Waar ben ik mee bezig', 'Wat is nodig voor deze hulpvraag?', 'Is mijn vraag gericht?', 'Plekken op deze site', 'Verslag klaar?', 'Samen met de inwoner', 'Gerichte vraag maken', 'Nee, ik moet het vragen']) {
     await popup.getByText(words).first().click();
     expect(await popup.evaluate(() => document.documentElement.scrollWidth), words).toBeLessThanOrEqual(360);
   }
