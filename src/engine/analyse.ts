@@ -3,6 +3,7 @@
  */
 import { createHelpRequestRecogniser } from './context/help-request.ts';
 import { createSafetyRule } from './context/safety.ts';
+import type { Withheld } from './context/safety.ts';
 import { dangersIn } from './danger.ts';
 import { createWordKnowledge } from './match/word-knowledge.ts';
 import { messagesOf } from './detectors/letters.ts';
@@ -70,9 +71,9 @@ export function createEngine(knowledge: Knowledge): Engine {
       const quiet = withheld[at] ?? [];
       if (coversAll(quiet, part)) continue;
       const found = yield* judgePart(part, { judged: clauses[at] ?? null, before: lastSentence(parts[at - 1]), message: messages[at] ?? null, helpRequests, sensitivity });
-      findings.push(...found.filter((finding) => !quiet.some(({ start, end }) => start < finding.end && finding.start < end)));
+      findings.push(...found.filter((finding) => !quiet.some((stretch) => stretch.start < finding.end && finding.start < stretch.end && !isLineOf(finding, stretch))));
     }
-    const safety = withheld.flat();
+    const safety = withheld.flat().map(({ start, end }) => ({ start, end }));
     return { helpRequests, recognised, safety, findings };
   }
 
@@ -95,10 +96,13 @@ function lastSentence(part: Part | undefined): Sentence | null {
 }
 
 /** Moves spans of a part to their place in the whole text. */
-function placed(spans: readonly Span[], part: Part | undefined): Span[] {
+function placed(spans: readonly Withheld[], part: Part | undefined): Withheld[] {
   const offset = part?.offset ?? 0;
-  return spans.map(({ start, end }) => ({ start: start + offset, end: end + offset }));
+  return spans.map((span) => ({ ...span, start: span.start + offset, end: span.end + offset }));
 }
+
+/** Whether a stretch is but a line of a list of scores: the card leaves it where it is, and asks about the other lines. */
+const isLineOf = ({ kind }: Finding, { isScore }: Withheld): boolean => kind === 'zrm-scores' && isScore === true;
 
 /** Whether nothing of the part is left to judge. */
 function coversAll(spans: readonly Span[], { reading, offset }: Part): boolean {

@@ -53,11 +53,27 @@ it.each([
   expect(onlyLines(list?.lines ?? [], () => true)).toBe(list?.words);
 });
 
-// As a signal of danger these silence their paragraph; where they do not, they stay.
-it.each(['Veilig Thuis 1', 'huiselijk geweld 1', 'mishandeling 1'])('knows safety by what is itself a signal: %s', (safe) => {
-  const list = `financiën 2, ${safe}, justitie 3`;
-  const cues = [['finance', 'financiën'], ['justice', 'justitie']].map(([domain, word]) => ({ type: `life-domain/${String(domain)}`, start: list.indexOf(String(word)), end: 0 }));
-  expect(scoreLines(list, cues, 0, []).map((line) => [lineAlone(line), line.isSafety])).toEqual([['financiën 2', false], [safe, true], ['justitie 3', false]]);
+describe('the safety domain by a name that is itself a signal of danger', () => {
+  it.each(['Veilig Thuis 1', 'huiselijk geweld 1', 'mishandeling 1', 'kindermishandeling: 2'])('stays, and the other lines are asked about: %s', (safe) => {
+    const note = `ZRM: financiën 2, ${safe}, justitie 3, huisvesting 4.`;
+    const [list] = listsIn(note, ['transport-mobility']);
+    expect(list?.lines.map((line) => [lineAlone(line), line.isSafety])).toEqual([['financiën 2', false], [safe, true], ['justitie 3', false], ['huisvesting 4', false]]);
+    expect(engine.analyse(note).safety.map(({ start, end }) => note.slice(start, end))).toEqual([safe.replace(/:? \d$/, '')]);
+  });
+
+  it('stays, with each line by itself', () => {
+    const list = listsIn('ZRM\n- Financiën: 2\n- Veilig Thuis: 2\n- Justitie: 3\n- Huisvesting: 4', ['transport-mobility']).find(({ lines }) => lines.length > 0);
+    expect(list?.lines.filter(({ isSafety }) => isSafety).map(lineAlone)).toEqual(['Veilig Thuis: 2']);
+  });
+
+  it.each([
+    'ZRM: financiën 2, Veilig Thuis 1 (melding gedaan), justitie 3, huisvesting 4.',
+    'ZRM: financiën 2, Veilig Thuis 1, justitie 3, huisvesting 4. Veilig Thuis is gebeld over Sem.',
+    'ZRM: financiën 2, huiselijk geweld 1, justitie 3, huisvesting 4. Hij slaat haar.',
+    'Gebeld met Veilig Thuis 2, financiën 2, justitie 3, huisvesting 4, netwerk 2.',
+  ])('silences all, once anything is told of it: %s', (note) => {
+    expect(engine.analyse(note, { helpRequests: ['transport-mobility'] })).toMatchObject({ findings: [], safety: [{ start: 0, end: note.length }] });
+  });
 });
 
 /** As the matrix itself names them. */

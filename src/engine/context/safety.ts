@@ -1,5 +1,5 @@
 import { perReading } from '../per-sentence.ts';
-import type { Part, PlacedSentence, Reading } from '../reading.ts';
+import type { Part, PlacedSentence, Reading, Sentence } from '../reading.ts';
 import type { Matrix, Span } from '../types.ts';
 import { around, coveredLines, linesOfList } from './danger-lines.ts';
 import type { Line } from './danger-lines.ts';
@@ -25,10 +25,10 @@ export function createSafetyRule(matrix: Matrix): SafetyRule {
     const danger = plain.map((isPlain, at) => isPlain || beside[at] === true);
     const sections = new Set(paragraphs.flatMap(({ isSection, headings }, at) => (danger[at] === true && isSection ? headings : [])));
     return paragraphs.map((paragraph, at) => {
-      const { whole, headings, lines } = paragraph;
+      const { whole, headings, lines, scored } = paragraph;
       const runsOn = beside[at] === true || headings.some((name) => sections.has(name)) || standsBetween(paragraphs, danger, at);
       if (runsOn) return whole;
-      if (plain[at] !== true) return [];
+      if (plain[at] !== true) return scored;
       return lines === null ? whole : coveredLines(lines, lines.map((line) => line.isSignal || line.isSection || overlapsAny(line, alarmed[at] ?? [])));
     });
   };
@@ -41,11 +41,17 @@ export interface Alarms {
   readonly likely: readonly Span[];
 }
 
+/** A stretch that is withheld. */
+export interface Withheld extends Span {
+  /** It is the safety domain in a list of scores, with no story around it: the other lines may be asked about. */
+  readonly isScore?: true;
+}
+
 /**
  * Tells of each paragraph which stretches are withheld, in the offsets of its reading: all of it, none, or of a long one some lines.
  * @param alarms per paragraph; none when there is no learned layer
  */
-export type SafetyRule = (parts: readonly Part[], alarms?: readonly Alarms[]) => readonly (readonly Span[])[];
+export type SafetyRule = (parts: readonly Part[], alarms?: readonly Alarms[]) => readonly (readonly Withheld[])[];
 
 /** What a paragraph tells of danger by itself. */
 interface Told {
@@ -56,10 +62,14 @@ interface Told {
   readonly isSection: boolean;
   readonly headings: readonly string[];
   readonly whole: readonly Span[];
+  /** The safety domain in a list of scores: named with its score, and nothing else is told of it. */
+  readonly scored: readonly Withheld[];
   /** Its lines, when it is too long to be one story. */
   readonly lines: readonly (Line & { readonly isSignal: boolean; readonly isSection: boolean })[] | null;
 }
 
+/** Other domains that a row of scores names beside the safety domain. */
+const DOMAINS_BESIDE = 2;
 /** Kinds of hint that together make a signal: fear alone can be of dogs, drink alone a habit. */
 const HINTS_OF_A_SIGNAL = 3;
 /** The same right before or after a paragraph with a plain signal: the story runs on. */
@@ -70,22 +80,24 @@ function told(reading: Reading, topics: ReadonlySet<string>): Told {
   const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences);
   const headings = headingsOf(sentences);
   const kindsOfHint = kindsIn(sentences).size;
-  const lines = toldLines(linesOfList(reading), topics);
+  const isRow = isRowOfScores(sentences);
+  const lines = toldLines(linesOfList(reading), topics, isRow);
   return {
-    isSignal: lines === null ? tellsPlainly(sentences, topics) || kindsOfHint >= HINTS_OF_A_SIGNAL : lines.some(({ isSignal }) => isSignal),
+    isSignal: lines === null ? tellsPlainly(sentences, topics, isRow) || kindsOfHint >= HINTS_OF_A_SIGNAL : lines.some(({ isSignal }) => isSignal),
     kindsOfHint,
     isSection: opensSection(sentences),
     headings,
     whole: paragraphs.map(({ start, end }) => ({ start, end })),
+    scored: isRow ? sentences.flatMap((placed) => scoredIn(placed, topics)) : [],
     lines,
   };
 }
 
 /** A line hints together with the lines around it: several kinds far apart are no story. */
-function toldLines(lines: readonly Line[] | null, topics: ReadonlySet<string>): Told['lines'] {
+function toldLines(lines: readonly Line[] | null, topics: ReadonlySet<string>, isRow: boolean): Told['lines'] {
   const kinds = lines?.map(({ sentences }) => kindsIn(sentences)) ?? [];
   const hints = (at: number) => kinds[at]?.size !== 0 && new Set(around(kinds, at).flatMap((ofLine) => [...ofLine])).size >= HINTS_OF_A_SIGNAL;
-  return lines?.map((line, at) => ({ ...line, isSection: opensSection(line.sentences), isSignal: tellsPlainly(line.sentences, topics) || hints(at) })) ?? null;
+  return lines?.map((line, at) => ({ ...line, isSection: opensSection(line.sentences), isSignal: tellsPlainly(line.sentences, topics, isRow) || hints(at) })) ?? null;
 }
 
 function headingsOf(sentences: readonly PlacedSentence[]): string[] {
@@ -102,8 +114,41 @@ function opensSection(sentences: readonly PlacedSentence[]): boolean {
   return first !== undefined && hears(first.sentence, 'safety/section') && headingsOf(sentences).length > 0;
 }
 
-function tellsPlainly(sentences: readonly PlacedSentence[], topics: ReadonlySet<string>): boolean {
-  return sentences.some((placed) => hears(placed.sentence, 'safety/step') || hears(placed.sentence, 'safety/sign') || meetsTopic(placed, topics));
+/** @param isRow a name with a score behind it tells of no story */
+function tellsPlainly(sentences: readonly PlacedSentence[], topics: ReadonlySet<string>, isRow: boolean): boolean {
+  return sentences.some(({ sentence }) => signalsIn(sentence, topics).some((signal) => !isRow || !hasScore(sentence, signal)));
+}
+
+/** What is a signal by itself: a step, a sign, or a topic that is one. What is met in the same words is one signal. */
+function signalsIn(sentence: Sentence, topics: ReadonlySet<string>): readonly Span[] {
+  const met = sentence.hits.filter(({ row }) => row.strength !== 'maybe' && topics.has(row.topic));
+  const signals: Span[] = [];
+  for (const { start, end } of [...heard(sentence, 'safety/step'), ...heard(sentence, 'safety/sign'), ...met].sort((a, b) => a.start - b.start)) {
+    const before = signals.at(-1);
+    if (before === undefined || before.end <= start) signals.push({ start, end });
+    else signals[signals.length - 1] = { start: before.start, end: Math.max(before.end, end) };
+  }
+  return signals;
+}
+
+/** Whether these are scores over life domains, and called so: "ZRM: financiën 2, Veilig Thuis 1, justitie 5". */
+function isRowOfScores(sentences: readonly PlacedSentence[]): boolean {
+  return sentences.some(({ sentence }) => hears(sentence, 'score-list/name')) &&
+    new Set(sentences.flatMap(({ sentence }) => heard(sentence, 'life-domain').map(({ cue }) => cue.type))).size >= DOMAINS_BESIDE;
+}
+
+/** The signals in a row of scores that are names of a domain with its score, and nothing more. */
+function scoredIn({ sentence, start }: PlacedSentence, topics: ReadonlySet<string>): Withheld[] {
+  const scored = signalsIn(sentence, topics).filter((signal) => hasScore(sentence, signal));
+  return scored.map((signal) => ({ start: start + signal.start, end: start + signal.end, isScore: true }));
+}
+
+/** The start of a line or of an item of a list, up to a name; and behind it a score and the item's end. */
+const BEFORE_NAME = /(?:^|[,;/|\n:])[\s–•*>-]*$/u;
+const SCORE_BEHIND = /^\s*[:=|-]?\s*[1-5]\s*(?:[,;/|\n]|\.?\s*$)/u;
+
+function hasScore({ text }: Sentence, { start, end }: Span): boolean {
+  return BEFORE_NAME.test(text.slice(0, start)) && SCORE_BEHIND.test(text.slice(end));
 }
 
 /** Paragraphs without a heading of their own that may stand between two signals: the story runs on. */
@@ -117,10 +162,6 @@ function standsBetween(paragraphs: readonly Told[], danger: readonly boolean[], 
   let last = at;
   while (isQuiet(last + 1)) last += 1;
   return isQuiet(at) && last - first < LONGEST_BRIDGE && danger[first - 1] === true && danger[last + 1] === true;
-}
-
-function meetsTopic({ sentence }: PlacedSentence, topics: ReadonlySet<string>): boolean {
-  return sentence.hits.some(({ row }) => row.strength !== 'maybe' && topics.has(row.topic));
 }
 
 function signalTopicsOf({ categories }: Matrix): ReadonlySet<string> {

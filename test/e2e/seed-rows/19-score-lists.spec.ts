@@ -1,4 +1,4 @@
-import { cardOf, hover, markedIn } from '../eyes.ts';
+import { cardOf, chipOf, hover, markedIn } from '../eyes.ts';
 import { expect, test } from '../fixtures.ts';
 import { ChromiumSavingTab } from '../saving/chromium-saving-tab.ts';
 import { HOLDS, Saving } from '../saving/saving.ts';
@@ -36,6 +36,19 @@ test('row 19: one question for a list of scores; the safety domain may stay; onl
   await page.keyboard.type(' Zij is gelovig.');
   await expect(note).toHaveValue(`${BEFORE}ZRM: huiselijke relaties 4, lichamelijk 2, justitie 5. Zij is gelovig.`);
   await expect.poll(() => markedIn(page), 'who answered for three domains is not asked again').toEqual([expect.stringContaining('gelovig')]);
+});
+
+test('row 19: a safety domain called Veilig Thuis stays where it is, and the other lines are asked about', async ({ page, pages }) => {
+  await page.goto(`${pages.origin}/textarea.html`);
+  await page.locator('#note').pressSequentially(`${BEFORE}ZRM: financiën 2, Veilig Thuis 1, justitie 3, huisvesting 4.`);
+  await expect(chipOf(page), 'and the chip says how to record it').toContainText('Signaal van onveiligheid');
+  await expect.poll(() => markedIn(page)).toHaveLength(1);
+  const card = await hover(page, (await markedIn(page))[0] ?? '');
+  await expect(card.getByRole('button', { name: 'Weglaten' })).toHaveCount(0);
+  await card.getByRole('button', { name: 'Domeinen kiezen' }).click();
+  await expect(card.getByRole('checkbox', { name: 'Veilig Thuis 1' })).toBeDisabled();
+  await card.getByRole('button', { name: 'Bewaar alleen deze regels' }).click();
+  await expect(page.locator('#note')).toHaveValue(`${BEFORE}ZRM: Veilig Thuis 1.`);
 });
 
 test('row 19: in hold, a list of three chosen domains is saved without a further question', async ({ page, extension, pages }) => {
