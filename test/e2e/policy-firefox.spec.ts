@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { CENTRE, DAMP, EXCEPTION, REFUTED_EXCEPTION } from './excepted.ts';
 import { FirefoxBrowser } from './firefox-browser.ts';
-import { expectChip, helpRequestsInChip, markedIn } from './firefox-eyes.ts';
+import { expectChip, helpRequestsInChip, markedIn, press } from './firefox-eyes.ts';
 import { expect, needFirefox, test } from './firefox-fixtures.ts';
 import { ManagedFirefox, canManageFirefox } from './managed-firefox.ts';
+import { LONELY } from './notes.ts';
 import { FirefoxSavingTab } from './saving/firefox-saving-tab.ts';
 import { PAGES_THAT_SAVE } from './saving/pages-that-save.ts';
 import { Saving, waitsForReason } from './saving/saving.ts';
@@ -78,6 +79,43 @@ test('what the policy excepts is left alone in Firefox, and a law that is not ca
   page = await note();
   await expect.poll(() => markedIn(page)).toEqual([PARTY, DAMP]);
   expect(await helpRequestsInChip(page)).toEqual(before.filter((name) => !underThisLawAlone.includes(name)));
+});
+
+test('an own cell, the privacy officer, links to the meldcode and the places of a site count in Firefox; in quiet hours only what may not go by is marked', async ({ pages }) => {
+  const link = { label: 'Meldcode van de gemeente', url: 'https://gemeente.example/meldcode' };
+  const note = `${PARTY} ${LONELY}`;
+  const typed = async () => {
+    const running = await startAnew();
+    await expect.poll(() => running.registered()).toEqual(['sentinel']);
+    const { page } = await running.newPage();
+    await page.goto(`${pages.origin}/site-profile.html`);
+    await page.type('[name=journal]', note);
+    await expectChip(page, 'vervoer');
+    return page;
+  };
+  const siteProfiles = [{ origin: pages.origin, noteFields: ['[name="journal"]'], helpRequest: '[data-field="product"]' }];
+  rolledOut.setPolicy({
+    siteProfiles,
+    cells: [{ helpRequest: 'transport-mobility', category: 'politics', verdict: 'only-if', why: 'Wij schrijven geen partij op.', condition: 'Alleen na overleg.', contact: 'Privacyteam, toestel 12' }],
+    privacyOfficer: { name: 'Noor Vis', email: 'fg@gemeente.example' },
+    meldcodeLinks: [link],
+  });
+  let page = await typed();
+  await expect.poll(() => markedIn(page), 'a field that looks like one for code').toEqual([PARTY, LONELY]);
+  await press(page, 'Control', 'Home');
+  await press(page, 'Alt', 'KeyU');
+  const card = () => page.evaluate(() => document.querySelector('noodzaak-card')?.shadowRoot?.querySelector('.view')?.textContent ?? '');
+  for (const said of ['Wij schrijven geen partij op.', 'Alleen na overleg.', 'Privacyteam, toestel 12', 'Noor Vis, fg@gemeente.example']) await expect.poll(card).toContain(said);
+  await page.keyboard.press('Escape');
+  await page.type('[name=remark]', 'Haar man slaat haar.');
+  await expectChip(page, 'Signaal van onveiligheid');
+  await (await page.waitForSelector('noodzaak-chip >>> .going-by', { visible: true }))?.click();
+  const shown = await page.waitForSelector(`noodzaak-chip >>> a::-p-text(${link.label})`, { visible: true });
+  expect(await shown?.evaluate((one) => (one as HTMLAnchorElement).href)).toBe(link.url);
+
+  rolledOut.setPolicy({ siteProfiles, quietHours: [{ from: '00:00', to: '00:00' }], modes: [{ subject: 'politics', mode: 'ask' }] });
+  page = await typed();
+  await expect.poll(() => markedIn(page)).toEqual([PARTY]);
 });
 
 test('the file that administrators are given counts as it is in Firefox, and all of it fits', async () => {

@@ -9,7 +9,8 @@ import { WHOLE_FILE } from './notes.ts';
 import { canSetPolicy, removePolicy, setPolicy, setPolicyFile } from './organisation-policy.ts';
 import { ChromiumSavingTab } from './saving/chromium-saving-tab.ts';
 import { PAGES_THAT_SAVE } from './saving/pages-that-save.ts';
-import { HOLDS, Saving, waitsForReason } from './saving/saving.ts';
+import { ASKS, HOLDS, Saving, isGateThere, waitsForReason } from './saving/saving.ts';
+import { underAnOrganisation } from './under-an-organisation.ts';
 
 declare const chrome: typeof browser;
 
@@ -86,6 +87,31 @@ test('in a profile that nobody ever used, a note that was left before the policy
   } finally {
     await fresh.close();
   }
+});
+
+test.describe('under an organisation that asks', () => {
+  underAnOrganisation();
+
+  test('what a worker chose counts where it is stricter, in the note and in the popup, and not where it is laxer', async ({ page, pages, extension }) => {
+    setPolicy(await extension.id(), { mode: 'ask' });
+    await extension.reloadPolicy();
+    await page.bringToFront();
+    for (const [own, title, named, setBy] of [['coach', ASKS, 'Vragen bij opslaan', 'ingesteld door je organisatie'], ['hold', HOLDS, 'Opslaan pauzeren', 'door jou gekozen']] as const) {
+      const saving = new Saving(new ChromiumSavingTab(page, extension), pages.origin, 'spa');
+      await extension.set({ locale: 'nl', mode: own });
+      await page.goto(saving.address);
+      await page.locator('#note').pressSequentially(WHOLE_FILE);
+      await expect.poll(() => page.evaluate(isGateThere)).toBe(true);
+      await page.getByRole('button', { name: 'Bewaren' }).click();
+      await saving.expectDialog(title);
+      expect(await saving.saves()).toEqual([]);
+      const popup = await extension.openPopup(page);
+      await expect(popup.locator('.mode')).toContainText(named);
+      await expect(popup.locator('.mode')).toContainText(setBy);
+      await popup.close();
+    }
+    await extension.set({ locale: 'nl', mode: 'coach' });
+  });
 });
 
 test('the file that administrators are given counts as it is, and all of it fits', async () => {

@@ -2,10 +2,16 @@
 import { readFileSync } from 'node:fs';
 import type { CDPSession, Locator, Page } from '@playwright/test';
 import { CompactSign, exportJWK, generateKeyPair } from 'jose';
+import type { browser } from 'wxt/browser';
 import type { ExtensionBrowser } from './extension-browser.ts';
+import { markedIn } from './eyes.ts';
 import { expect, test } from './fixtures.ts';
+import { WHOLE_FILE } from './notes.ts';
 import { removePolicy, setPolicy } from './organisation-policy.ts';
+import { ASKS, HOLDS } from './saving/saving.ts';
 import { underAnOrganisation } from './under-an-organisation.ts';
+
+declare const chrome: typeof browser;
 
 const STRICT = { mode: 'hold', sensitivity: 'quiet', retentionWeeks: 10 };
 const LAX = { mode: 'ask', sensitivity: 'keen', retentionWeeks: 20 };
@@ -21,12 +27,33 @@ async function openOptions(extension: ExtensionBrowser): Promise<Page> {
   return page;
 }
 
-/** What is said to hold of these keys, for who opens the settings now. */
+/** What is said to hold of these keys, for who opens the settings now; a page that asks the background is told the same. */
 async function whatHolds(extension: ExtensionBrowser): Promise<Partial<Policy>> {
   const options = await openOptions(extension);
   const [exact = '{}'] = await options.locator('pre').allTextContents();
+  const told = await options.evaluate(() => chrome.runtime.sendMessage({ type: 'policy/rules', request: {} })) as Partial<Policy>;
   await options.close();
+  const { mode = 'coach', sensitivity = 'normal' } = JSON.parse(exact) as Partial<Policy>;
+  expect({ mode: told.mode, sensitivity: told.sensitivity }, 'what pages are told').toEqual({ mode, sensitivity });
   return Object.fromEntries(Object.entries(JSON.parse(exact) as Readonly<Record<string, unknown>>).filter(([key]) => key in STRICT));
+}
+
+/** Asked about by who does not read quietly, and by who reads keenly. */
+const LIKELY = 'Het paspoortnummer staat op het formulier.';
+const MAYBE = 'Overdag zijn de gordijnen altijd dicht.';
+const NOTE = `Hulpvraag: vervoer\n${LIKELY} ${MAYBE} ${WHOLE_FILE}`;
+const TITLES: Readonly<Record<string, string>> = { [ASKS]: 'ask', [HOLDS]: 'hold' };
+
+/** By which mode and sharpness an open note goes, as its worker meets them; nothing is saved for that. */
+async function whatHoldsIn(note: Page): Promise<Partial<Policy>> {
+  await note.bringToFront();
+  const asked = await markedIn(note, 'ask');
+  await note.keyboard.press('Control+KeyS');
+  const title = note.locator('noodzaak-card').getByRole('heading', { level: 2 });
+  const mode = TITLES[(await title.textContent({ timeout: 2_000 }).catch(() => null)) ?? ''] ?? 'none';
+  await note.keyboard.press('Escape');
+  await expect(title).toHaveCount(0);
+  return { mode, sensitivity: asked.includes(MAYBE) ? 'keen' : asked.includes(LIKELY) ? 'normal' : 'quiet' };
 }
 
 /** A session by which backgrounds can be ended, for as long as a page is open. */
@@ -50,7 +77,11 @@ const ENDINGS: readonly ((button: Locator, options: Page, session: CDPSession) =
   },
 ];
 
-test('a team file is taken in whole or not at all, wherever page and background end', async ({ extension }) => {
+test('a team file is taken in whole or not at all, wherever page and background end', async ({ extension, page: note, pages }) => {
+  await note.goto(`${pages.origin}/saving/shortcut.html`);
+  await note.locator('#note').pressSequentially(NOTE);
+  await expect.poll(() => markedIn(note)).toHaveLength(1);
+  await expect.poll(() => markedIn(note, 'ask')).toContain(LIKELY);
   const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
   const jwk = await exportJWK(publicKey);
   const watching = await openOptions(extension);
@@ -66,6 +97,7 @@ test('a team file is taken in whole or not at all, wherever page and background 
     await options.close();
     const now = await whatHolds(extension);
     expect([before, policy], `after round ${String(round)}`).toContainEqual(now);
+    if (now.mode !== undefined) await expect.poll(() => whatHoldsIn(note), `in a note that is open, after round ${String(round)}`).toEqual({ mode: now.mode, sensitivity: now.sensitivity });
     before = now;
   }
   await watching.close();

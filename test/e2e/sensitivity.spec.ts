@@ -72,13 +72,14 @@ test.describe('an organisation', () => {
   });
 
   test('that asks about marks lets nobody read more quietly than usual; what a worker chose comes back with their freedom', async ({ page, extension }, info) => {
-    const choose = async (sensitivity: string) => {
+    const choose = async (sensitivity: string, id: string) => {
       const popup = await extension.openPopup(page);
       await popup.getByLabel(QUESTION).selectOption(sensitivity);
+      await expect.poll(() => extension.keptForGood(), 'closed at once, a popup keeps nothing').toContain(`"sensitivity":"${id}"`);
       await popup.close();
       await page.bringToFront();
     };
-    await choose('rustig');
+    await choose('rustig', 'quiet');
     await expectSaid(page, [PARTY], []);
     await organisationSets(extension, { mode: 'ask' });
     await page.bringToFront();
@@ -95,7 +96,7 @@ test.describe('an organisation', () => {
     await expect(options.getByLabel('Hoe scherp')).toHaveAccessibleDescription(/Rustig kan nu niet/);
     await expectFine(options);
     await options.close();
-    await choose('scherp');
+    await choose('scherp', 'keen');
     await expectSaid(page, [PARTY], [LIKELY, MAYBE]);
     await extension.set({ mode: 'coach', locale: 'nl', sensitivity: 'quiet' });
     await expectSaid(page, [PARTY], [LIKELY]);
