@@ -5,10 +5,7 @@ import type { SaveListener } from '../src/page/save-gate/first-in-line.ts';
 import { watchForNoteField } from '../src/page/sentinel.ts';
 import { innerRoot } from '../src/platform/inner-root.ts';
 import { FIRST_IN_LINE, laidReady, layReady, TYPED_IN } from '../src/platform/laid-ready.ts';
-import { listen, send } from '../src/platform/messaging.ts';
 import { beginScriptLife, livesHere } from '../src/platform/script-life.ts';
-import { endWhenOff } from '../src/platform/session.ts';
-import { NO_IDS } from '../src/protocol/guards.ts';
 
 /** The only script that is registered, for the sites that were switched on: waits for a note field to be used. */
 export default defineUnlistedScript(() => {
@@ -26,37 +23,36 @@ export default defineUnlistedScript(() => {
   }
   const life = beginScriptLife('sentinel');
   if (!life) return;
-  clearLeftovers(document);
   const typedIn = new Set<HTMLElement>();
   layReady(TYPED_IN, typedIn, life.signal);
+  // A page that is only just coming in has none.
+  if (document.readyState !== 'loading') clearLeftovers(document);
+  let speaking: ReturnType<typeof speak> | null = null;
+  const speak = async () => {
+    const messages = await import('../src/platform/sentinel-messages.ts');
+    messages.hearChanges(life, () => {
+      asked = null;
+      lookAgain();
+    });
+    return messages;
+  };
+  const messages = () => (speaking ??= speak());
   const bringCoach = async (): Promise<boolean> => {
     life.check();
-    const isHere = (await send('coach/needed', {}))?.injected === true;
+    const isHere = await (await messages()).askCoach();
     // A sentinel is spent once the coach came: a later one, when the site is switched on again, must find its place free.
     if (isHere) life.end();
     return isHere;
   };
   let asked: Promise<readonly string[]> | null = null;
   const askNoteFields = async (): Promise<readonly string[]> => {
-    const session = await send('session/start', {});
+    const noteFields = await (await messages()).askNoteFields();
     // Nobody answered: the next field asks again.
-    if (session === null) asked = null;
-    return session?.places.noteFields ?? [];
+    if (noteFields === null) asked = null;
+    return noteFields ?? [];
   };
   const lookAgain = watchForNoteField(
     { document, innerRoot, bringCoach, onTyped: (field) => typedIn.add(field), noteFields: () => (asked ??= askNoteFields()) },
-    life.signal,
-  );
-  listen(
-    {
-      'access/changed': () => endWhenOff(life),
-      'settings/changed': () => {
-        asked = null;
-        lookAgain();
-        return {};
-      },
-    },
-    NO_IDS,
     life.signal,
   );
 });

@@ -1,11 +1,12 @@
 import type { ChipHandlers, ChipState, ChipView } from '../views/chip.ts';
 import { followField } from './follow-field.ts';
-import { isFreeGround } from './free-ground.ts';
+import { beyond, isFreeGround } from './free-ground.ts';
 import { guardControls } from './guarded-controls.ts';
 import { dress } from './host-dress.ts';
 import { keepInPage } from './keep-in-page.ts';
 import { themeAt } from './painters/background.ts';
 import { placeChip } from './placing.ts';
+import type { Box } from './placing.ts';
 import { moveTo, raise } from './top-layer.ts';
 
 /** In a field narrower than this (CSS px) the chip would be a pile of short lines. */
@@ -16,6 +17,8 @@ export class ChipControl {
   #field: HTMLElement | null = null;
   #shown = '';
   #leaving = new AbortController();
+  /** Ground found free since the field was last seen to move: only what the chip takes beyond it is looked at again, while somebody types. */
+  #free: Box | null = null;
   readonly #expectFocus: () => void;
 
   constructor(
@@ -27,7 +30,7 @@ export class ChipControl {
     };
     this.#expectFocus = guardControls(port.host, uncover, signal);
     const sizes = new ResizeObserver(() => {
-      this.place();
+      this.#settle();
     });
     sizes.observe(port.host);
     signal.addEventListener('abort', () => {
@@ -84,6 +87,11 @@ export class ChipControl {
 
   /** Puts the chip where it belongs; out of sight while its field is. */
   place(): void {
+    this.#free = null;
+    this.#settle();
+  }
+
+  #settle(): void {
     const { host } = this.port;
     const window = host.ownerDocument.defaultView;
     const field = this.#field;
@@ -95,7 +103,12 @@ export class ChipControl {
       field: around,
       viewport: { width: window.innerWidth, height: window.innerHeight },
       direction: getComputedStyle(field).direction === 'rtl' ? 'rtl' : 'ltr',
-      isFree: (box) => isFreeGround(box, field, host),
+      isFree: (box) => {
+        const unknown = this.#free === null ? [box] : beyond(box, this.#free);
+        if (!unknown.every((part) => isFreeGround(part, field, host))) return false;
+        this.#free = box;
+        return true;
+      },
     });
     dress(host, { visibility: place === null ? 'hidden' : 'visible' });
     if (place !== null) moveTo(host, place);

@@ -26,6 +26,15 @@ export function isFreeGround(box: Box, field: Element, host: Element): boolean {
   return true;
 }
 
+/** What a box takes up beyond another that it grew from sideways; all of it when it lies elsewhere. */
+export function beyond(box: Box, former: Box): readonly Box[] {
+  const [end, formerEnd] = [box.left + box.width, former.left + former.width];
+  if (box.top !== former.top || box.height !== former.height || box.left > formerEnd || end < former.left) return [box];
+  const before = { ...box, width: former.left - box.left };
+  const after = { ...box, left: formerEnd, width: end - formerEnd };
+  return [before, after].filter(({ width }) => width > 0);
+}
+
 /** From one end of a side to the other, no further apart than this. */
 function pointsOn(start: number, length: number, step: number): readonly number[] {
   const gaps = Math.max(1, Math.ceil((length - 2) / step));

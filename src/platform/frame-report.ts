@@ -3,7 +3,7 @@
  */
 import type { FrameSummary, OutcomeRecord } from '../protocol/messages.ts';
 import { send } from './messaging.ts';
-import { endWithExtension } from './script-life.ts';
+import { endWithExtension } from './life-connection.ts';
 import type { ScriptLife } from './script-life.ts';
 import { onReturn } from './session.ts';
 

@@ -1,7 +1,7 @@
 /**
  * Seeing into closed shadow roots, which page code can't and extensions may.
  */
-import { browser } from 'wxt/browser';
+import { ownApi } from './own-api.ts';
 
 interface FirefoxElement extends Element {
   readonly openOrClosedShadowRoot?: ShadowRoot | null;
@@ -13,6 +13,6 @@ interface FirefoxElement extends Element {
  */
 export function innerRoot(host: Element): ShadowRoot | null {
   if ('openOrClosedShadowRoot' in host) return (host as FirefoxElement).openOrClosedShadowRoot ?? null;
-  const dom = (browser as { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } }).dom;
+  const dom = ownApi()?.dom;
   return dom && host instanceof HTMLElement ? dom.openOrClosedShadowRoot(host) : host.shadowRoot;
 }

@@ -7,7 +7,7 @@ import type { FrameSummary, OfStay, OutcomeRecord } from '../protocol/messages.t
 import type { MessageSource } from './messaging.ts';
 import { forgetFrame, forgetTab, onTabGone, recordFrame, takeShown } from './open-frames.ts';
 import { isOwnOrigin } from './own-page.ts';
-import { acceptLives } from './script-life.ts';
+import { acceptLives } from './life-connection.ts';
 import type { TallyWriter } from './tally.ts';
 
 /** Hears coaches and the going of their pages, and counts. */

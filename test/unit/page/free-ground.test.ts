@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from 'vitest';
-import { isFreeGround } from '../../../src/page/free-ground.ts';
+import { beyond, isFreeGround } from '../../../src/page/free-ground.ts';
 
 const box = { left: 100, top: 100, width: 80, height: 20 };
 const host = document.createElement('noodzaak-chip');
@@ -53,4 +53,14 @@ it.each([
   document.elementsFromPoint = (x, y) => [host, ...(x >= button.left && x < button.right && y >= button.top && y < button.bottom ? [under] : []), document.body];
   expect(isFreeGround(box, field, host)).toBe(false);
   expect(isFreeGround({ ...box, top: 300 }, field, host)).toBe(true);
+});
+
+it.each([
+  ['a box that shrank', { left: 110, width: 60 }, []],
+  ['one that grew to both sides', { left: 90, width: 110 }, [{ left: 90, width: 10 }, { left: 180, width: 20 }]],
+  ['one further on', { left: 181, width: 40 }, [{ left: 181, width: 40 }]],
+  ['one on another height', { top: 130 }, [{ top: 130 }]],
+  ['one that became higher', { height: 40 }, [{ height: 40 }]],
+])('knows what %s takes up anew', (_which, now, anew) => {
+  expect(beyond({ ...box, ...now }, box)).toEqual(anew.map((part) => ({ ...box, ...part })));
 });

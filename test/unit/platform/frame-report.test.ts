@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { FrameSummary } from '../../../src/protocol/messages.ts';
 
 vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
+vi.stubGlobal('chrome', fakeBrowser);
 const { reportFrame } = await import('../../../src/platform/frame-report.ts');
 const { beginScriptLife } = await import('../../../src/platform/script-life.ts');
 

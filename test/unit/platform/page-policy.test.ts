@@ -5,6 +5,7 @@ import type { Finding } from '../../../src/engine/types.ts';
 import type { PolicyRules } from '../../../src/protocol/messages.ts';
 
 vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
+vi.stubGlobal('chrome', fakeBrowser);
 const { policyNow, startPagePolicy } = await import('../../../src/platform/page-policy.ts');
 const { beginScriptLife } = await import('../../../src/platform/script-life.ts');
 

@@ -3,7 +3,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
-const { acceptLives, beginScriptLife, livesHere } = await import('../../../src/platform/script-life.ts');
+vi.stubGlobal('chrome', fakeBrowser);
+const { acceptLives } = await import('../../../src/platform/life-connection.ts');
+const { beginScriptLife, livesHere } = await import('../../../src/platform/script-life.ts');
 const { onReturn, renewSession, startSession } = await import('../../../src/platform/session.ts');
 
 type Life = NonNullable<ReturnType<typeof beginScriptLife>>;
