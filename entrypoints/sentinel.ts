@@ -39,6 +39,7 @@ export default defineUnlistedScript(() => {
   const messages = () => (speaking ??= speak());
   const bringCoach = async (): Promise<boolean> => {
     life.check();
+    if (life.signal.aborted) return false;
     const isHere = await (await messages()).askCoach();
     // A sentinel is spent once the coach came: a later one, when the site is switched on again, must find its place free.
     if (isHere) life.end();
