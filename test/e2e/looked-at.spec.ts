@@ -123,6 +123,22 @@ for (const [looks, { colorScheme, ...window }] of Object.entries(LOOKS)) {
       await look(page, chip, `chip-menu-open-${looks}`);
     });
 
+    test('what was chosen of role and law, on the chip and on the card where it decides', async ({ page, pages }) => {
+      await write(page, pages.origin, 'De voordeur is aan de zijkant.\n\nHij staat onder toezicht van de reclassering.');
+      const chip = chipOf(page);
+      await chip.getByRole('button', { name: 'Hulpvraag:' }).click();
+      await chip.getByText('Waar ben ik mee bezig').click();
+      for (const name of ['Hulp verlenen', 'Wmo']) await chip.getByRole('button', { name, exact: true }).click();
+      await look(page, chip, `task-menu-${looks}`);
+      await chip.getByRole('button', { name: 'Hulpvraag:' }).click();
+      await look(page, chip, `task-chip-${looks}`);
+      await expect.poll(() => markedIn(page, 'ask')).toHaveLength(1);
+      await page.locator('#note').focus();
+      await page.keyboard.press('Alt+U');
+      await expect(cardOf(page)).toContainText('Je koos: Wmo');
+      await look(page, cardOf(page), `task-card-${looks}`);
+    });
+
     test.describe('with a save that waits', () => {
       test.afterEach(async ({ extension }) => {
         await extension.set({ locale: 'nl', mode: 'coach' });

@@ -70,6 +70,12 @@ describe('a sentence', () => {
   });
 });
 
+it('has no cell in which a role and a law both speak: only one of them would be heard', () => {
+  const cells = engine.knowledge.matrix.helpRequests.flatMap(({ id, cells: ofRequest }) => Object.entries(ofRequest).map(([category, { under }]) => ({ place: `${id} x ${category}`, speak: Object.keys(under ?? {}) })));
+  expect(cells.filter(({ speak }) => speak.length > 0).length).toBeGreaterThan(20);
+  expect(cells.filter(({ speak }) => speak.some((each) => (ROLES as readonly string[]).includes(each)) && speak.some((each) => (LAWS as readonly string[]).includes(each))).map(({ place }) => place)).toEqual([]);
+});
+
 it('says for every role and law why, by which article, and what the evidence is', () => {
   const { helpRequests, sources } = engine.knowledge.matrix;
   const changed = helpRequests.flatMap(({ cells }) => Object.values(cells)).flatMap((cell) =>

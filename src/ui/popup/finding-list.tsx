@@ -68,7 +68,7 @@ interface FindingRowProps {
 function FindingRow({ finding, count, guidance, privacyOfficer, onGoTo }: FindingRowProps) {
   const [explained, setExplained] = useState(false);
   const ruleId = useId();
-  const { title, category, level, explanation, condition, contact, article, instead } = guidance;
+  const { title, category, decidedBy, level, explanation, condition, contact, article, instead } = guidance;
   const counts = countsInWords(countOf(level, count));
   return (
     <li class="finding">
@@ -96,7 +96,7 @@ function FindingRow({ finding, count, guidance, privacyOfficer, onGoTo }: Findin
           {condition !== null && <><dt>{t('card.condition')}</dt><dd>{condition}</dd></>}
           {contact !== null && <><dt>{t('card.own-rule')}</dt><dd>{t('card.own-rule-contact', { contact })}</dd></>}
           <dt>{t('card.article')}</dt>
-          <dd>{article}</dd>
+          <dd>{article}{decidedBy !== null && <span class="quiet"> · {t('card.decided-by', { name: decidedBy })}</span>}</dd>
         </dl>
         <p>{doubtText(privacyOfficer)}</p>
       </div>

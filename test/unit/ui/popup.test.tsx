@@ -197,6 +197,18 @@ describe('the findings', () => {
     expect(rule?.textContent).toContain('Is dit nodig voor vervoer? Het gevoel verandert de rit niet.');
     expect(rule?.textContent).toContain('AVG 5(1)(c)');
   });
+
+  it('names the role or law that the worker chose beside the article, where it decides', async () => {
+    const helpRequests = sampleMatrix.helpRequests.map((each) => {
+      const cell = each.cells['social-network-loneliness'];
+      return { ...each, cells: { ...each.cells, ...(cell && { 'social-network-loneliness': { ...cell, under: { wgs: { ...cell, hook: 'Wgs 8d' } } } }) } };
+    });
+    show(on({ findings: [finding(1)], task: { role: 'assessing', law: 'wgs' } }), { matrix: { ...sampleMatrix, helpRequests } });
+    press('Waarom: Een gevoel van eenzaamheid');
+    await drawn(() => { expect(page.root.querySelector('.rule')?.textContent).toContain('Wgs 8d · Je koos: Schuldhulp (Wgs)'); });
+    show(on({ findings: [finding(1)], task: { role: 'helping', law: null } }), { matrix: { ...sampleMatrix, helpRequests } });
+    await drawn(() => { expect(page.root.querySelector('.rule')?.textContent).not.toContain('Je koos'); });
+  });
 });
 
 describe('the help request', () => {
