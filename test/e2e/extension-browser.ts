@@ -196,6 +196,11 @@ export class ExtensionBrowser {
     }, [alarm, later] as const);
   }
 
+  /** When an alarm of the extension rings, in ms since 1970; null where none is planned. As a page of it, which keeps no background awake, is told. */
+  async ringsAt(alarm: string, page: Page): Promise<number | null> {
+    return page.evaluate(async (name) => (await chrome.alarms.get(name))?.scheduledTime ?? null, alarm);
+  }
+
   /** Lets it forget that counts were sent to the drop box. */
   async forgetThatItWasSent(): Promise<void> {
     const background = await this.background();

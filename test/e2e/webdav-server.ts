@@ -75,8 +75,19 @@ export class WebdavServer {
     if (nginx === null) return;
     this.#nginx = null;
     const ended = new Promise((done) => nginx.once('exit', done));
+    // One that stands still hears of nothing.
+    nginx.kill('SIGCONT');
     nginx.kill('SIGTERM');
     await ended;
+  }
+
+  /** From now on it takes requests and answers none, until it goes on. */
+  pause(): void {
+    this.#nginx?.kill('SIGSTOP');
+  }
+
+  goOn(): void {
+    this.#nginx?.kill('SIGCONT');
   }
 
   /** From now on it answers this; null: it takes files in. */
