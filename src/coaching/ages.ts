@@ -28,7 +28,7 @@ const AGE = new RegExp([
   String.raw`(?<=${SOMEBODY},? (?:is|wordt) (?:${WHEN}) )(\d{1,2})(?: ?(?:jaar|jr|j))?${IS_OVER}`,
   // "Moeder van 2" has two children.
   String.raw`(?<=${SOMEBODY} van )(?<!(?:[Mm]oeder|[Vv]ader) van )(\d{1,2})(?:${YEARS}${LASTS}|${BARE})`,
-  String.raw`\b(\d{1,2})(?: jaar oud|[- ]?jarige?)`,
+  String.raw`(?<!\b(?:bijna|haast) )\b(\d{1,2})(?: jaar oud|[- ]?jarige?)`,
 ].join('|'), 'gmu');
 const ADULT = 18;
 

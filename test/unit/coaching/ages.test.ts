@@ -25,7 +25,7 @@ describe('the ages in a note', () => {
     ['De oudste is 12 en de jongste is nu 9 jaar, Noor is 14 jaar oud, mw. is 41 jaar.\nZij wordt 12 jaar', [9, 12, 14, 41]],
     ['Sem is al 13. Noor is ook 9, Jan is nog maar 4 jaar.', [4, 9, 13]],
     ['Zij wordt volgende week 16 en hij is intussen 12 jaar oud. Kim is sinds kort 17.', [12, 16, 17]],
-    ['Hij is al 3 banen kwijt, zij is al 4 jaar mantelzorger, Jan is ook 2 keer geweest en is bijna 12.', []],
+    ['Hij is al 3 banen kwijt, zij is al 4 jaar mantelzorger, Jan is ook 2 keer geweest en is bijna 12, of bijna 12 jaar oud.', []],
   ])('%s', (text, ages) => {
     expect(agesIn(text)).toEqual(ages);
   });
