@@ -10,6 +10,8 @@ const withoutBlankLines = (text: string): string => text.replace(/\n+/g, '\n').t
 const INCOMING = 'Mail van de verzekeraar: graag ontvangen wij van u het volledige dossier.';
 /** As it came in, without a word of who it is from but its signature. */
 const PASTED = ['Beste collega,', 'Graag ontvangen wij het volledige dossier van mevrouw De Wit.', 'Met vriendelijke groet,\nJ. de Boer\nZorgverzekeraar Zekerplus'].join('\n\n');
+/** As it came in, from whom we cannot know: it reads as our own. */
+const UNSIGNED = 'Kunt u mij het volledige dossier sturen? Groet, J. de Boer';
 
 for (const { kind, selector } of [
   { kind: 'textarea', selector: '#note' },
@@ -140,7 +142,7 @@ async function copyElsewhere(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+c');
 }
 
-for (const [how, text] of [['typed', INCOMING], ['pasted as it came in', PASTED]] as const) test(`row 5: a broad request by somebody else gets a clarifying reply, ready to paste: ${how}`, async ({ page, pages }) => {
+for (const [how, text] of [['typed', INCOMING], ['pasted as it came in', PASTED], ['pasted, of a sender unknown to us', UNSIGNED]] as const) test(`row 5: a broad request by somebody else gets a clarifying reply, ready to paste: ${how}`, async ({ page, pages }) => {
   await copyElsewhere(page, text);
   await page.goto(`${pages.origin}/practice/`);
   await page.locator('#note').focus();
@@ -148,6 +150,7 @@ for (const [how, text] of [['typed', INCOMING], ['pasted as it came in', PASTED]
   else await page.keyboard.press('Control+v');
   await expect.poll(() => markedIn(page)).toHaveLength(1);
   const card = await hover(page, (await markedIn(page))[0] ?? '');
+  if (text === UNSIGNED) await expect(card).toContainText('Vraagt een ander dit aan jou?');
   await card.getByRole('button', { name: 'Antwoord maken' }).click();
   await expect(card).toContainText('Stuur nog niets');
   await card.getByRole('button', { name: 'Kopiëren' }).first().click();

@@ -4,9 +4,12 @@ import { messageOpenAfter } from './asker.ts';
 import type { Message } from './asker.ts';
 
 const GREETING = /^[>\s]*(?:geachte?|beste|hallo|hoi|hi|dag|goede(?:morgen|middag|navond))\b.{0,60}$/im;
-const SIGN_OFF = /^[>\s]*(?:(?:met )?(?:een )?(?:vriendelijke|hartelijke|collegiale) groet(?:en)?|met groet|hoogachtend|groet(?:en|jes)?|mvg)\b/im;
+const SIGN_OFF = /(?:^[>\s]*(?:(?:met )?(?:een )?(?:vriendelijke|hartelijke|collegiale) groet(?:en)?|met groet|hoogachtend|groet(?:en|jes)?|mvg)|(?<=[.?!] )(?:met (?:een )?(?:vriendelijke|hartelijke|collegiale) groet(?:en)?|hoogachtend|mvg))\b/im;
 /** How the signature of a municipality's own people may read, beside what the cues know. */
 const OURS = /\b(?:gemeente|wmo|toegang|sociaal domein|cjg|leerplicht\w*|schuldhulp\w*|participatie)\b/i;
+
+/** How that of others may read, beside the same. */
+const THEIRS = /\b\w*praktijk\b/i;
 
 /** A signature is no longer than this, in UTF-16 units: what stands below it is about something else. */
 const SIGNATURE = 160;
@@ -17,6 +20,8 @@ interface Ends {
   /** Greets our own people: "Geacht wijkteam". */
   readonly greetsUs: boolean;
   readonly signsOff: boolean;
+  /** Nothing stands above the greeting at the end. */
+  readonly opensWithSignOff: boolean;
   /** Whose people are named behind the greeting at the end, or in a part that has none at its beginning: it may be the signature. */
   readonly signedBy: Message;
 }
@@ -25,7 +30,7 @@ const known = new WeakMap<Reading, Ends>();
 
 /**
  * Whose message each part of a text begins in: as the fields above it tell ("Van: …"), or, of a letter that was pasted without
- * them, its greeting and its signature. One that nobody's organisation is named under stays as if it were our own.
+ * them, its greeting and its signature, or its signature alone. One that nobody's organisation is named under stays as if it were our own.
  */
 export function messagesOf(parts: readonly Part[]): readonly Message[] {
   const theirs = theirLetters(parts.map(({ reading }) => endsOf(reading)));
@@ -41,12 +46,14 @@ export function messagesOf(parts: readonly Part[]): readonly Message[] {
 function theirLetters(ends: readonly Ends[]): readonly boolean[] {
   const theirs = ends.map(() => false);
   let start: number | null = null;
-  for (const [at, { greets, signsOff, signedBy }] of ends.entries()) {
+  for (const [at, { greets, signsOff, opensWithSignOff, signedBy }] of ends.entries()) {
     if (greets) start = at;
-    if (!signsOff || start === null) continue;
+    if (!signsOff) continue;
     const below = ends[at + 1];
-    const signer = signedBy ?? (below === undefined || below.greets || below.signsOff ? null : below.signedBy);
-    if (signer === 'theirs' || (signer === null && ends[start]?.greetsUs === true)) theirs.fill(true, start, at + 1);
+    // Without a greeting it is a line or two: the paragraph with the signature, or the one right above it.
+    const from = start ?? (opensWithSignOff ? Math.max(at - 1, 0) : at);
+    const signer = signedBy ?? (start === null || below === undefined || below.greets || below.signsOff ? null : below.signedBy);
+    if (signer === 'theirs' || (signer === null && ends[from]?.greetsUs === true)) theirs.fill(true, from, at + 1);
     start = null;
   }
   return theirs;
@@ -67,6 +74,7 @@ function endsOf(reading: Reading): Ends {
     greets: greeting !== null,
     greetsUs: greeted === 'ours',
     signsOff: signOff !== null,
+    opensWithSignOff: signOff !== null && text.slice(0, signOff.index).trim() === '',
     signedBy: named(text.slice(from, from + SIGNATURE), within(from, from + SIGNATURE)),
   };
   known.set(reading, ends);
@@ -77,5 +85,5 @@ function endsOf(reading: Reading): Ends {
 function named(words: string, sentences: readonly Sentence[], isColleague = false): Message {
   const names = (type: string): boolean => sentences.some((sentence) => hears(sentence, type));
   if (OURS.test(words) || (!isColleague && names('person/team'))) return 'ours';
-  return names('person/asker') || names('person/professional') ? 'theirs' : null;
+  return THEIRS.test(words) || names('person/asker') || names('person/professional') ? 'theirs' : null;
 }

@@ -71,6 +71,8 @@ export function Card({ guidance, removed, replaced, shorter, helpRequests, lines
         return true;
     }
   };
+  // No words tell for sure who asks: a letter of others that nobody's organisation is named under reads as our own.
+  const mayBeTheirs = guidance.choices.includes('ask-targeted');
   // What would take an ability along is not the first thing to press.
   const keepsFirst = category !== null && shorter === null && tellsAbility(removed);
   const offered = guidance.choices.filter(isOffered);
@@ -124,6 +126,11 @@ export function Card({ guidance, removed, replaced, shorter, helpRequests, lines
       <Choices choices={choices} shorter={shorter ?? ''} widening={guidance.widening} mode={mode} handlers={handlers} onPanel={open} />
       <div class="body">
         <dl>
+          {mayBeTheirs && (
+            <div>
+              <dt>{t('card.asked-of-us')}</dt> <dd><button type="button" class="plain" onClick={() => { open('reply'); }}>{t('choice.reply')}</button></dd>
+            </div>
+          )}
           {shorter === null && instead.length > 0 && <div><dt>{t('card.instead')}</dt> <dd><Lines lines={instead} /></dd></div>}
           {condition !== null && <div><dt>{t('card.condition')}</dt> <dd>{condition}</dd></div>}
           {contact !== null && <div><dt>{t('card.own-rule')}</dt> <dd>{t('card.own-rule-contact', { contact })}</dd></div>}

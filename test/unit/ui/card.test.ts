@@ -355,6 +355,14 @@ describe('a request for a whole file', () => {
 });
 
 describe('a request by somebody else', () => {
+  it('that reads as our own is answered from there too', async () => {
+    card.show({ ...request, finding: { ...finding, kind: 'dossier-request', category: null, subtopic: null } }, handlers);
+    expect(inside().textContent).toContain('Vraagt een ander dit aan jou?');
+    button('Antwoord maken').click();
+    await drawn(() => { expect(inside().querySelector('textarea')?.value).toContain('Waar is het voor'); });
+    expect(handlers.pin).toHaveBeenCalledTimes(1);
+  });
+
   it('is answered with a question, and says what not to send', async () => {
     card.show({ ...request, finding: { ...finding, kind: 'incoming-request', category: null, subtopic: null } }, handlers);
     button('Antwoord maken').click();

@@ -15,6 +15,8 @@ describe('a letter that was pasted without its fields', () => {
     ['its signature stands apart', `Geachte heer/mevrouw,\n\n${REQUEST}\n\nMet vriendelijke groet,\n\nmr. P. Smit, advocaat`],
     ['it greets our team', `Geacht wijkteam,\n${REQUEST}\nHoogachtend,\nP. Jansen`],
     ['it stands below our own words', `Hulpvraag: vervoer\n\nHoi,\n\n${REQUEST}\n\nGroet, Karin (psycholoog)`],
+    ['it is but a line with a signature', `${REQUEST} Met vriendelijke groet, praktijk De Linde`],
+    ['nothing greets, and the signature stands apart', `Hulpvraag: vervoer\n\n${REQUEST}\n\nMet vriendelijke groet,\nhuisartsenpraktijk De Linde`],
     ['a mail program cites it', `> Beste,\n>\n> ${REQUEST}\n>\n> Groeten,\n> de huisarts`],
   ])('is of somebody else: %s', (_how, text) => {
     expect(whose(text)).toBe('theirs');
@@ -23,6 +25,8 @@ describe('a letter that was pasted without its fields', () => {
   it.each([
     ['our own people signed it', `Geachte dokter,\n\n${REQUEST}\n\nMet vriendelijke groet,\nAnna Vis, Wmo-consulent`],
     ['nobody says whose people they are', `Geachte dokter,\n\n${REQUEST}\n\nMet vriendelijke groet,\nAnna Vis`],
+    ['our own line goes without a greeting', `${REQUEST} Met vriendelijke groet, Anna Vis, Wmo-consulent`],
+    ['a line without a greeting names nobody, and a practice comes up below', `${REQUEST} Groet, Anna\n\nDe praktijk belt morgen.`],
     ['it has no end', `Geacht wijkteam,\n\n${REQUEST}`],
     ['it is no letter', `${REQUEST}\n\nDe psychiater belt morgen.`],
     ['it comes below a letter', `Beste,\n\nMag ik alles hebben?\n\nGroet, de huisarts\n\n${REQUEST}`],
