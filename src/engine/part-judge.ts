@@ -8,6 +8,7 @@ import type { Message } from './detectors/asker.ts';
 import { detectAll } from './detectors/detect-all.ts';
 import { namesList } from './detectors/score-lists.ts';
 import { createExcessJudge } from './excess.ts';
+import type { Excess } from './excess.ts';
 import { createExplainer, movedBy } from './explain.ts';
 import { doubts, judgedBySentence, judgedOf, learnedDetected, withLearnedExcess } from './learned.ts';
 import type { JudgedClause } from './model/model.ts';
@@ -68,9 +69,15 @@ export function createPartJudge({ matrix, headings, lexicon, model }: Knowledge,
       const { placed, previous } = statement;
       const contextOfMention = (mention: Span) => contextOf(mention, placed.sentence, previous);
       const clause = judgedOf(clauses, statement);
-      const byRows = excess.judge(statement, contextOfMention, helpRequests, (mention) => clause !== null && doubts(clause, mention) && isTrained(mention.source), sensitivity);
-      const found = clause ? withLearnedExcess(byRows, clause, statement, contextOfMention, necessity, helpRequests) : byRows;
-      if (found) findings.push(explainer.ofExcess(found, statement, reading.text));
+      const excessAt = (keenness: Sensitivity, heard: JudgedClause | null): Excess | null => {
+        const byRows = excess.judge(statement, contextOfMention, helpRequests, (mention) => heard !== null && doubts(heard, mention) && isTrained(mention.source), keenness);
+        return heard ? withLearnedExcess(byRows, heard, statement, contextOfMention, necessity, helpRequests) : byRows;
+      };
+      const found = excessAt(sensitivity, clause);
+      // What `normal` marks too is marked as it is there: by that, a save may be held.
+      const usual = sensitivity === 'keen' && found?.level === 'flag' ? excessAt('normal', clause && { ...clause, level: clause.normally }) : found;
+      if (found && usual?.level === found.level) findings.push(explainer.ofExcess(usual, statement, reading.text));
+      else if (found) findings.push({ ...explainer.ofExcess(found, statement, reading.text), isKeen: true });
       const learned = clause && learnedDetected(clause, statement);
       if (learned) detections.push(learned);
       statementsSinceYield += 1;

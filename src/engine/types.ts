@@ -278,6 +278,8 @@ export interface Finding extends Span {
   readonly category: CategoryId | null;
   readonly subtopic: SubtopicId | null;
   readonly level: Level;
+  /** Marked because one reads `keen`: at `normal` it would be no mark. */
+  readonly isKeen?: true;
   readonly rule: RuleId;
   /** What leaving it out would take away: the sentence, or the clause where the rest stays a sentence. */
   readonly removal: Span;

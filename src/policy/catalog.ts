@@ -223,8 +223,8 @@ export const CATALOG: { readonly [Key in PolicyKey]: Entry<PolicyValues[Key]> } 
     layers: EVERYBODY,
     settle: 'highest',
     description: {
-      nl: 'Hoe scherp Noodzaak meeleest. quiet: alleen wat bijna zeker niet nodig is. normal: wat waarschijnlijk niet nodig is. keen: ook wat misschien niet nodig is, met meer vragen. Een gezette waarde kan een medewerker niet wijzigen.',
-      en: 'How sharply Noodzaak reads along. quiet: only what is almost certainly not needed. normal: what is probably not needed. keen: also what may not be needed, with more questions. A worker cannot change a value that is set.',
+      nl: 'Hoe scherp Noodzaak meeleest. quiet: alleen wat bijna zeker niet nodig is. normal: wat waarschijnlijk niet nodig is. keen: ook wat misschien niet nodig is, met meer vragen. Wat alleen keen markeert, houdt opslaan nooit tegen: hold geldt daar als ask. Een gezette waarde kan een medewerker niet wijzigen.',
+      en: 'How sharply Noodzaak reads along. quiet: only what is almost certainly not needed. normal: what is probably not needed. keen: also what may not be needed, with more questions. What keen alone marks never holds up a save: hold counts as ask there. A worker cannot change a value that is set.',
     },
     example: 'normal',
   },

@@ -10,6 +10,8 @@ interface ModedFinding {
   readonly category: CategoryId | null;
   readonly subtopic: SubtopicId | null;
   readonly level: Level;
+  /** Marked by reading `keen` alone. */
+  readonly isKeen?: true;
 }
 
 /** The modes that hold, and where `hold` may. */
@@ -20,12 +22,15 @@ export interface ModeRules {
   readonly holdable: readonly string[];
 }
 
-/** The mode of one finding: the strictest that is set for it, `ask` where it may not be `hold`. A question never comes between. */
-export function modeOf({ kind, category, subtopic, level }: ModedFinding, { mode, modes, holdable }: ModeRules): Mode {
+/**
+ * The mode of one finding: the strictest that is set for it, `ask` where it may not be `hold`. A question never comes between.
+ * What only `keen` marks is never held: how often a mark is right was measured at `normal`.
+ */
+export function modeOf({ kind, category, subtopic, level, isKeen }: ModedFinding, { mode, modes, holdable }: ModeRules): Mode {
   if (level === 'ask') return 'coach';
   const subjects = [kind, category, subtopic === null ? null : `${category ?? ''}/${subtopic}`];
   const wanted = modes.reduce<Mode>((strictest, one) => (subjects.includes(one.subject) ? stricter(one.mode, strictest) : strictest), mode);
-  return wanted === 'hold' && !holdable.includes(category ?? kind) ? 'ask' : wanted;
+  return wanted === 'hold' && (isKeen || !holdable.includes(category ?? kind)) ? 'ask' : wanted;
 }
 
 /** Whether anything comes between a save and the worker: somewhere a mode is stricter than `coach`. */

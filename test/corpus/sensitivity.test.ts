@@ -25,6 +25,16 @@ describe('how keenly it reads', () => {
     expect(lost).toEqual([]);
   });
 
+  it('keen tells of each mark whether normal marks it too, and as what', () => {
+    const ofNormal = (findings: readonly Finding[]) => marks(findings).map((mark) => `${describeFinding('', mark)} ${mark.kind}`);
+    for (const { id, quiet, normal, keen } of notes) {
+      const also = keen.findings.filter(({ isKeen }) => isKeen !== true);
+      expect(ofNormal(also), id).toEqual(ofNormal(normal.findings));
+      expect([...quiet.findings, ...normal.findings].filter(({ isKeen }) => isKeen === true), id).toEqual([]);
+    }
+    expect(notes.flatMap(({ keen }) => keen.findings).some(({ isKeen }) => isKeen === true)).toBe(true);
+  });
+
   it('changes how much is said, over all notes together', () => {
     const said = SENSITIVITIES.map((sensitivity) => notes.flatMap((note) => note[sensitivity].findings));
     expect(said.map(({ length }) => length)).toEqual(said.map(({ length }) => length).sort((a, b) => a - b));

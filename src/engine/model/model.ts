@@ -33,6 +33,8 @@ export interface JudgedClause extends Span {
   readonly probability: number;
   /** `flag` or `ask` by the thresholds of the sensitivity; null: nothing to say. */
   readonly level: Level | null;
+  /** What the level is at `normal`. */
+  readonly normally: Level | null;
   /** That it tells of danger. */
   readonly danger: DangerLevel | null;
   /** The words that carried the topic, strongest first. */
@@ -183,7 +185,7 @@ export function createModel(weights: unknown, { words, necessity }: ModelKnowled
       const level = levelOf(probability, sensitivity);
       const topic = level === null ? undefined : space.topics[topicOf(clause)];
       const { start, end } = at.span;
-      judged.push({ start, end, placed: at.placed, topic: topic ?? '', probability, level: topic === undefined ? null : level, danger: dangerOfClause(clause), evidence: () => evidenceOf(clause) });
+      judged.push({ start, end, placed: at.placed, topic: topic ?? '', probability, level: topic === undefined ? null : level, normally: topic === undefined ? null : levelOf(probability, 'normal'), danger: dangerOfClause(clause), evidence: () => evidenceOf(clause) });
       if (index % CLAUSES_PER_SLICE === CLAUSES_PER_SLICE - 1) yield;
     }
     part.judged = { before, after, sensitivity, clauses: judged };

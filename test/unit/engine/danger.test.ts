@@ -10,6 +10,7 @@ const clause = (start: number, end: number, danger: JudgedClause['danger']): Jud
   start,
   end,
   danger,
+  normally: null,
   placed: { sentence: { text: TEXT, folded: TEXT, tokens: tokenise(TEXT, fold(TEXT)), clauses: [], hits: [], cues: [] }, start: 100, heading: null },
   topic: '',
   probability: 0,

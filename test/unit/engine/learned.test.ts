@@ -10,7 +10,7 @@ const text = 'Graag alles.';
 const placed: PlacedSentence = { start: 20, heading: null, sentence: { text, folded: text.toLowerCase(), tokens: [], hits: [], cues: [], clauses: [{ start: 0, end: 12, sharesSubject: false }] } };
 const silent: Statement = { placed, previous: null, clause: { start: 0, end: 12 }, mentions: [] };
 const evidence = [{ start: 6, end: 11, text: 'alles', weight: 1 }];
-const judged = (topic: string, probability = 0.97): JudgedClause => ({ start: 0, end: 12, placed, topic, probability, level: 'flag', danger: null, evidence: () => evidence });
+const judged = (topic: string, probability = 0.97): JudgedClause => ({ start: 0, end: 12, placed, topic, probability, level: 'flag', normally: 'flag', danger: null, evidence: () => evidence });
 
 describe('learnedDetected', () => {
   const ask = { cue: { type: 'request/ask', match: 'phrase', pattern: 'graag', unless: [] }, start: 0, end: 5 } as const;

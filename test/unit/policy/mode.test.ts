@@ -32,6 +32,12 @@ describe('modeOf', () => {
     expect(modeOf(dossier, { ...rules, mode: 'hold', holdable: ['housing', 'dossier-request'] })).toBe('hold');
   });
 
+  it('only asks about what is marked by reading keenly alone: how often it is right was measured at normal', () => {
+    const keen = { ...amounts, isKeen: true } as const;
+    expect(modeOf(keen, { ...rules, mode: 'hold', holdable: ['finance-debt'] })).toBe('ask');
+    expect(modeOf(keen, { ...rules, mode: 'coach' })).toBe('coach');
+  });
+
   it('lets no question come between', () => {
     expect(modeOf({ ...amounts, level: 'ask' }, { ...rules, mode: 'hold', holdable: ['finance-debt'] })).toBe('coach');
   });
