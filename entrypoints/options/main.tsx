@@ -2,7 +2,7 @@ import matrix from 'virtual:noodzaak-matrix';
 import { render } from 'preact';
 import { shownMatrix } from '../../src/coaching/shown-matrix.ts';
 import { setLocale } from '../../src/i18n/translate.ts';
-import { policyIdsOf } from '../../src/policy/catalog.ts';
+import { CATALOG, policyIdsOf } from '../../src/policy/catalog.ts';
 import { withinOrganisation } from '../../src/policy/within-organisation.ts';
 import { fingerprintOf } from '../../src/policy/team-file.ts';
 import { changeSettings } from '../../src/platform/change-settings.ts';
@@ -34,7 +34,8 @@ let offer: TeamOffer | null = null;
 
 const actions: OptionsActions = {
   choose: (values) => void changeSettings((chosen) => ({ ...chosen, ...values })),
-  chooseShortcut: (name, keys) => void changeSettings((chosen) => ({ ...chosen, shortcuts: { ...chosen.shortcuts, [name]: keys } })),
+  // What was kept and does not fit would keep the others from holding too.
+  chooseShortcut: (name, keys) => void changeSettings((chosen) => ({ ...chosen, shortcuts: { ...CATALOG.shortcuts.shape.check(chosen.shortcuts, { path: '', ids, faults: [] }), [name]: keys } })),
   // Straight from the click: the browser asks the worker only then.
   turnOn: (patterns) => void switchOnAll(patterns),
   turnOff: (pattern) => void switchOff(pattern),

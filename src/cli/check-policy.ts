@@ -8,7 +8,8 @@ import { policyFaults, policyIn } from './policy-faults.ts';
 
 const [path = ''] = process.argv.slice(2);
 try {
-  const file: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  // Some editors on Windows begin a file with a mark of its own.
+  const file: unknown = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
   const faults = policyFaults(policyIn(file), readRules().matrix);
   console.log(faults.length === 0 ? 'Everything in it fits.' : faults.join('\n'));
   if (faults.length > 0) process.exitCode = 1;

@@ -9,6 +9,7 @@ import { keepingVerdicts } from './keeping-verdicts.ts';
 import { MODES } from './mode.ts';
 import type { Mode } from './mode.ts';
 import { isSelector, LONGEST_SELECTOR } from './selector.ts';
+import { isShortcut, keysOf } from './shortcut.ts';
 import { choice, fault, fields, idOf, listOf, text, wholeNumber, yesOrNo } from './shape.ts';
 import type { InBoth, OnlyOnce, PolicyIds, Shape, ValueOf } from './shape.ts';
 
@@ -23,12 +24,23 @@ export type MunicipalLaw = (typeof MUNICIPAL_LAWS)[number];
 export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Day = (typeof DAYS)[number];
 
-const time = text(5, { matches: /^(?:[01]\d|2[0-3]):[0-5]\d$/, example: '08:30' });
-const webAddress = text(500, { matches: /^https:\/\/[^\s/?#@]+(?:[/?#]\S*)?$/, example: 'https://www.gemeente.example/privacy' });
+const time = text(5, { matches: /^(?:[01]\d|2[0-3]):[0-5]\d$/, example: '08:30', expected: { nl: 'Geef een tijd als UU:MM', en: 'Give a time as HH:MM' } });
+const webAddress = text(500, {
+  matches: /^https:\/\/[^\s/?#@]+(?:[/?#]\S*)?$/,
+  example: 'https://www.gemeente.example/privacy',
+  expected: { nl: 'Geef een adres dat begint met https://, van hooguit 500 tekens', en: 'Give an address that begins with https://, of at most 500 characters' },
+});
 const sitePattern = text(300, { matches: /^https?:\/\/(?:\*\.)?[a-z0-9][a-z0-9.-]*\/\*$/, example: 'https://zaak.gemeente.example/*' });
 const origin = text(300, { matches: /^https?:\/\/[a-z0-9][a-z0-9.-]*(?::\d+)?$/, example: 'https://zaak.gemeente.example' });
 const selector = text(LONGEST_SELECTOR, { matches: { test: isSelector }, example: 'textarea[name="verslag"]' });
-const shortcut = text(20, { matches: /^(?:(?:Alt|Ctrl|Shift)\+){1,3}[A-Z0-9]$/, example: 'Alt+M' });
+const shortcut = text(20, {
+  matches: { test: isShortcut },
+  example: 'Alt+M',
+  expected: {
+    nl: 'Geef Alt of Ctrl met een letter of cijfer, Shift mag erbij; geen toetsen die de browser zelf gebruikt, zoals Ctrl+C',
+    en: 'Give Alt or Ctrl with a letter or digit, Shift may be added; no keys that the browser itself uses, such as Ctrl+C',
+  },
+});
 
 const modeForShape = fields({ subject: idOf('subject', 'finance-debt/amounts'), mode: choice(MODES) });
 const NOT_HOLDABLE: InBoth = {
@@ -79,7 +91,18 @@ const officer = fields({ name: text(80) }, { email: text(120, { matches: /^[^\s@
 const link = fields({ label: text(80), url: webAddress });
 const siteProfile = fields({ origin }, { noteFields: listOf(selector, 20), helpRequest: selector, saveButtons: listOf(selector, 20) });
 const dropBox = fields({ url: webAddress, schedule: choice(['weekly', 'monthly']) });
-const shortcuts = fields<Record<never, never>, { nextMark: string; explain: string; chip: string }>({}, { nextMark: shortcut, explain: shortcut, chip: shortcut });
+const DEFAULT_SHORTCUTS = { nextMark: 'Alt+M', explain: 'Alt+U', chip: 'Alt+H' };
+const shortcutsShape = fields<Record<never, never>, typeof DEFAULT_SHORTCUTS>({}, { nextMark: shortcut, explain: shortcut, chip: shortcut });
+const SAME_SHORTCUT: InBoth = { nl: 'Kies voor elk een andere toets: wat niet genoemd is, houdt de zijne.', en: 'Choose a different key for each: what is not named keeps its own.' };
+/** Each with keys of its own: of two with the same, one would never be heard. */
+const shortcuts: typeof shortcutsShape = {
+  ...shortcutsShape,
+  check: (value, at) => {
+    const checked = shortcutsShape.check(value, at);
+    const all = Object.values({ ...DEFAULT_SHORTCUTS, ...checked }).map(keysOf);
+    return checked !== undefined && new Set(all).size < all.length ? fault(at, value, SAME_SHORTCUT) : checked;
+  },
+};
 
 export type ModeFor = ValueOf<typeof modeFor>;
 export type QuietPeriod = ValueOf<typeof quietPeriod>;
@@ -252,12 +275,12 @@ export const CATALOG: { readonly [Key in PolicyKey]: Entry<PolicyValues[Key]> } 
   },
   shortcuts: {
     shape: shortcuts,
-    default: { nextMark: 'Alt+M', explain: 'Alt+U', chip: 'Alt+H' },
+    default: DEFAULT_SHORTCUTS,
     layers: EVERYBODY,
     settle: 'highest',
     description: {
-      nl: 'De sneltoetsen: nextMark gaat naar de volgende markering, explain opent de uitleg, chip gaat naar de hulpvraag bij het veld. Alt, Ctrl of Shift met een letter of cijfer. Wat niet genoemd is, blijft zoals het was.',
-      en: 'The shortcuts: nextMark goes to the next mark, explain opens the explanation, chip goes to the help request at the field. Alt, Ctrl or Shift with a letter or digit. What is not named stays as it was.',
+      nl: 'De sneltoetsen: nextMark gaat naar de volgende markering, explain opent de uitleg, chip gaat naar de hulpvraag bij het veld. Alt of Ctrl met een letter of cijfer, Shift mag erbij; voor elk een andere, en geen toetsen die de browser zelf gebruikt, zoals Ctrl+C. Wat niet genoemd is, blijft zoals het was.',
+      en: 'The shortcuts: nextMark goes to the next mark, explain opens the explanation, chip goes to the help request at the field. Alt or Ctrl with a letter or digit, Shift may be added; a different one for each, and no keys that the browser itself uses, such as Ctrl+C. What is not named stays as it was.',
     },
     example: { nextMark: 'Alt+M', explain: 'Alt+U', chip: 'Alt+H' },
   },

@@ -107,10 +107,10 @@ export function wholeNumber(least: number, most: number): Shape<number> {
 /**
  * A text of at least one character, without control characters.
  * @param longest in UTF-16 code units
- * @param form what it must match as a whole, with an example for who gets it wrong
+ * @param form what it must match as a whole, with an example for who gets it wrong; `expected` says it in words, where the length would mislead
  */
-export function text(longest: number, form?: { readonly matches: Pick<RegExp, 'test'>; readonly example: string }): Shape<string> {
-  const most = { nl: `Geef een tekst van hooguit ${String(longest)} tekens`, en: `Give a text of at most ${String(longest)} characters` };
+export function text(longest: number, form?: { readonly matches: Pick<RegExp, 'test'>; readonly example: string; readonly expected?: InBoth }): Shape<string> {
+  const most = form?.expected ?? { nl: `Geef een tekst van hooguit ${String(longest)} tekens`, en: `Give a text of at most ${String(longest)} characters` };
   const expected = form
     ? { nl: `${most.nl}, zoals ${form.example}`, en: `${most.en}, such as ${form.example}` }
     : { nl: `${most.nl}.`, en: `${most.en}.` };

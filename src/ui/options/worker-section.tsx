@@ -51,15 +51,13 @@ export function WorkerSection({ state, actions }: OptionsProps) {
 }
 
 function Shortcuts({ state: { policy: { shortcuts } }, actions }: OptionsProps) {
-  const { nextMark = '', explain = '', chip = '' } = { ...CATALOG.shortcuts.default, ...shortcuts.value };
+  const kept = { ...CATALOG.shortcuts.default, ...shortcuts.value } as Readonly<Record<ShortcutName, string>>;
   const hintId = useId();
   return (
     <fieldset disabled={shortcuts.required !== undefined}>
       <legend>{t('options.shortcuts')}</legend>
       <div class="grid">
-        <ShortcutField name="nextMark" kept={nextMark} others={[explain, chip]} hintId={hintId} onChoose={actions.chooseShortcut} />
-        <ShortcutField name="explain" kept={explain} others={[nextMark, chip]} hintId={hintId} onChoose={actions.chooseShortcut} />
-        <ShortcutField name="chip" kept={chip} others={[nextMark, explain]} hintId={hintId} onChoose={actions.chooseShortcut} />
+        {(['nextMark', 'explain', 'chip'] as const).map((name) => <ShortcutField key={name} name={name} all={kept} hintId={hintId} onChoose={actions.chooseShortcut} />)}
       </div>
       <SetBy {...shortcuts} />
       <p id={hintId} class="quiet">{t('options.shortcuts.hint')}</p>
@@ -69,22 +67,21 @@ function Shortcuts({ state: { policy: { shortcuts } }, actions }: OptionsProps) 
 
 interface ShortcutFieldProps {
   readonly name: ShortcutName;
-  /** As it holds now. */
-  readonly kept: string;
-  /** What the other shortcuts are: no two may be the same. */
-  readonly others: readonly string[];
+  /** As they hold now: no two may be the same. */
+  readonly all: Readonly<Record<ShortcutName, string>>;
   readonly hintId: string;
   readonly onChoose: (name: ShortcutName, keys: string) => void;
 }
 
-function ShortcutField({ name, kept, others, hintId, onChoose }: ShortcutFieldProps) {
+function ShortcutField({ name, all, hintId, onChoose }: ShortcutFieldProps) {
+  const kept = all[name];
   // What is being typed stays when the page is drawn anew: another choice may just have been kept.
   const [typed, setTyped] = useState<string | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const [id, faultId] = [useId(), useId()];
   useEffect(() => { setTyped(null); }, [kept]);
   const choose = (keys: string) => {
-    const isRight = !others.includes(keys) && isShortcut(name, keys);
+    const isRight = areShortcuts({ ...all, [name]: keys });
     setRefused(isRight ? null : keys);
     if (isRight) onChoose(name, keys);
   };
@@ -106,9 +103,9 @@ function ShortcutField({ name, kept, others, hintId, onChoose }: ShortcutFieldPr
   );
 }
 
-function isShortcut(name: ShortcutName, keys: string): boolean {
+function areShortcuts(all: Readonly<Record<ShortcutName, string>>): boolean {
   const ids = { helpRequest: new Set(''), category: new Set(''), topic: new Set(''), subject: new Set(''), holdable: new Set(''), keepingVerdicts: new Map<string, never>(), aboutOthers: new Set('') };
-  return CATALOG.shortcuts.shape.check({ ...CATALOG.shortcuts.default, [name]: keys }, { path: '', ids, faults: [] }) !== undefined;
+  return CATALOG.shortcuts.shape.check(all, { path: '', ids, faults: [] }) !== undefined;
 }
 
 function Sites({ state: { sites, fixedSites, policy }, actions }: OptionsProps) {

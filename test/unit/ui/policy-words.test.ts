@@ -86,7 +86,7 @@ describe('a fault', () => {
     const { problems } = readLayer('team', { mode: 'hodl', meldcodeLinks: [{ label: 'Stappen', url: 'x' }], stand: 1 }, ids);
     expect(problems.map(problemSentence)).toEqual([
       'Stand voor alles (mode): "hodl" past niet. Kies coach, ask of hold.',
-      'Links naar de meldcode, regel 1 (meldcodeLinks[0].url): "x" past niet. Geef een tekst van hooguit 500 tekens, zoals https://www.gemeente.example/privacy',
+      'Links naar de meldcode, regel 1 (meldcodeLinks[0].url): "x" past niet. Geef een adres dat begint met https://, van hooguit 500 tekens, zoals https://www.gemeente.example/privacy',
       'stand: Deze sleutel bestaat niet. Kijk in de lijst met sleutels hoe hij heet (beheerders: docs/policy.md).',
     ]);
   });
