@@ -61,6 +61,7 @@ export default defineBackground(() => {
         return {};
       },
       'outcome/record': (record, source) => outcomes.told(record, source).then(done),
+      'outcome/take-back': (record, source) => outcomes.takenBack(record, source).then(done),
       'tally/tidy': () => tally.tidy().then(done),
       'tally/saved': ({ period }) => tally.noteSharing(period, { isSaved: true }).then(done),
       'tally/erase': () => tally.erase().then(done),

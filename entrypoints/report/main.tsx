@@ -28,7 +28,8 @@ import ReportWorker from './worker.ts?worker';
 import '../../src/ui/report/report.css';
 
 const root = document.querySelector('#page');
-const [{ locale }, policy] = await Promise.all([settings.getValue(), effectivePolicy(policyIdsOf(matrix, holdableSubjects()))]);
+const policyIds = policyIdsOf(matrix, holdableSubjects());
+const [{ locale }, policy] = await Promise.all([settings.getValue(), effectivePolicy(policyIds)]);
 const smallestGroup = policy.minimumGroup.value;
 const ids = knownIdsOf(matrix);
 const laws = Object.fromEntries(matrix.helpRequests.map(({ id, law }) => [id, lawNameOf(law)]));
@@ -43,17 +44,19 @@ const actions: ReportActions = {
     return made?.key ?? null;
   },
   openKey: async (file, passphrase) => doInWorker(new ReportWorker(), 'open-key', { file: new Uint8Array(await file.arrayBuffer()), passphrase }),
-  merge: (given, { secret }, tell, signal) => mergeFiles(() => new ReportWorker(), { ...given, secret, smallestGroup, ids, laws }, tell, signal),
+  // A page that was open before a larger group was asked for goes by that too.
+  merge: async (given, { secret }, tell, signal) =>
+    mergeFiles(() => new ReportWorker(), { ...given, secret, smallestGroup: (await effectivePolicy(policyIds)).minimumGroup.value, ids, laws }, tell, signal),
   ownFiles: async ({ recipient }) => {
     // Another schedule may hold since the last count: each period gets its mark first.
     await send('tally/tidy', {});
     const over = (await sharesOf(ids, policy)).filter(({ period }) => endOf(period) <= localTime());
     return Promise.all(over.map(async ({ period, text }) => new File([(await encryptFor(recipient, padContribution(text))) as BlobPart], `${t('report.own-file')} ${period}`)));
   },
-  exportAs: (form, blocks) => {
+  exportAs: (form, { blocks, smallestGroup: smallest }) => {
     const { name, text, type } = {
       csv: () => ({ name: 'noodzaak-rapport.csv', text: toCsv(blocks, namesOf), type: 'text/csv' }),
-      json: () => ({ name: 'noodzaak-rapport.json', text: toJson(blocks, { smallestGroup, about: t('report.json-about', { smallest: smallestGroup }), meaningOf: columnMeaning, namesOf }), type: 'application/json' }),
+      json: () => ({ name: 'noodzaak-rapport.json', text: toJson(blocks, { smallestGroup: smallest, about: t('report.json-about', { smallest }), meaningOf: columnMeaning, namesOf }), type: 'application/json' }),
       dictionary: () => ({ name: 'noodzaak-kolommen.csv', text: dictionaryCsv(columnMeaning), type: 'text/csv' }),
     }[form]();
     saveFile(name, text, type);

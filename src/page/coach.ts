@@ -150,7 +150,8 @@ class FrameCoach implements Coach {
         this.setTask(task);
       },
       undoDismissal: () => {
-        this.#inUse?.session?.undoDismissal();
+        const session = this.#inUse?.session;
+        if (session?.dismissedLast) this.#undo(session, session.dismissedLast);
       },
       checkReport: () => this.checkReport(),
       append: (text) => this.#append(text),
@@ -240,7 +241,14 @@ class FrameCoach implements Coach {
 
   undoDismissal(position: number): void {
     const dismissed = this.#dismissedMarks()[position];
-    dismissed?.session.restore(dismissed.mark);
+    if (dismissed) this.#undo(dismissed.session, dismissed.mark);
+  }
+
+  /** What was answered to a mark holds no longer, nor is it counted. */
+  #undo(session: NoteSession, mark: Mark): void {
+    session.restore(mark);
+    const told = session.takeTold(mark);
+    if (told !== null) this.#ports.report.takeBack(told);
   }
 
   checkReport(): readonly ReportCheck[] {
@@ -568,7 +576,9 @@ class FrameCoach implements Coach {
 
   #tell(session: NoteSession, mark: Mark, outcome: Outcome, reason: KeepReason | null): void {
     const record = outcomeOf(mark, session.analysis, outcome, reason);
-    if (record !== null) this.#ports.report.outcome(record);
+    if (record === null) return;
+    this.#ports.report.outcome(record);
+    if (outcome === 'kept' || outcome === 'wrong') session.keepTold(mark, record);
   }
 
   #openMarks(): { readonly session: NoteSession; readonly mark: Mark }[] {

@@ -1,5 +1,6 @@
 import { ORDINARY_TASK } from '../engine/types.ts';
 import type { HelpRequestId, Span, Task } from '../engine/types.ts';
+import type { OutcomeRecord } from '../protocol/messages.ts';
 import { caseOnScreen } from './case-on-screen.ts';
 import { isOtherNote, type NotePrint, printOf } from './note-print.ts';
 import { attributeOf, idOf, localNameOf, parentElementOf, previousElementOf, rootNodeOf } from './true-dom.ts';
@@ -18,6 +19,8 @@ export interface FieldMemory {
   readonly belonging: Map<string, Span>;
   /** Keys of marks already counted as shown; with an outcome before the key, as having had that. */
   readonly shown: Set<string>;
+  /** What was told of dismissed marks, by the key of the mark: to be taken back when that is. */
+  readonly told: Map<string, OutcomeRecord>;
   /** Keys of marks with which the worker said to save all the same. */
   readonly answered: Set<string>;
   /** The note as it was last seen, to know it again; null before it was left, and after a decision since. */
@@ -45,7 +48,7 @@ export class FieldMemories {
     const identity = this.#identityOf(element);
     const known = this.#memories.get(identity);
     const isSame = known !== undefined && !isOfAnother(known, element, text);
-    const memory = isSame ? known : { helpRequests: null, task: ORDINARY_TASK, dismissed: new Set<string>(), cutDown: new Set<string>(), belonging: new Map<string, Span>(), shown: new Set<string>(), answered: new Set<string>(), left: null, case: null };
+    const memory = isSame ? known : { helpRequests: null, task: ORDINARY_TASK, dismissed: new Set<string>(), cutDown: new Set<string>(), belonging: new Map<string, Span>(), shown: new Set<string>(), told: new Map<string, OutcomeRecord>(), answered: new Set<string>(), left: null, case: null };
     // A map keeps the order in which its keys were put in.
     this.#memories.delete(identity);
     this.#memories.set(identity, memory);

@@ -19,5 +19,25 @@ export function guardControls(host: HTMLElement, uncover: () => void, signal: Ab
     uncover();
   };
   host.addEventListener('click', refuseUnseen, { capture: true, signal });
+  refuseSlips(host, signal);
   return keepOffSuddenFocus(host, signal);
+}
+
+/** The second half of a double click is no press on what came under the pointer with the first: somebody must have read that. */
+function refuseSlips(host: HTMLElement, signal: AbortSignal): void {
+  let pressed: Element | null = null;
+  const refuseSlip = (event: MouseEvent) => {
+    const control = controlOf(event.composedPath()[0]);
+    if (event.detail < 2) pressed = control;
+    else if (control !== pressed) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+  };
+  host.addEventListener('click', refuseSlip, { capture: true, signal });
+}
+
+function controlOf(target: EventTarget | undefined): Element | null {
+  const control = target instanceof Element ? target.closest('button, a, input, select, textarea, summary, label') : null;
+  return control instanceof HTMLLabelElement ? control.control : control;
 }

@@ -1,5 +1,5 @@
 import type { Analysis, AnalyseContext, Engine, Finding, HelpRequestId, Sensitivity, Span, Task } from '../engine/types.ts';
-import type { CountedOutcome, DismissalAnswer } from '../protocol/messages.ts';
+import type { CountedOutcome, DismissalAnswer, OutcomeRecord } from '../protocol/messages.ts';
 import { type FieldMemories, type FieldMemory, noteDecision } from './field-memory.ts';
 import type { FieldAdapter } from './fields/field-adapter.ts';
 import { editedWords, isMarkAgain, markKey, type Mark, rememberBelonging, renewMarks, shiftMarks, withAnswered } from './marks.ts';
@@ -225,11 +225,6 @@ export class NoteSession {
     this.#parts.onChange();
   }
 
-  /** Shows the mark last dismissed again. */
-  undoDismissal(): void {
-    if (this.#lastDismissed !== null) this.#restore(this.#lastDismissed);
-  }
-
   /** What was dismissed and is still in the note. */
   get dismissed(): readonly Mark[] {
     return this.#marks.filter(({ isDismissed }) => isDismissed);
@@ -237,10 +232,7 @@ export class NoteSession {
 
   /** Shows a dismissed mark again, wherever it stands in the order of dismissals. */
   restore(mark: Mark): void {
-    this.#restore(this.#keyOf(mark));
-  }
-
-  #restore(key: string): void {
+    const key = this.#keyOf(mark);
     if (key === this.#lastDismissed) this.#lastDismissed = null;
     this.#memory.dismissed.delete(key);
     this.#marks = this.#marks.map((mark) => (this.#keyOf(mark) === key ? { ...mark, isDismissed: false } : mark));
@@ -263,10 +255,24 @@ export class NoteSession {
   /** Whether a mark (or the note: no key) is to be counted with this outcome: in one note, that is once. From now on it has been. */
   countOnce({ key }: Pick<Mark, 'key'>, outcome: CountedOutcome): boolean {
     const { shown } = this.#memory;
-    const counted = outcome === 'shown' ? key : `${outcome} ${key}`;
+    const counted = countedAs(key, outcome);
     if (shown.has(counted)) return false;
     shown.add(counted);
     return true;
+  }
+
+  /** Keeps what was told of a dismissed mark, for when that is undone. */
+  keepTold({ key }: Pick<Mark, 'key'>, record: OutcomeRecord): void {
+    this.#memory.told.set(key, record);
+  }
+
+  /** What was told of a dismissed mark; null: nothing. It is undone: from now on it was not told, and may be again. */
+  takeTold({ key }: Pick<Mark, 'key'>): OutcomeRecord | null {
+    const record = this.#memory.told.get(key);
+    if (record === undefined) return null;
+    this.#memory.told.delete(key);
+    this.#memory.shown.delete(countedAs(key, record.outcome));
+    return record;
   }
 
   /** The field is left. */
@@ -370,6 +376,8 @@ export class NoteSession {
     if (!isDone) this.repaint();
   }
 }
+
+const countedAs = (key: string, outcome: CountedOutcome): string => (outcome === 'shown' ? key : `${outcome} ${key}`);
 
 /** Whether a mark still asks something of the worker. */
 const isOpen = ({ isDismissed, belongsBy }: Mark): boolean => !isDismissed && belongsBy === null;

@@ -15,5 +15,5 @@ export function outcomeOf(
   const helpRequest = finding.trace.cell?.helpRequest ?? analysis?.helpRequests[0];
   if (helpRequest === undefined) return null;
   const { kind, category, subtopic } = finding;
-  return { kind, category, subtopic, helpRequest, outcome, reason };
+  return { kind, category, subtopic, helpRequest, outcome, reason: outcome === 'kept' ? (reason ?? 'none') : null };
 }

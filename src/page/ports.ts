@@ -13,6 +13,8 @@ export interface ReportPort {
   /** The page goes, or is put aside: told after the last outcomes. */
   frameLeft(): void;
   outcome(record: OutcomeRecord): void;
+  /** What was told as an outcome was undone. */
+  takeBack(record: OutcomeRecord): void;
 }
 
 /** Gives a shorter wording for the sentence of a finding, with offsets in the text; null when there is none that is safe. */

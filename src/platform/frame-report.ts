@@ -12,6 +12,7 @@ interface FrameReport {
   frameChanged(summary: FrameSummary): void;
   frameLeft(): void;
   outcome(record: OutcomeRecord): void;
+  takeBack(record: OutcomeRecord): void;
 }
 
 /**
@@ -57,7 +58,7 @@ export function reportFrame(life: ScriptLife): FrameReport {
     void send('frame/changed', { ...last, stay, field: 'none' });
   };
   life.signal.addEventListener('abort', frameLeft);
-  return { frameChanged: report, frameLeft, outcome: (record) => void send('outcome/record', { ...record, stay }) };
+  return { frameChanged: report, frameLeft, outcome: (record) => void send('outcome/record', { ...record, stay }), takeBack: (record) => void send('outcome/take-back', { ...record, stay }) };
 }
 
 /** Small enough to hold nothing but which stay it is. */

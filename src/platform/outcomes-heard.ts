@@ -12,7 +12,7 @@ import type { TallyWriter } from './tally.ts';
 
 /** Hears coaches and the going of their pages, and counts. */
 export class OutcomesHeard {
-  constructor(private readonly tally: Pick<TallyWriter, 'count'>) {}
+  constructor(private readonly tally: Pick<TallyWriter, 'count' | 'takeBack'>) {}
 
   /** Counts from now on what stood in frames and tabs that go, and forgets them. */
   followFrames(): void {
@@ -33,6 +33,11 @@ export class OutcomesHeard {
     // Of a tab that has gone, Firefox names none any more: then what stood there was counted as it went.
     if (record.outcome === 'shown' && (tabId === null || frameId === null || !(await takeShown(tabId, frameId, record)))) return;
     await this.#count([record]);
+  }
+
+  /** A coach tells that what it told of a mark was undone. */
+  async takenBack(record: OutcomeRecord & OfStay, { origin }: MessageSource): Promise<void> {
+    if (!isOwnOrigin(origin)) await this.tally.takeBack(record);
   }
 
   readonly #count = async (records: readonly OutcomeRecord[]): Promise<void> => {

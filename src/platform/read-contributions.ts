@@ -8,6 +8,7 @@ import { totalOf } from '../tally/counts.ts';
 import { isForgotten } from '../tally/forget-shown.ts';
 import type { FilesToRead, Merged, Refusal, RefusedFile } from '../tally/merged.ts';
 import { PeriodMerge } from '../tally/period-merge.ts';
+import { SMALLEST_GROUP } from '../tally/suppress.ts';
 import type { ShownBatches } from '../tally/period-merge.ts';
 
 export interface MergeTask extends FilesToRead {
@@ -88,6 +89,7 @@ export async function readContributions(task: MergeTask, tell: (read: number) =>
   const merged = [...periods].sort(([one], [other]) => (one < other ? -1 : 1)).map(([period, merge]) => ({ period, ...merge.merged(smallestGroup) }));
   return {
     blocks: merged.flatMap(({ blocks }) => blocks),
+    smallestGroup: Math.min(...merged.map((one) => one.smallestGroup ?? Infinity), Math.max(SMALLEST_GROUP, smallestGroup)),
     periods: merged.map(({ period, contributors, waiting, missing, absent, regrouped }) => ({ period, contributors, waiting, missing, absent, regrouped })),
     shown: { ...shown, ...Object.fromEntries(merged.flatMap(({ period, batches }) => (batches.length === 0 ? [] : [[period, batches]]))) },
     read: counted.size,

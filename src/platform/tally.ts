@@ -6,7 +6,7 @@ import type { EffectivePolicy } from '../policy/resolve.ts';
 import { isCountKey } from '../tally/count-key.ts';
 import type { CountableIds, CountKey } from '../tally/count-key.ts';
 import { isToBeShared, periodsOf } from '../tally/contribution.ts';
-import { addCounts, NO_COUNTS, pruneCounts, readCounts } from '../tally/counts.ts';
+import { addCounts, NO_COUNTS, pruneCounts, readCounts, takeOneBack } from '../tally/counts.ts';
 import type { Counts, StoreTrouble } from '../tally/counts.ts';
 import { endOf, isWithin, weekOf } from '../tally/iso-week.ts';
 import type { Period, Schedule, Week } from '../tally/iso-week.ts';
@@ -53,8 +53,15 @@ export async function storeTroubles(): Promise<readonly StoreTrouble[]> {
 /** So many counts wait in memory for room at most. */
 const MOST_WAITING = 1_000;
 
+/** One thing to be counted, or (`isUndone`) not to be counted after all. */
+interface Change {
+  readonly week: Week;
+  readonly key: CountKey;
+  readonly isUndone: boolean;
+}
+
 export class TallyWriter {
-  #waiting: { readonly week: Week; readonly key: CountKey }[] = [];
+  #waiting: Change[] = [];
   #last: Promise<void> = Promise.resolve();
 
   constructor(
@@ -63,9 +70,18 @@ export class TallyWriter {
   ) {}
 
   /** Counts one thing, if counting is on. Done once it is stored. */
-  async count(key: CountKey): Promise<void> {
+  count(key: CountKey): Promise<void> {
+    return this.#change(key, false);
+  }
+
+  /** Takes back one thing that was counted this week. */
+  takeBack(key: CountKey): Promise<void> {
+    return this.#change(key, true);
+  }
+
+  async #change(key: CountKey, isUndone: boolean): Promise<void> {
     if (!isCountKey(key, this.ids) || (await this.policy()).counting.value !== 'on') return;
-    this.#waiting.push({ week: weekOf(localTime()), key });
+    this.#waiting.push({ week: weekOf(localTime()), key, isUndone });
     await this.tidy();
   }
 
@@ -103,7 +119,7 @@ export class TallyWriter {
     if (policy.counting.value !== 'on') this.#waiting = [];
     const { counts: stored, isDamaged } = await readTally();
     const waiting = [...this.#waiting];
-    const added = waiting.reduce((counts, { week, key }) => addCounts(counts, week, [key]), stored);
+    const added = waiting.reduce((counts, { week, key, isUndone }) => (isUndone ? takeOneBack(counts, week, key) : addCounts(counts, week, [key])), stored);
     const counts = await this.#pruned(added, policy);
     try {
       // Before anything takes its place: where there is no room to set it aside, it stays where it is.

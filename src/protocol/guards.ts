@@ -5,7 +5,7 @@ import { FINDING_KINDS, LAWS, LEVELS, MATCH_KINDS, REPORT_POINTS, ROLES, SENSITI
 import { isSelector } from '../policy/selector.ts';
 import { MOST_PLACES, SITE_PARTS } from '../policy/site-profile.ts';
 import { FIELD_STATES, HELP_REQUEST_SOURCES, LOCALES, MODES, PLACE_TROUBLES } from './messages.ts';
-import { CHECK_USED, COUNTED_KINDS, KEEP_REASONS, OUTCOMES } from '../tally/outcomes.ts';
+import { CHECK_USED, COUNTED_KINDS, COUNTED_REASONS, OUTCOMES } from '../tally/outcomes.ts';
 import type { MessageType, Messages } from './messages.ts';
 
 /** The ids of the matrix: the only strings, besides the enums, that a message may carry. */
@@ -108,7 +108,7 @@ const outcome = {
   subtopic: orNull(knownId('subtopics')),
   helpRequest: knownId('helpRequests'),
   outcome: oneOf([...OUTCOMES, CHECK_USED]),
-  reason: orNull(oneOf(KEEP_REASONS)),
+  reason: orNull(oneOf(COUNTED_REASONS)),
 };
 
 /** What each message may carry; every type has one, or this does not compile. */
@@ -139,6 +139,7 @@ export const REQUEST_CHECKS: Readonly<Record<MessageType, Check>> = {
   'picking/kept': fields({}),
   'picking/stop': fields({}),
   'outcome/record': fields({ ...outcome, stay: count }),
+  'outcome/take-back': fields({ ...outcome, stay: count }),
   'tally/tidy': fields({}),
   'tally/saved': fields({ period }),
   'tally/erase': fields({}),
@@ -194,6 +195,7 @@ export const REPLY_CHECKS: Readonly<Record<MessageType, Check>> = {
   'picking/kept': fields({}),
   'picking/stop': fields({}),
   'outcome/record': fields({}),
+  'outcome/take-back': fields({}),
   'tally/tidy': fields({}),
   'tally/saved': fields({}),
   'tally/erase': fields({}),

@@ -5,14 +5,14 @@
 import type { Mode, ModeRules } from '../policy/mode.ts';
 import type { QuietMinutes } from '../policy/quiet-hours.ts';
 import type { CategoryId, FindingKind, HelpRequestId, Level, LocalRules, ReportCheck, Sensitivity, SubtopicId, Task } from '../engine/types.ts';
-import type { CountedKind, CountedOutcome, KeepReason } from '../tally/outcomes.ts';
+import type { CountedKind, CountedOutcome, CountedReason } from '../tally/outcomes.ts';
 import type { SitePart, SitePlaces } from '../policy/site-profile.ts';
 
 export type { SitePart, SitePlaces };
 export { INTO_SHADOW, isSelector } from '../policy/selector.ts';
 
-export { CHECK_USED, KEEP_REASONS, TOO_LITTLE_CHECK } from '../tally/outcomes.ts';
-export type { CountedOutcome, DismissalAnswer, KeepReason, Outcome } from '../tally/outcomes.ts';
+export { CHECK_USED, COUNTED_REASONS, KEEP_REASONS, TOO_LITTLE_CHECK } from '../tally/outcomes.ts';
+export type { CountedOutcome, CountedReason, DismissalAnswer, KeepReason, Outcome } from '../tally/outcomes.ts';
 export { MODES } from '../policy/mode.ts';
 export type { Mode } from '../policy/mode.ts';
 
@@ -79,7 +79,7 @@ export interface OutcomeRecord {
   readonly helpRequest: HelpRequestId;
   readonly outcome: CountedOutcome;
   /** Only with `kept`. */
-  readonly reason: KeepReason | null;
+  readonly reason: CountedReason | null;
 }
 
 /** What can be the matter with a place that somebody pointed out. */
@@ -137,6 +137,8 @@ export interface Messages {
   'picking/stop': { request: Record<never, never>; reply: Record<never, never> };
   /** Coach -> background: what was done with a mark, or that a check for too thin a file was used. Counted when counting is on. */
   'outcome/record': { request: OutcomeRecord & OfStay; reply: Record<never, never> };
+  /** Coach -> background: what was told of a mark is undone, and is not to be counted. */
+  'outcome/take-back': { request: OutcomeRecord & OfStay; reply: Record<never, never> };
   /** Our pages -> background: store what waits, erase what is too old, give each period its mark. */
   'tally/tidy': { request: Record<never, never>; reply: Record<never, never> };
   /** Our pages -> background: this period was saved as a file, to hand over. */

@@ -1,7 +1,7 @@
 /** One thing that is counted: which rule, under which help request, with what outcome. */
 import type { CategoryId, HelpRequestId, SubtopicId } from '../engine/types.ts';
-import { CHECK_USED, COUNTED_KINDS, KEEP_REASONS, OUTCOMES, TOO_LITTLE_CHECK } from './outcomes.ts';
-import type { CountedKind, CountedOutcome, KeepReason } from './outcomes.ts';
+import { CHECK_USED, COUNTED_KINDS, COUNTED_REASONS, OUTCOMES, TOO_LITTLE_CHECK } from './outcomes.ts';
+import type { CountedKind, CountedOutcome, CountedReason } from './outcomes.ts';
 
 export interface CountKey {
   readonly kind: CountedKind;
@@ -11,7 +11,7 @@ export interface CountKey {
   readonly helpRequest: HelpRequestId;
   readonly outcome: CountedOutcome;
   /** With `kept` alone. */
-  readonly reason: KeepReason | null;
+  readonly reason: CountedReason | null;
 }
 
 /** The ids of the matrix: all that a key may name. */
@@ -47,7 +47,7 @@ export function readKey(text: string, ids: IdsAsked): CountKey | null {
     subtopic: subtopic === '' ? null : subtopic,
     helpRequest,
     outcome: outcome as CountedOutcome,
-    reason: reason === '' ? null : (reason as KeepReason),
+    reason: reason === '' ? null : (reason as CountedReason),
   };
   return rest.length === 0 && isCountKey(key, ids) ? key : null;
 }
@@ -65,6 +65,6 @@ export function isCountKey({ kind, category, subtopic, helpRequest, outcome, rea
       ? category !== null && subtopic !== null && ids.categories.has(category) && ids.subtopics.has(subtopic)
       : category === null && subtopic === null;
   const isOutcomeRight = kind === TOO_LITTLE_CHECK ? outcome === CHECK_USED : (OUTCOMES as readonly string[]).includes(outcome);
-  const isReasonRight = outcome === 'kept' ? reason !== null && KEEP_REASONS.includes(reason) : reason === null;
+  const isReasonRight = outcome === 'kept' ? reason !== null && COUNTED_REASONS.includes(reason) : reason === null;
   return isTopicRight && isOutcomeRight && isReasonRight;
 }

@@ -31,6 +31,16 @@ export function addCounts(counts: Counts, week: Week, keys: readonly CountKey[])
   return keys.length === 0 ? counts : { ...counts, [week]: added };
 }
 
+/** The counts with one less of a key in this week; as they were where there is none. */
+export function takeOneBack(counts: Counts, week: Week, key: CountKey): Counts {
+  const written = writeKey(key);
+  const { [written]: count = 0, ...others } = counts[week] ?? {};
+  if (count === 0) return counts;
+  const left = count === 1 ? others : { ...others, [written]: count - 1 };
+  const { [week]: _, ...otherWeeks } = counts;
+  return Object.keys(left).length === 0 ? otherWeeks : { ...counts, [week]: left };
+}
+
 /**
  * The counts without what is too old.
  * @param now the week it is

@@ -2,7 +2,7 @@
 import type { HelpRequestId } from '../engine/types.ts';
 import type { Period, Week } from './iso-week.ts';
 import { TOO_LITTLE_CHECK } from './outcomes.ts';
-import type { CountedKind, CountedOutcome, KeepReason } from './outcomes.ts';
+import type { CountedKind, CountedOutcome, CountedReason } from './outcomes.ts';
 import type { Block } from './suppress.ts';
 
 /** Null lets everything through. */
@@ -24,7 +24,7 @@ export interface RuleFigures {
   /** What people did, `shown` included. */
   readonly outcomes: Readonly<Partial<Record<CountedOutcome, number>>>;
   /** Why it was kept; less than `kept` where reasons were taken together. */
-  readonly reasons: Readonly<Partial<Record<KeepReason, number>>>;
+  readonly reasons: Readonly<Partial<Record<CountedReason, number>>>;
   /** The help requests it was shown for, most often first; without those that can't be told apart. */
   readonly helpRequests: readonly HelpRequestId[];
 }
@@ -39,7 +39,7 @@ export interface Figures {
   /** Shown, but in a week that can't be told. */
   readonly withoutWeek: number;
   readonly outcomes: Readonly<Partial<Record<CountedOutcome, number>>>;
-  readonly reasons: Readonly<Partial<Record<KeepReason, number>>>;
+  readonly reasons: Readonly<Partial<Record<CountedReason, number>>>;
   /** Checks for too thin a file. */
   readonly checks: number;
 }
@@ -90,7 +90,7 @@ function helpRequestsIn(blocks: readonly Block[]): ReadonlyMap<HelpRequestId | n
   return new Map([...sumBy(blocks, ({ helpRequest }) => helpRequest)].sort(([, one], [, other]) => other - one));
 }
 
-function reasonsIn(blocks: readonly Block[]): Readonly<Partial<Record<KeepReason, number>>> {
+function reasonsIn(blocks: readonly Block[]): Readonly<Partial<Record<CountedReason, number>>> {
   return Object.fromEntries(sumBy(blocks.filter(({ reason }) => reason !== null), ({ reason }) => reason ?? ''));
 }
 

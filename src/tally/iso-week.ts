@@ -65,6 +65,15 @@ export function weeksBefore(week: Week, count: number): Week {
   return weekOf(mondayOf(week) - count * 7 * DAY);
 }
 
+/** The weeks that lie between the first and the last of these, and are none of them. */
+export function weeksBetween(weeks: readonly Week[]): readonly Week[] {
+  const [first, ...others] = [...weeks].sort();
+  const last = others.at(-1);
+  const between: Week[] = [];
+  if (first !== undefined && last !== undefined) for (let week = weeksBefore(first, -1); week < last; week = weeksBefore(week, -1)) if (!weeks.includes(week)) between.push(week);
+  return between;
+}
+
 /**
  * When a period is over: its last week has ended.
  * @returns ms since 1970 on the worker's own clock

@@ -30,6 +30,8 @@ export interface PeriodState extends Pick<MergedPeriod, 'contributors' | 'waitin
 export interface Merged {
   /** All that may be known: what is in no block stays behind. */
   readonly blocks: readonly Block[];
+  /** The smallest group that every block holds to: of one that was shown before another was set, that of then. */
+  readonly smallestGroup: number;
   /** Each period that something was read of, in order of time. */
   readonly periods: readonly PeriodState[];
   /** What was shown by now, this time included. */

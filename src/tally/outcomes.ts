@@ -11,6 +11,9 @@ export type DismissalAnswer = Extract<Outcome, 'kept' | 'wrong'>;
 /** The fixed reasons for keeping a mark: never free text, or a second file about the resident grows. */
 export const KEEP_REASONS = ['needed-for-decision', 'resident-wants-it', 'legal-duty', 'safety', 'discussed'] as const;
 export type KeepReason = (typeof KEEP_REASONS)[number];
+/** What a kept mark is counted under: where no reason is asked, there may be none. */
+export const COUNTED_REASONS = [...KEEP_REASONS, 'none'] as const;
+export type CountedReason = (typeof COUNTED_REASONS)[number];
 
 /** The check for too thin a file, which a worker asks for: counted beside the marks, as it weighs the other way. */
 export const TOO_LITTLE_CHECK = 'too-little-check';

@@ -34,6 +34,8 @@ export type ShownBatches = Readonly<Record<Period, readonly Batch[]>>;
 
 export interface MergedPeriod {
   readonly blocks: readonly Block[];
+  /** The smallest group that these blocks hold to, some from before another one was set; null: there are none. */
+  readonly smallestGroup: number | null;
   /** How many contributors the blocks may rest on. */
   readonly contributors: number;
   /** Contributors that came late, and are too few yet to be shown by themselves. */
@@ -119,9 +121,12 @@ export class PeriodMerge {
     const ownPresent = [...present.keys()].filter((mark) => own.has(mark));
     const late = present.size - ownPresent.length < least ? [] : suppress(cells.cells(), least);
     const isShown = late.length > 0;
+    const earlier = whole.map((gathering) => ({ least: gathering.batch?.smallestGroup ?? least, blocks: suppress(gathering.cells.cells(), gathering.batch?.smallestGroup ?? least) }));
+    const groups = [...earlier.filter(({ blocks }) => blocks.length > 0).map((one) => one.least), ...(isShown ? [least] : [])];
     const absent = parts.flatMap(({ batch, present: here }) => Object.keys(batch?.contributors ?? {}).filter((mark) => !here.has(mark)));
     return {
-      blocks: [...whole.flatMap((gathering) => suppress(gathering.cells.cells(), gathering.batch?.smallestGroup ?? least)), ...late],
+      blocks: [...earlier.flatMap(({ blocks }) => blocks), ...late],
+      smallestGroup: groups.length === 0 ? null : Math.min(...groups),
       contributors: whole.reduce((sum, gathering) => sum + gathering.present.size, isShown ? present.size : 0),
       waiting: isShown ? 0 : present.size,
       missing: absent.length,

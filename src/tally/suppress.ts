@@ -7,7 +7,7 @@
 import type { CategoryId, HelpRequestId, SubtopicId } from '../engine/types.ts';
 import type { Cell } from './cells.ts';
 import type { Period, Week } from './iso-week.ts';
-import type { CountedKind, CountedOutcome, KeepReason } from './outcomes.ts';
+import type { CountedKind, CountedOutcome, CountedReason } from './outcomes.ts';
 
 /** The least that a municipality can choose; Dutch and European statistics use 5 to 10. */
 export const SMALLEST_GROUP = 5;
@@ -23,7 +23,7 @@ export interface Block {
   readonly category: CategoryId | null;
   readonly subtopic: SubtopicId | null;
   readonly outcome: CountedOutcome;
-  readonly reason: KeepReason | null;
+  readonly reason: CountedReason | null;
   /** What was done all told, of at least as many contributors as the smallest group. */
   readonly events: number;
 }

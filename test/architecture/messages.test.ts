@@ -94,6 +94,10 @@ const WHOLE: Readonly<Record<MessageType, { readonly request: unknown; readonly 
     },
     reply: {},
   },
+  'outcome/take-back': {
+    request: { kind: 'whole-file', category: null, subtopic: null, helpRequest: 'transport-mobility', outcome: 'wrong', reason: null, stay: 1 },
+    reply: {},
+  },
   'tally/tidy': { request: {}, reply: {} },
   'tally/saved': { request: { period: '2026-W47' }, reply: {} },
   'tally/erase': { request: {}, reply: {} },

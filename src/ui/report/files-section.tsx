@@ -28,7 +28,7 @@ export function FilesSection({ opened, actions, smallestGroup, onMerged }: Files
   const [withOwn, setWithOwn] = useState(false);
   const [chosen, setChosen] = useState(NOTHING);
   const [lacksOwn, setLacksOwn] = useState(false);
-  const [failure, setFailure] = useState<MergeFailure | null>(null);
+  const [failure, setFailure] = useState<MergeFailure | 'empty' | null>(null);
   const ending = useRef(new AbortController());
   const last = useRef<Promise<void>>(Promise.resolve());
   const stop = (): void => {
@@ -47,6 +47,11 @@ export function FilesSection({ opened, actions, smallestGroup, onMerged }: Files
     setChosen(given);
     // What could not be foreseen is said too: progress that stands still tells nothing.
     last.current = last.current.then(() => merge(given, own, signal)).catch(() => { if (!signal.aborted) fail('failed'); });
+  };
+  /** What holds no file changes nothing: a piece of text may be dropped by mistake. */
+  const receive = (given: FilesToRead): void => {
+    if (given.files.length + given.unreadable.length > 0) take(given);
+    else setFailure('empty');
   };
   const merge = async (given: FilesToRead, own: boolean, signal: AbortSignal): Promise<void> => {
     const ownFiles = own ? await actions.ownFiles(opened) : [];
@@ -76,7 +81,7 @@ export function FilesSection({ opened, actions, smallestGroup, onMerged }: Files
       onDragOver={(event) => { event.preventDefault(); }}
       onDrop={(event) => {
         event.preventDefault();
-        if (event.dataTransfer) void actions.filesOf(event.dataTransfer).then((files) => { take(files); }, () => { fail('failed'); });
+        if (event.dataTransfer) void actions.filesOf(event.dataTransfer).then(receive, () => { fail('failed'); });
       }}
     >
       <h2>{t('report.files')}</h2>
@@ -95,9 +100,9 @@ export function FilesSection({ opened, actions, smallestGroup, onMerged }: Files
       <p class="quiet">{t('report.with-own-hint', { smallest: smallestGroup })}</p>
       <p role="status" class="own">{lacksOwn && t('report.own-none')}</p>
       <label for="files">{t('report.choose-files')}</label>
-      <input id="files" type="file" multiple onClick={letChooseAgain} onChange={({ currentTarget }) => { take(chosenIn(currentTarget)); }} />
+      <input id="files" type="file" multiple onClick={letChooseAgain} onChange={({ currentTarget }) => { receive(chosenIn(currentTarget)); }} />
       <label for="folder">{t('report.choose-folder')}</label>
-      <input id="folder" type="file" multiple {...{ webkitdirectory: true }} onClick={letChooseAgain} onChange={({ currentTarget }) => { take(chosenIn(currentTarget)); }} />
+      <input id="folder" type="file" multiple {...{ webkitdirectory: true }} onClick={letChooseAgain} onChange={({ currentTarget }) => { receive(chosenIn(currentTarget)); }} />
       {progress !== null && (
         <div class="progress">
           <label for="progress">{progress.waits ? t('report.progress-waits') : t('report.progress', { read: written(progress.read), of: written(progress.of) })}</label>

@@ -1,5 +1,4 @@
 import type { FilesToRead, Merged, MergeFailure, MergeListener } from '../../tally/merged.ts';
-import type { Block } from '../../tally/suppress.ts';
 
 /** The file that a new key is saved in. */
 export const KEY_FILE = 'noodzaak-sleutel.age';
@@ -23,7 +22,7 @@ export interface ReportActions {
   /** @returns why there is nothing new to show, where that is so; who ended it hears nothing */
   merge(given: FilesToRead, key: OpenKey, tell: MergeListener, signal: AbortSignal): Promise<Merged | MergeFailure>;
   /** @returns the name of the file that was saved */
-  exportAs(form: ExportForm, blocks: readonly Block[]): string;
+  exportAs(form: ExportForm, merged: Pick<Merged, 'blocks' | 'smallestGroup'>): string;
   print(): void;
   /** What this browser counted itself in periods that are over, as files for this key. */
   ownFiles(key: OpenKey): Promise<readonly File[]>;

@@ -5,7 +5,9 @@ import { FINDING_KINDS } from '../../engine/types.ts';
 import type { Matrix } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import type { Figures, RuleFigures } from '../../tally/figures.ts';
-import { KEEP_REASONS } from '../../tally/outcomes.ts';
+import { weeksBetween } from '../../tally/iso-week.ts';
+import type { Week } from '../../tally/iso-week.ts';
+import { COUNTED_REASONS } from '../../tally/outcomes.ts';
 import { BarChart } from './bar-chart.tsx';
 import type { Bar } from './bar-chart.tsx';
 import { mostOf } from './most.ts';
@@ -18,6 +20,8 @@ const TOP = 10;
 const ACTS = ['rewritten', 'removed', 'kept', 'request-added', 'wrong'] as const;
 /** From this part of what is in view, 'wrong' stands out. It picks the rules and is never told: what people did besides may be hidden. */
 const NOISY = 0.3;
+/** And from this part of how often it was seen: most marks are only read, and five answers are no judgement on thousands of those. */
+const NOISY_OF_SHOWN = 0.1;
 
 interface ReportViewProps {
   readonly figures: Figures;
@@ -31,10 +35,10 @@ export function ReportView({ figures, matrix }: ReportViewProps) {
   const requests = [...figures.helpRequests].map(([id, count]) => ({ name: requestName(id, matrix), count, isTogether: id === null }));
   // None, or too few to show: which of the two, nobody may know.
   const acts = ACTS.map((act) => ({ name: t(`report.outcome.${act}`), count: outcomes[act] ?? 0 })).filter(({ count }) => count > 0);
-  const reasons = KEEP_REASONS.map((reason) => ({ name: t(`keep.${reason}`), count: figures.reasons[reason] ?? 0 })).filter(({ count }) => count > 0);
+  const reasons = COUNTED_REASONS.map((reason) => ({ name: t(`keep.${reason}`), count: figures.reasons[reason] ?? 0 })).filter(({ count }) => count > 0);
   const weeks = [...figures.weeks].map(([name, count]) => ({ name, count }));
   // Of several taken together, what is left over says nothing of one rule.
-  const noisy = figures.rules.filter((rule) => isOneRule(rule) && wrongPart(rule) >= NOISY).sort((one, other) => (other.outcomes.wrong ?? 0) - (one.outcomes.wrong ?? 0));
+  const noisy = figures.rules.filter((rule) => isOneRule(rule) && isNoisy(rule)).sort((one, other) => (other.outcomes.wrong ?? 0) - (one.outcomes.wrong ?? 0));
   const dead = unseen(figures, matrix);
   return (
     <section class="figures" aria-label={t('report.title')}>
@@ -42,7 +46,7 @@ export function ReportView({ figures, matrix }: ReportViewProps) {
       <BarChart title={t('report.help-requests')} summary={mostOf(requests)} bars={requests} nameHead={t('request.label')} />
       <BarChart title={t('report.outcomes')} summary={mostOf(acts)} bars={acts} nameHead={t('report.outcome')} />
       {reasons.length > 0 && <BarChart title={t('report.reasons')} summary={mostOf(reasons)} bars={reasons} nameHead={t('report.reason')} />}
-      <BarChart title={t('report.weeks')} summary={weeksText(total(weeks), figures.withoutWeek)} bars={weeks} nameHead={t('report.week')} />
+      <BarChart title={t('report.weeks')} summary={weeksText(total(weeks), figures.withoutWeek, weeksBetween([...figures.weeks.keys()]))} bars={weeks} nameHead={t('report.week')} />
       <h3>{t('report.noisy')}</h3>
       <p>{t(noisy.length === 0 ? 'report.noisy-none' : 'report.noisy-summary')}</p>
       <ul>
@@ -128,9 +132,10 @@ function isOneRule({ kind, subtopic }: RuleFigures): boolean {
   return kind !== 'excess' || subtopic !== null;
 }
 
-function wrongPart({ outcomes }: RuleFigures): number {
+function isNoisy({ outcomes }: RuleFigures): boolean {
+  const { wrong = 0, shown = 0 } = outcomes;
   const acted = ACTS.reduce((sum, act) => sum + (outcomes[act] ?? 0), 0);
-  return acted === 0 ? 0 : (outcomes.wrong ?? 0) / acted;
+  return wrong > 0 && wrong >= NOISY * acted && wrong >= NOISY_OF_SHOWN * shown;
 }
 
 /** Rules without a number: never shown, or too seldom to tell. Which of the two, nobody may know. */
@@ -150,7 +155,8 @@ function writtenOrHidden(count: number): string {
   return count === 0 ? t('report.none-or-few') : written(count);
 }
 
-function weeksText(known: number, unknown: number): string {
-  const parts = [known > 0 ? t('report.weeks-summary', { with: written(known) }) : [], unknown > 0 ? t('report.weeks-unknown', { without: written(unknown) }) : []].flat();
+function weeksText(known: number, unknown: number, hidden: readonly Week[]): string {
+  const gaps = hidden.length > 0 ? t('report.weeks-hidden', { weeks: hidden.join(', ') }) : [];
+  const parts = [known > 0 ? t('report.weeks-summary', { with: written(known) }) : [], unknown > 0 ? t('report.weeks-unknown', { without: written(unknown) }) : [], gaps].flat();
   return parts.length === 0 ? t('report.nothing') : parts.join(' ');
 }

@@ -28,7 +28,7 @@ export function Report({ matrix, smallestGroup, actions }: ReportProps) {
   const [merged, setMerged] = useState<Merged | null>(null);
   return (
     <>
-      <PageHeader title={t('report.title')} text={t('report.intro', { smallest: smallestGroup })} />
+      <PageHeader title={t('report.title')} text={t('report.intro', { smallest: merged?.smallestGroup ?? smallestGroup })} />
       <main>
         <KeySection
           opened={key}
@@ -111,7 +111,7 @@ function MergedSection({ merged, matrix, smallestGroup, actions }: MergedSection
             <p class="quiet">{t(blocks.every(({ team }) => team === null) ? 'report.filter.no-team' : 'report.filter.small-teams', { smallest: smallestGroup })}</p>
             <div class="buttons">
               <button type="button" class="outlined" onClick={() => { actions.print(); }}>{t('report.print')}</button>
-              {EXPORT_FORMS.map((form) => <button key={form} type="button" class="outlined" onClick={() => { setSaved({ file: actions.exportAs(form, blocks), of: blocks }); }}>{t(`report.save.${form}`)}</button>)}
+              {EXPORT_FORMS.map((form) => <button key={form} type="button" class="outlined" onClick={() => { setSaved({ file: actions.exportAs(form, merged), of: blocks }); }}>{t(`report.save.${form}`)}</button>)}
             </div>
             <p role="status">{saved?.of === blocks && [t('counting.saved', { file: saved.file }), ...(filtered.length > 0 ? [t('report.saved-all')] : [])].join(' ')}</p>
           </section>

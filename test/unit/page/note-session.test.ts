@@ -267,7 +267,7 @@ describe('a note session', () => {
     const { session } = start('Zij is eenzaam.\nEr zijn schulden.');
     for (const mark of session.marks) session.dismiss(mark, 'kept');
     expect([painter.painted, last(session)]).toEqual([[], 'schulden']);
-    session.undoDismissal();
+    if (session.dismissedLast) session.restore(session.dismissedLast);
     expect([painter.painted, last(session)]).toEqual([['ask:schulden'], null]);
     const [mark] = session.marks;
     if (mark) session.dismiss(mark, 'kept');
@@ -289,8 +289,19 @@ describe('a note session', () => {
     goOn(session);
     expect(last(session)).toBe(null);
     expect(onChange, 'whoever shows it is told').toHaveBeenCalled();
-    session.undoDismissal();
+    if (session.dismissedLast) session.restore(session.dismissedLast);
     expect(session.dismissed).toHaveLength(1);
+  });
+
+  it('hands out once what was told of a mark that is undone, and lets it be told again', () => {
+    const { session } = start('Zij is eenzaam.');
+    const [mark] = session.marks;
+    if (mark === undefined) throw new Error('there is no mark');
+    const told = { kind: 'excess', category: null, subtopic: null, helpRequest: 'transport', outcome: 'wrong', reason: null } as const;
+    expect(session.takeTold(mark)).toBeNull();
+    expect(session.countOnce(mark, 'wrong')).toBe(true);
+    session.keepTold(mark, told);
+    expect([session.countOnce(mark, 'wrong'), session.takeTold(mark), session.takeTold(mark), session.countOnce(mark, 'wrong')]).toEqual([false, told, null, true]);
   });
 
   it('takes any dismissal back, also after the field was left', () => {

@@ -17,6 +17,7 @@ describe('outcomeOf', () => {
     expect(mark && outcomeOf(mark, analysis, 'kept', 'safety')).toEqual({
       kind: 'excess', category: 'a-category', subtopic: 'a-subtopic', helpRequest: 'first', outcome: 'kept', reason: 'safety',
     });
+    expect(mark && outcomeOf(mark, analysis, 'kept', null)?.reason, 'no reason is asked there').toBe('none');
     expect(decided && outcomeOf(decided, analysis, 'removed', null)?.helpRequest).toBe('of-the-cell');
     expect(mark && outcomeOf(mark, null, 'shown', null)).toBeNull();
   });

@@ -8,7 +8,7 @@ vi.stubGlobal('browser', fakeBrowser);
 const { forgetOldestShown, mergeFiles } = await import('../../../src/platform/merge-files.ts');
 const { sharing, shownBatches } = await import('../../../src/platform/storage.ts');
 
-const MERGED: Merged = { blocks: [], periods: [], shown: { '2026-11': [] }, read: 0, refused: [] };
+const MERGED: Merged = { blocks: [], smallestGroup: 5, periods: [], shown: { '2026-11': [] }, read: 0, refused: [] };
 const TASK = { files: [], unreadable: [], secret: '', smallestGroup: 5, ids: IDS, laws: {} };
 
 /** A worker that answers so. */

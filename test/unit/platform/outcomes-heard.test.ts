@@ -19,7 +19,7 @@ const OURS = { ...FROM, origin: new URL(fakeBrowser.runtime.getURL('/practice.ht
 let counted: string[];
 let connected: Heard[];
 let removed: Heard[];
-const begin = () => new OutcomesHeard({ count: ({ category, outcome }) => { counted.push(`${String(category)} ${outcome}`); return Promise.resolve(); } });
+const begin = () => new OutcomesHeard({ count: ({ category, outcome }) => { counted.push(`${String(category)} ${outcome}`); return Promise.resolve(); }, takeBack: ({ outcome }) => { counted.push(`not ${outcome}`); return Promise.resolve(); } });
 /** A coach connects; gives what its going sets off. */
 const connect = (): Heard => {
   const closed: Heard[] = [];
@@ -35,6 +35,13 @@ beforeEach(() => {
   Object.assign(fakeBrowser.action, { setBadgeBackgroundColor: () => Promise.resolve(), setBadgeText: () => Promise.resolve() });
   Object.assign(fakeBrowser.runtime, { onConnect: { addListener: (heard: Heard) => connected.push(heard) } });
   Object.assign(fakeBrowser.tabs, { onRemoved: { addListener: (heard: Heard) => removed.push(heard) }, onReplaced: undefined });
+});
+
+it('takes back what a coach told and undid, but for one in a page of ours', async () => {
+  const outcomes = begin();
+  await outcomes.takenBack(of({ ...shown('religion'), outcome: 'wrong' as const }), FROM);
+  await outcomes.takenBack(of({ ...shown('religion'), outcome: 'wrong' as const }), OURS);
+  expect(counted).toEqual(['not wrong']);
 });
 
 describe('what stands in a note', () => {

@@ -81,3 +81,13 @@ it('holds no more than some files at once, however many there are', async () => 
   expect(held.length).toBeGreaterThan(5);
   expect(Math.max(...held), held.join()).toBeLessThanOrEqual(50);
 });
+
+it('tells by which smallest group all that it shows holds: that of then, for who was shown before another was set', async () => {
+  const five = await filesOf(0, 1, 2, 3, 4);
+  const before = await merge(five);
+  expect(before.smallestGroup).toBe(5);
+  const ten = await readContributions({ ...TASK, smallestGroup: 10, files: five, shown: before.shown }, () => undefined);
+  expect([ten.smallestGroup, totalOf(ten)]).toEqual([5, 30]);
+  const fresh = await readContributions({ ...TASK, smallestGroup: 10, files: five }, () => undefined);
+  expect([fresh.smallestGroup, totalOf(fresh)]).toEqual([10, 0]);
+});

@@ -38,6 +38,19 @@ describe('the tally', () => {
     expect(await total()).toBe(0);
   });
 
+  it('counts what was kept without a reason too, where none is asked', async () => {
+    await writer().count({ ...BELIEF, outcome: 'kept', reason: 'none' });
+    expect(await total()).toBe(1);
+  });
+
+  it('takes back what was undone, in the order in which both came', async () => {
+    const one = writer();
+    const wrong = { ...BELIEF, outcome: 'wrong' } as const;
+    await Promise.all([one.count(BELIEF), one.count(wrong), one.takeBack(wrong), one.count(wrong), one.takeBack(wrong), one.takeBack(wrong)]);
+    const [counts = {}] = Object.values((await readTally()).counts);
+    expect(counts).toEqual({ [writeKey(BELIEF)]: 1 });
+  });
+
   it('that is damaged is set aside as it was, and counted on from nothing', async () => {
     const damaged = { '2026-W47': { 'Mw. is eenzaam': 1 } };
     await tally.setValue(damaged);

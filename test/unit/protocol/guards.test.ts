@@ -55,6 +55,7 @@ describe('isEnvelope', () => {
         "help-requests/set",
         "matrix/texts",
         "outcome/record",
+        "outcome/take-back",
         "picking/kept",
         "picking/picked",
         "picking/start",

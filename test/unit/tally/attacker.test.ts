@@ -367,7 +367,7 @@ describe('hidden cells of late files', { timeout: 60_000 }, () => {
       fc.pre(first.batches.length === 1 && gone < contributions.length);
       const merge = new PeriodMerge('2026-11', first.batches, IDS, lawOf);
       for (const [number, contribution] of contributions.entries()) if (number !== gone) merge.add(contribution, number, writeContribution(contribution));
-      expect(merge.merged(SMALLEST_GROUP)).toEqual({ blocks: [], contributors: 0, waiting: 0, missing: 1, absent: [contributions[gone]?.contributor], regrouped: 0, batches: first.batches });
+      expect(merge.merged(SMALLEST_GROUP)).toEqual({ blocks: [], smallestGroup: null, contributors: 0, waiting: 0, missing: 1, absent: [contributions[gone]?.contributor], regrouped: 0, batches: first.batches });
     }));
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import matrix from 'virtual:noodzaak-matrix';
 import { knownIdsOf } from '../../../src/protocol/known-ids.ts';
 import { readKey, writeKey } from '../../../src/tally/count-key.ts';
-import { addCounts, knownCounts, pruneCounts, readCounts, sumsOf, totalOf } from '../../../src/tally/counts.ts';
+import { addCounts, knownCounts, pruneCounts, readCounts, sumsOf, takeOneBack, totalOf } from '../../../src/tally/counts.ts';
 import { padContribution, readContribution, writeContribution } from '../../../src/tally/contribution.ts';
 import { anyContributions, anyCounts, anyKey, IDS } from '../../helpers/tally-data.ts';
 
@@ -11,6 +11,13 @@ describe('counts', () => {
   it('add one for each thing that happened', () => {
     fc.assert(fc.property(anyCounts, fc.array(anyKey), (counts, keys) => {
       expect(totalOf(addCounts(counts, '2026-W47', keys))).toBe(totalOf(counts) + keys.length);
+    }));
+  });
+
+  it('are as they were once what was added is taken back, and never less than nothing', () => {
+    fc.assert(fc.property(anyCounts, anyKey, (counts, key) => {
+      expect(takeOneBack(addCounts(counts, '2026-W47', [key]), '2026-W47', key)).toEqual(counts);
+      expect(takeOneBack({}, '2026-W47', key)).toEqual({});
     }));
   });
 

@@ -12,7 +12,7 @@ const page = rootForEach();
 const merge = vi.fn<ReportActions['merge']>();
 const forgetOldest = vi.fn<ReportActions['forgetOldest']>();
 const onMerged = vi.fn<(merged: Merged | null) => void>();
-const MERGED: Merged = { blocks: [], periods: [], shown: {}, read: 1, refused: [] };
+const MERGED: Merged = { blocks: [], smallestGroup: 5, periods: [], shown: {}, read: 1, refused: [] };
 
 const choose = async (): Promise<void> => {
   const input = page.root.querySelector<HTMLInputElement>('#files');
@@ -32,6 +32,13 @@ beforeEach(async () => {
   forgetOldest.mockReset();
   const actions = { merge, ownFiles: () => Promise.resolve([]), filesOf: () => Promise.resolve({ files: [], unreadable: ['weg.age'] }), forgetOldest };
   await act(() => { render(<FilesSection opened={{ secret: '', recipient: '' }} actions={actions} smallestGroup={5} onMerged={onMerged} />, page.root); });
+});
+
+it('says so when what was given holds no file, and leaves the figures', async () => {
+  const input = page.root.querySelector<HTMLInputElement>('#folder');
+  await act(() => { input?.dispatchEvent(new Event('change', { bubbles: true })); });
+  expect(alert()).toBe('Daar zaten geen bestanden in.');
+  expect([merge.mock.calls, onMerged.mock.calls]).toEqual([[], []]);
 });
 
 describe('files that can not be added up', () => {

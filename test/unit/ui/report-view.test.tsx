@@ -50,6 +50,19 @@ it('says how often a rule was called wrong, and no part of a whole of which most
   expect(said).not.toContain('Weggelaten');
 });
 
+it('calls no rule to mind that five people called wrong and hundreds saw', async () => {
+  const said = wordsOf(await reported(done({ people: 50, times: 20 }, 'shown'), done({ people: 5, times: 1 }, 'wrong')));
+  expect(said).toContain('Zulke regels zijn er niet, of er zijn te weinig mensen om ze te tonen.');
+  expect(wordsOf(await reported(done({ people: 50, times: 1 }, 'shown'), done({ people: 5, times: 1 }, 'wrong')))).toContain('Een politieke mening: 5 keer.');
+});
+
+it('names the weeks between those it draws of which nothing can be shown', async () => {
+  const seen = done({ people: 5, times: 1 }, 'shown');
+  const root = await reported(seen, { ...seen, week: '2026-W44' }, { ...done({ people: 4, times: 1 }, 'shown'), week: '2026-W43' });
+  expect(wordsOf(root)).toContain('Niet te tonen: 2026-W42, 2026-W43. In die weken was er niets, of te weinig.');
+  expect(wordsOf(await reported(seen))).not.toContain('Niet te tonen');
+});
+
 it('begins with the rule that was called wrong most often', async () => {
   const other = { category: 'social-network-loneliness', subtopic: 'loneliness-feeling' } as const;
   const root = await reported(...FIVE_WRONG, done({ people: 5, times: 3 }, 'wrong', other), done({ people: 5, times: 9 }, 'removed', { kind: 'zrm-scores', category: null, subtopic: null }));

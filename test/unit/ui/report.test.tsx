@@ -26,7 +26,7 @@ const actions: ReportActions = {
 const block = (events: number, team: string | null): Block => ({
   period: '2026-10', week: '2026-W41', team, law: 'Wmo', helpRequest: 'day-activities', kind: 'excess', category: 'politics', subtopic: 'opinion', outcome: 'shown', reason: null, events,
 });
-const mergedOf = (read: number, ...blocks: readonly Block[]): Merged => ({ blocks, periods: [], shown: {}, read, refused: [] });
+const mergedOf = (read: number, ...blocks: readonly Block[]): Merged => ({ blocks, smallestGroup: 5, periods: [], shown: {}, read, refused: [] });
 
 /** A month of which not all is here that was shown before. */
 const LACKING: Merged = { ...mergedOf(4), periods: [{ period: '2026-10', contributors: 0, waiting: 0, missing: 1, absent: ['0f'.repeat(16)], regrouped: 0 }] };
