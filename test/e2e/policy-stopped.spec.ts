@@ -18,6 +18,8 @@ const LAX = { mode: 'ask', sensitivity: 'keen', retentionWeeks: 20 };
 type Policy = typeof STRICT;
 
 test.describe.configure({ timeout: 180_000 });
+// Both ways: what another file left in the shared browser would hold too, beside what is given out here.
+test.beforeEach(({ extension }) => extension.forgetSettings());
 test.afterEach(({ extension }) => extension.forgetSettings());
 
 async function openOptions(extension: ExtensionBrowser): Promise<Page> {
