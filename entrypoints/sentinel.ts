@@ -25,6 +25,8 @@ export default defineUnlistedScript(() => {
   if (!life) return;
   const typedIn = new Set<HTMLElement>();
   layReady(TYPED_IN, typedIn, life.signal);
+  // The coach has them by then; what was typed while it was on its way back is its own to hear.
+  life.signal.addEventListener('abort', () => { typedIn.clear(); });
   // A page that is only just coming in has none.
   if (document.readyState !== 'loading') clearLeftovers(document);
   let speaking: ReturnType<typeof speak> | null = null;
