@@ -71,9 +71,24 @@ export function checkReport(text: string, { helpRequests }: Pick<Analysis, 'help
   return REPORT_POINTS.filter((point) => countsHere(point, text, helpRequests)).map((point) => ({ point, isThere: isThere(point) }));
 }
 
+/** A label with nothing behind it, as a template has them. */
+const BARE_LABEL = /^[^:]{1,40}:\s*$/u;
+/** What stands behind a label, or one word, in place of an answer. */
+const NO_ANSWER = /(?::|^\S+)\s+(?:n\.?v\.?t\.?|(?:nog )?niet besproken|nog (?:in te vullen|invullen)|[-–—.…?]+)\.?\s*$/u;
+
+/** A text without the lines of a template that nobody filled in: a label is no answer, and the next label is none to it. */
+function withoutBlanks(text: string): string {
+  const lines = text.split('\n');
+  const isBlank = (line: string, at: number): boolean => {
+    const next = lines.slice(at + 1).find((other) => other.trim() !== '');
+    return NO_ANSWER.test(line) || (BARE_LABEL.test(line) && (next === undefined || BARE_LABEL.test(next) || NO_ANSWER.test(next)));
+  };
+  return lines.filter((line, at) => !isBlank(line, at)).join('\n');
+}
+
 /** Sentences and lines; a heading goes with what stands behind or right below it. */
 function sentencesIn(text: string): readonly string[] {
-  return text
+  return withoutBlanks(text)
     .replace(/:[ \t]*\n(?!\s*\n)/gu, ': ')
     .replace(/(?<=^|\n)(hulpvraag|conclusie|besluit|advies|afweging|aanwezig|aanwezigen|datum)[ \t]*\n(?!\s*\n)/gu, '$1: ')
     .split(/\n+|(?<=[.!?;])(?<!(?:^|[^\p{L}])(?:mw|mevr|dhr|mnr|dr|drs|ca|nr|bijv|tel|evt|jl|max|min|incl|o\.a|i\.v\.m|d\.d|geb|aanw|concl|begel|dagbest)\.)\s+/gu)

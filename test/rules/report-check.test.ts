@@ -52,6 +52,13 @@ describe('the check of a report', () => {
     expect(pointsOf(runsOn, true)).not.toContain('when-and-who');
   });
 
+  it('finds nothing in a template that nobody filled in', () => {
+    const labels = ['Datum', 'Aanwezig', 'Hulpvraag', 'Wat lukt niet', 'Eigen kracht en netwerk', 'Hulp nodig', 'Besluit', 'Reden', 'Wat vindt de inwoner'];
+    for (const template of [labels.map((label) => `${label}:`), labels.map((label) => `${label}: `), labels.map((label) => `${label}: n.v.t.`), labels.map((label) => `${label}:\n`)]) {
+      expect(pointsOf(template.join('\n'), true), template.join(' / ')).toEqual([]);
+    }
+  });
+
   it('takes a heading for the request', () => {
     expect(pointsOf('Hulpvraag: huishouden', true)).toContain('request');
   });
