@@ -540,6 +540,8 @@ class FrameCoach implements Coach {
   #report(): void {
     if (this.#signal.aborted) return;
     const session = this.#inUse === null ? this.#lastSession : this.#inUse.session;
+    // A note that is still being read for the first time is not one without questions.
+    if (session !== null && session.analysis === null) return;
     const summary: FrameSummary = {
       field: session !== null ? 'supported' : this.#inUse !== null ? 'unsupported' : 'none',
       ...this.#helpRequestsOf(session),

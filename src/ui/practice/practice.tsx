@@ -51,6 +51,9 @@ function Case({ practiceCase, matrix, summary }: CaseProps) {
   const { title, situation, note, better, needed } = practiceCase;
   const [text, setText] = useState(note);
   const [shown, setShown] = useState(false);
+  // What is said as the case comes up is still of the one before.
+  const [former] = useState(summary);
+  const read = summary === former ? null : summary;
   const field = useRef<HTMLTextAreaElement>(null);
   const noteId = useId();
   // The coach reads a field that is in use.
@@ -70,7 +73,7 @@ function Case({ practiceCase, matrix, summary }: CaseProps) {
           defaultValue={note}
           onInput={({ currentTarget }) => { setText(currentTarget.value); }}
         />
-        <Feedback findings={summary?.findings ?? null} dismissed={summary?.dismissed.length ?? 0} missing={missingFrom(text, needed).map(({ what }) => what)} helpRequest={practiceCase.helpRequest} matrix={matrix} />
+        <Feedback findings={read?.findings ?? null} dismissed={read?.dismissed.length ?? 0} missing={missingFrom(text, needed).map(({ what }) => what)} helpRequest={practiceCase.helpRequest} matrix={matrix} />
         <button type="button" class="outlined" aria-expanded={shown} onClick={() => { setShown(!shown); }}>{t('practice.example')}</button>
         {shown && <blockquote lang="nl">{better}</blockquote>}
       </section>

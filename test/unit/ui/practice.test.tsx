@@ -30,9 +30,21 @@ it('goes from the first case to the last, and no further', async () => {
   expect(button('Volgende').disabled).toBe(false);
 });
 
+it('says nothing of a case by what was said of the one before', async () => {
+  const summary: FrameSummary = { field: 'supported', helpRequests: ['transport-mobility'], helpRequestsFrom: 'recognised', task: { role: 'assessing', law: null }, safety: false, findings: [], dismissed: [], uncounted: [] };
+  render(<Practice matrix={sampleMatrix} summary={null} />, page.root);
+  render(<Practice matrix={sampleMatrix} summary={summary} />, page.root);
+  const first = title();
+  button('Volgende').click();
+  await vi.waitFor(() => { expect(title()).not.toBe(first); }, { interval: 1 });
+  expect(page.root.querySelector('.feedback')?.textContent).toBe(t('practice.click'));
+});
+
 it('says that all is well only where nothing that was asked about still stands there', () => {
   const summary: FrameSummary = { field: 'supported', helpRequests: ['transport-mobility'], helpRequestsFrom: 'recognised', task: { role: 'assessing', law: null }, safety: false, findings: [], dismissed: [], uncounted: [] };
   const feedback = (): string | null | undefined => page.root.querySelector('.feedback')?.textContent;
+  render(<Practice matrix={sampleMatrix} summary={null} />, page.root);
+  expect(feedback()).toBe(t('practice.click'));
   render(<Practice matrix={sampleMatrix} summary={summary} />, page.root);
   expect(feedback()).toBe(t('practice.done'));
   const dismissed = [{ position: 0, kind: 'excess', category: 'social-network-loneliness', subtopic: 'loneliness-feeling', level: 'flag' }] as const;
