@@ -28,7 +28,7 @@ export function SaveDialog({ state, handlers }: SaveDialogProps) {
     <div class="dialog" ref={dialog} tabIndex={-1}>
       <div class="body">
         <h2>{titleOf(state)}</h2>
-        <p role="status">{isGone ? t('save.lead.gone') : count > 0 && t(mayGoOn ? 'save.lead.ask' : 'save.lead.hold', { count })}</p>
+        <p role="status">{isGone ? t('save.lead.gone') : count > 0 && t(mayGoOn ? 'save.lead.ask' : count < marks.length ? 'save.lead.hold-and-ask' : 'save.lead.hold', { count })}</p>
         {marks.length > 0 && (
           <ul>
             {listed.map((mark, at) => (

@@ -36,6 +36,16 @@ describe('the save dialog', () => {
     expect(document.body.textContent).not.toContain('mag');
   });
 
+  it.each([1, 2])('says what a reason leads to, with %i to give: a save, or the question that is left', (held) => {
+    const marks = Array.from({ length: held }, (_each, at) => mark(String(at), true));
+    const lead = () => document.querySelector('[role=status]')?.textContent;
+    shown({ mayGoOn: false, marks });
+    expect(lead()).toContain('slaat het systeem meteen op.');
+    shown({ mayGoOn: false, marks: [...marks, mark('asked', false)] });
+    expect(lead()).toContain(held === 1 ? 'Daarna kun je meteen opslaan.' : 'Na de laatste kun je meteen opslaan.');
+    expect(lead()).not.toContain('slaat het systeem');
+  });
+
   it('tells, where saving waits, that a mark that is not right needs no reason', () => {
     const said = 'Klopt een markering niet? Kies Bekijken, en daarna Klopt niet.';
     shown({ mayGoOn: false, marks: [mark('1', true)] });
