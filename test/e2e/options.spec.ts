@@ -53,9 +53,9 @@ test('the popup leads to the settings; a worker changes keys and chip, and an op
   await options.getByLabel('Toon het plaatje').uncheck();
   await expect(chipOf(page)).toBeHidden();
   await options.getByLabel('Uitleg').fill('Alt+Shift+K');
-  await options.getByLabel('Volgende markering').fill('M');
+  await options.getByLabel('Volgende markering').fill('Shift+M');
   await options.getByLabel('Volgende markering').press('Tab');
-  await expect(options.getByRole('status').filter({ hasText: 'kan niet' })).toHaveText('M kan niet. Schrijf het zoals Alt+M, en kies voor elk een andere toets.');
+  await expect(options.getByRole('status').filter({ hasText: 'kan niet' })).toHaveText('Shift+M kan niet. Schrijf het zoals Alt+M, en kies voor elk een andere toets.');
   await expect.poll(() => extension.keptForGood()).toContain('"explain":"Alt+Shift+K"');
   await options.getByLabel('Toon het plaatje').check();
   await expect(chipOf(page)).toBeVisible();

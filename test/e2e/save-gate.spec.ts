@@ -114,11 +114,13 @@ test.describe('in hold', () => {
     await waitsForReason(new Saving(new ChromiumSavingTab(page, extension), pages.origin, 'closed'), byKey);
   });
 
-  test('a page hears nothing of a press that waits, as ever of any other, and a press that is let go elsewhere saves nothing', async ({ page, extension, pages }) => {
+  test('a page hears nothing of a press that waits, as ever of any other, and a press that is let go elsewhere, or the second half of a double click on a reason, presses nothing', async ({ page, extension, pages }) => {
     const saving = new Saving(new ChromiumSavingTab(page, extension), pages.origin, 'pressed');
     const heard = page.locator('#heard li');
-    const wholePressOf = (id: string) => ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'].map((type) => `${type} ${id}`);
+    const PRESS = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
+    const wholePressOf = (id: string) => PRESS.map((type) => `${type} ${id}`);
     await saving.begin('hold');
+    const title = await page.title();
     await page.evaluate(() => { document.querySelector('#heard')?.replaceChildren(); });
     await page.getByRole('button', { name: 'Vet' }).click();
     await expect(heard).toHaveText(wholePressOf('bold'));
@@ -132,9 +134,20 @@ test.describe('in hold', () => {
     await expect(heard).toHaveText(wholePressOf('bold'));
     expect(await saving.saves()).toEqual([]);
     await saving.tab.pressOurs('Bewust laten staan');
-    await saving.tab.pressOurs('Besproken met een collega');
+    await page.evaluate((types) => {
+      for (const type of types) window.addEventListener(type, ({ isTrusted, target }) => {
+        if (isTrusted && (target as Element).localName !== 'noodzaak-card') document.title += ` ${type}`;
+      }, true);
+    }, [...PRESS, 'dblclick']);
+    const reason = await cardOf(page).getByRole('button', { name: 'Besproken met een collega' }).boundingBox();
+    if (reason === null) throw new Error('there is no reason to choose');
+    // The dialog closes at its first half; the second comes down on what the page has there.
+    await page.mouse.dblclick(reason.x + reason.width / 2, reason.y + reason.height / 2);
     await saving.expectSaves({ action: 'down', note: WHOLE_FILE });
+    await expect(page).toHaveTitle(title);
     await expect(heard).toHaveText([...wholePressOf('bold'), ...wholePressOf('down')]);
+    await page.mouse.click(reason.x + reason.width / 2, reason.y + reason.height / 2);
+    await expect(page, 'a press of its own').toHaveTitle([title, ...PRESS].join(' '));
   });
 
   test('the dialog can be used by keyboard: Tab stays in it, Esc goes back to the note', async ({ page, extension, pages }) => {
@@ -182,6 +195,7 @@ test.describe('in hold', () => {
     const held = page.locator('noodzaak-card li', { hasText: 'opslaan wacht hierop' });
     await expect(page.locator('noodzaak-card li', { hasText: 'opslaan wacht hier niet op' })).toContainText('eenzaam');
     await expect(page.getByRole('button', { name: 'Meteen opslaan' })).toHaveCount(0);
+    await expect(cardOf(page)).toContainText('Of kies hier waarom het blijft staan. Daarna kun je meteen opslaan.');
     await held.getByRole('button', { name: 'Bewust laten staan' }).click();
     await held.getByRole('button', { name: 'Besproken met een collega' }).click();
     await saving.expectDialog(ASKS);

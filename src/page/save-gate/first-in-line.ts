@@ -1,9 +1,9 @@
 import { listenOnWindow } from '../document-listeners.ts';
 import { AGAIN, ASK } from './events.ts';
-import { PRESS_EVENTS } from './withheld-press.ts';
+import { DOUBLE_PRESS_EVENTS } from './second-press.ts';
 
 /** All by which a page can be made to save, or by which it is known whose doing that is. */
-const SAVE_EVENTS = [...PRESS_EVENTS, 'click', 'submit', 'keydown', 'input', ASK, AGAIN];
+const SAVE_EVENTS = [...DOUBLE_PRESS_EVENTS, 'submit', 'keydown', 'input', ASK, AGAIN];
 
 /** Hears an event of a save before the page does. */
 export type SaveListener = (event: Event) => void;

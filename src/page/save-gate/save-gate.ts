@@ -16,7 +16,8 @@ import type { NotesDesk, OpenNote } from './notes-desk.ts';
 import { goDownAndUpAgain, keyAgain, pressAgain, pressAgainFromTheStart, type Replay, requestAgain, submitAgain } from './replay.ts';
 import type { SaveDialogHandlers, SaveDialogView, SaveDialogState } from '../../views/save-dialog.ts';
 import { isSaveKey, isSendKey } from './save-key.ts';
-import { PRESS_EVENTS, WithheldPress } from './withheld-press.ts';
+import { DOUBLE_PRESS_EVENTS, SecondPress } from './second-press.ts';
+import { WithheldPress } from './withheld-press.ts';
 
 /** In ms. What the page does within this time after the worker pressed something is the worker's doing: as long as browsers reckon. */
 const FOLLOWS_WITHIN = 5_000;
@@ -63,6 +64,7 @@ class SaveGate {
   readonly #ports: SaveGatePorts;
   readonly #dialog: DialogControl;
   readonly #press = new WithheldPress((event) => this.#isWorkersOwn(event), (event) => this.#waitingControl(event));
+  readonly #second = new SecondPress();
   #gesture: Gesture | null = null;
   #waiting: Waiting | null = null;
   #isReplaying = false;
@@ -74,8 +76,8 @@ class SaveGate {
   constructor(ports: SaveGatePorts, signal: AbortSignal) {
     this.#ports = ports;
     this.#dialog = new DialogControl(ports.dialog, signal);
-    const presses = Object.fromEntries(PRESS_EVENTS.map((type) => [type, this.#press.hear]));
-    const listeners = { ...presses, click: this.#onClick, submit: this.#onSubmit, keydown: this.#onKey, input: this.#onInput, [ASK]: this.#onScript, [AGAIN]: this.#onAgain };
+    const presses = Object.fromEntries(DOUBLE_PRESS_EVENTS.map((type) => [type, this.#onPress]));
+    const listeners = { ...presses, submit: this.#onSubmit, keydown: this.#onKey, input: this.#onInput, [ASK]: this.#onScript, [AGAIN]: this.#onAgain };
     const careful = Object.fromEntries(Object.entries(listeners).map(([type, listener]) => [type, failingOpen(listener)]));
     // An editor may be in a frame of its own, with its save button outside.
     const { hearFirst } = ports;
@@ -88,8 +90,21 @@ class SaveGate {
     });
   }
 
+  readonly #onPress = (event: Event): void => {
+    if (this.#isReplaying) return;
+    const isInDialog = event.composedPath().includes(this.#ports.dialog.host);
+    if (!isInDialog && this.#second.has(event as MouseEvent)) {
+      // Of a pointer that goes down it is a guess: a mouse that counts it as the first is still heard.
+      if (event.type !== 'pointerdown') event.preventDefault();
+      event.stopImmediatePropagation();
+    } else if (event.type === 'click') {
+      if (isInDialog) this.#second.follows(event as MouseEvent);
+      this.#onClick(event);
+    } else if (event.type !== 'dblclick') this.#press.hear(event);
+  };
+
   readonly #onClick = (event: Event): void => {
-    if (this.#isReplaying || this.#isPressOfOurs(event)) return;
+    if (this.#isPressOfOurs(event)) return;
     const path = pathOf(event, this.#ports.innerRoot);
     const { control, says } = this.#pressedIn(path);
     const [click, target] = [event as MouseEvent, path[0] as Element];

@@ -387,3 +387,48 @@ it('holds up Ctrl+Enter in a plain note, which its page saves by, and in no edit
   pressKey(editor);
   expect([heard.mock.calls.length, dialog.handlers === null]).toEqual([1, true]);
 });
+
+describe('a double click in the dialog, which closes it', () => {
+  const DOUBLE_PRESS = [...PRESS, 'dblclick'];
+  let heard: string[];
+  let under: HTMLElement;
+
+  /** What a browser tells of a press that it counts as the one of this number. */
+  function pressAs(detail: number, target: Element, { at = 10, timeStamp = 1_000 } = {}): void {
+    for (const type of detail > 1 ? DOUBLE_PRESS : PRESS) {
+      const init = { bubbles: true, cancelable: true, composed: true, screenX: at, screenY: at, detail: type.startsWith('pointer') ? 0 : detail };
+      const event = type.startsWith('pointer') ? new PointerEvent(type, init) : new MouseEvent(type, init);
+      target.dispatchEvent(Object.defineProperties(event, { isTrusted: { value: true }, timeStamp: { value: timeStamp } }));
+    }
+  }
+
+  beforeEach(() => {
+    heard = [];
+    under = document.body.appendChild(document.createElement('a'));
+    for (const type of DOUBLE_PRESS) under.addEventListener(type, (event) => heard.push(`${type} ${String((event as MouseEvent).detail)}`));
+    press();
+    dialog.host.addEventListener('click', () => { dialog.handlers?.close(); }, { once: true });
+    pressAs(1, dialog.host);
+    expect(dialog.handlers).toBeNull();
+  });
+
+  it('presses nothing that lies under it', () => {
+    pressAs(2, under, { at: 12, timeStamp: 1_200 });
+    expect(heard).toEqual([]);
+    pressAs(3, under, { at: 12, timeStamp: 1_400 });
+    expect(heard, 'of a pointer nobody counts').toEqual(['pointerdown 0']);
+  });
+
+  it('keeps no first press from the page, by mouse or by key, nor the second one of another', () => {
+    under.dispatchEvent(Object.defineProperty(new MouseEvent('click', { detail: 0, bubbles: true }), 'isTrusted', { value: true }));
+    pressAs(1, under, { at: 90, timeStamp: 1_100 });
+    pressAs(2, under, { at: 90, timeStamp: 1_300 });
+    expect(heard).toEqual(['click 0', ...[1, 2].flatMap((detail) => PRESS.map((type) => `${type} ${String(type.startsWith('pointer') ? 0 : detail)}`)), 'dblclick 2']);
+  });
+
+  it('keeps none that the browser counts as the first, however soon and near', () => {
+    pressAs(2, under, { timeStamp: 1_100 });
+    pressAs(1, under, { timeStamp: 1_200 });
+    expect(heard).toEqual(PRESS.map((type) => `${type} ${type.startsWith('pointer') ? '0' : '1'}`));
+  });
+});
