@@ -95,7 +95,7 @@ const WHOLE: Readonly<Record<MessageType, { readonly request: unknown; readonly 
     reply: {},
   },
   'outcome/take-back': {
-    request: { kind: 'whole-file', category: null, subtopic: null, helpRequest: 'transport-mobility', outcome: 'wrong', reason: null, stay: 1 },
+    request: { kind: 'dossier-request', category: null, subtopic: null, helpRequest: 'transport-mobility', outcome: 'wrong', reason: null, stay: 1 },
     reply: {},
   },
   'tally/tidy': { request: {}, reply: {} },
