@@ -50,8 +50,9 @@ const actions: OptionsActions = {
   },
   joinTeam: async () => (offer === null ? null : joinTeam(offer, ids)),
   makeTeam: async (name, passphrase) => {
-    await makeTeam(name, passphrase, (backup) => { saveFile(BACKUP_FILE, backup); });
+    const made = await makeTeam(name, passphrase, (backup) => { saveFile(BACKUP_FILE, backup); });
     await show();
+    return made !== null;
   },
   restoreTeam: async (backup, passphrase) => {
     const restored = await restoreTeam(backup, passphrase);

@@ -39,6 +39,7 @@ export async function signForTeam(policy: Readonly<Record<string, unknown>>, unt
   const [known, left] = await Promise.all([knownTeam.getValue(), leftTeams.getValue()]);
   const taken = Math.max(known?.key === led.key ? known.serial : 0, serialLeft(left, led.key));
   const serial = await nextSerial(led, taken, policy);
+  if (serial === null) return null;
   const statement = { team: led.team, serial, from: dayOf(new Date()), until, policy };
   const name = `noodzaak-team-${String(serial)}.jws`;
   saveFile(name, await signTeamFile(statement, led.privateKey, led.publicKey));

@@ -9,6 +9,7 @@ const SEALING = { alg: 'PBES2-HS512+A256KW', enc: 'A256GCM' };
 const DATABASE = 'noodzaak-team';
 const STORE = 'lead';
 const ONLY = 'own';
+const TURN = 'noodzaak-lead';
 
 /** The team that this browser leads. */
 export interface LedTeam {
@@ -36,8 +37,13 @@ interface Backup {
  * Makes a team with a key of its own, and keeps it.
  * @param saveBackup is given its backup, at the one moment at which the key can be written down: before it is kept, so that wherever the
  * browser ends, no team is led here whose backup nobody was given
+ * @returns null when a team is led here already: its key stays, and no backup is given of one that would not be kept
  */
-export async function makeTeam(team: string, passphrase: string, saveBackup: (backup: string) => void): Promise<LedTeam> {
+export function makeTeam(team: string, passphrase: string, saveBackup: (backup: string) => void): Promise<LedTeam | null> {
+  return inTurn(async () => ((await ledTeam()) === null ? makeFirst(team, passphrase, saveBackup) : null));
+}
+
+async function makeFirst(team: string, passphrase: string, saveBackup: (backup: string) => void): Promise<LedTeam> {
   const pair = await generateKeyPair(ALGORITHM, { extractable: true });
   const backup: Backup = { team, privateKey: await exportPKCS8(pair.privateKey), publicKey: await exportJWK(pair.publicKey), serial: 0 };
   const sealed = await new CompactEncrypt(new TextEncoder().encode(JSON.stringify(backup)))
@@ -61,7 +67,7 @@ export async function restoreTeam(backup: string, passphrase: string): Promise<L
       maxPBES2Count: ROUNDS,
     });
     const { team, privateKey, publicKey, serial } = JSON.parse(new TextDecoder().decode(plaintext)) as Backup;
-    return await keepLed({ team, privateKey, publicKey, serial });
+    return await inTurn(() => keepLed({ team, privateKey, publicKey, serial }));
   } catch {
     return null;
   }
@@ -73,19 +79,24 @@ export async function ledTeam(): Promise<LedTeam | null> {
 }
 
 /**
- * Takes the next serial before anything is signed with it: a number is never given out twice.
+ * Takes the next serial before anything is signed with it: a number is never given out twice, also where two ask at one instant.
  * @param above the highest serial that this browser took in of the same team: a backup does not know of later files
  * @param policy what will be signed with it
+ * @returns null when the team is not led here any more
  */
-export async function nextSerial(led: LedTeam, above: number, policy: Readonly<Record<string, unknown>>): Promise<number> {
-  const serial = Math.max(led.serial, above) + 1;
-  await inStore('readwrite', (store) => store.put({ ...led, serial, policy }, ONLY));
-  return serial;
+export function nextSerial({ key }: LedTeam, above: number, policy: Readonly<Record<string, unknown>>): Promise<number | null> {
+  return inTurn(async () => {
+    const led = await ledTeam();
+    if (led?.key !== key) return null;
+    const serial = Math.max(led.serial, above) + 1;
+    await inStore('readwrite', (store) => store.put({ ...led, serial, policy }, ONLY));
+    return serial;
+  });
 }
 
 /** Erases the key of the team that this browser leads, and all with it. Only its backup brings it back. */
-export async function forgetLedTeam(): Promise<void> {
-  await inStore('readwrite', (store) => store.delete(ONLY));
+export function forgetLedTeam(): Promise<void> {
+  return inTurn(() => inStore('readwrite', (store) => store.delete(ONLY)));
 }
 
 async function keepLed({ team, privateKey, publicKey, serial }: Backup): Promise<LedTeam> {
@@ -98,6 +109,11 @@ async function keepLed({ team, privateKey, publicKey, serial }: Backup): Promise
   };
   await inStore('readwrite', (store) => store.put(led, ONLY));
   return led;
+}
+
+/** One press and one tab at a time, by a lock of the browser: of two teams made at one instant, only one key would be kept. */
+function inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
+  return navigator.locks.request(TURN, act) as Promise<Result>;
 }
 
 async function inStore<Result>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest): Promise<Result> {

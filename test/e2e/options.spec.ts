@@ -26,8 +26,8 @@ async function openOptions(extension: ExtensionBrowser): Promise<Page> {
 }
 
 /** Presses a button that saves a file. */
-async function saved(page: Page, button: string): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
+async function saved(page: Page, button: string, presses = 1): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click({ clickCount: presses })]);
   return readFileSync(await download.path(), 'utf8');
 }
 
@@ -141,7 +141,9 @@ test('a team lead makes a team, signs, and a worker elsewhere takes the file in'
   await expect(lead.getByText('Dit is nog niet dezelfde wachtzin.'), 'a slip of the finger').toBeVisible();
   await expect(makeIt).toBeDisabled();
   await lead.getByLabel('Herhaal de wachtzin').fill(PASSPHRASE);
-  const backup = await saved(lead, 'Team maken en kopie bewaren');
+  const names: string[] = [];
+  lead.on('download', (download) => names.push(download.suggestedFilename()));
+  const backup = await saved(lead, 'Team maken en kopie bewaren', 2);
   await expect(lead.getByText('Je leidt Wijkteam Noord')).toBeVisible();
   const region = lead.getByRole('region', { name: 'Voor de teamleider' });
   await expect(region.getByRole('status').filter({ hasText: 'in je map met downloads: noodzaak-team-backup.jwe' })).toBeVisible();
@@ -224,6 +226,7 @@ test('a team lead makes a team, signs, and a worker elsewhere takes the file in'
   writeFileSync(first, await saved(lead, 'Ondertekenen en bewaren'));
   await expect(region).toContainText('Laatst ondertekend: bestand 1');
   await expect(region.getByRole('status').filter({ hasText: 'Het bestand is bewaard: noodzaak-team-1.jws staat in je map met downloads.' })).toBeVisible();
+  expect(names, 'one backup, also of two presses').toEqual(['noodzaak-team-backup.jwe', 'noodzaak-team-1.jws']);
   await isClean(lead);
   await lead.reload();
   await expect(region.getByLabel('E-mail'), 'the next file begins with the last').toHaveValue('fg@gemeente.example');

@@ -6,6 +6,7 @@ import { FileField } from './file-field.tsx';
 import { BACKUP_FILE } from './options-state.ts';
 import type { OptionsProps } from './options-state.ts';
 import { SignTeam } from './sign-team.tsx';
+import { useOneAtATime } from './use-one-at-a-time.ts';
 
 /** Leading a team: a key, a policy, and a file to send round. */
 export function LeadSection(props: OptionsProps) {
@@ -41,10 +42,10 @@ function MakeTeam({ actions, onMade }: OptionsProps & { readonly onMade: (isNew:
   const [name, setName] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [failed, setFailed] = useState(false);
-  const nameId = useId();
+  const [nameId, begin] = [useId(), useOneAtATime()];
   const make = () => {
     setFailed(false);
-    actions.makeTeam(name.trim(), passphrase).then(() => { onMade(true); }).catch(() => { setFailed(true); });
+    begin(() => actions.makeTeam(name.trim(), passphrase).then(onMade).catch(() => { setFailed(true); }));
   };
   return (
     <div class="fields">

@@ -101,8 +101,11 @@ export interface OptionsActions {
   joinTeam(): Promise<TeamRefusal | null>;
   /** Leaves the team: what its file set no longer holds here. */
   leaveTeam(): Promise<void>;
-  /** Makes a team with a key of its own; gives its backup to the worker to save. */
-  makeTeam(name: string, passphrase: string): Promise<void>;
+  /**
+   * Makes a team with a key of its own; gives its backup to the worker to save.
+   * @returns false when a team is led from this browser already
+   */
+  makeTeam(name: string, passphrase: string): Promise<boolean>;
   /** @returns false when backup or passphrase is not right */
   restoreTeam(backup: string, passphrase: string): Promise<boolean>;
   /**

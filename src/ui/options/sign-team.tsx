@@ -13,6 +13,7 @@ import { FaultList, fieldId, FormContext, LeadField, useField } from './lead-fie
 import { LeadFields } from './lead-fields.tsx';
 import { ModeFields } from './mode-fields.tsx';
 import type { LedByUs, OptionsProps } from './options-state.ts';
+import { useOneAtATime } from './use-one-at-a-time.ts';
 
 /** What a team lead sets for the team, and the file that comes of it. */
 export function SignTeam({ state: { matrix, holdable }, actions, led }: OptionsProps & { readonly led: LedByUs }) {
@@ -22,7 +23,9 @@ export function SignTeam({ state: { matrix, holdable }, actions, led }: OptionsP
   /** The file that was signed. */
   const [signed, setSigned] = useState<string | null>(null);
   const [isShortened, setIsShortened] = useState(false);
+  const [hasFailed, setHasFailed] = useState(false);
   const list = useRef<HTMLDivElement>(null);
+  const begin = useOneAtATime();
   // A team that was brought back knows what it set by its last file, once that is opened.
   useEffect(() => { if (led.takenIn !== null) setDraft(draftOf(led.policy)); }, [led.takenIn]);
   useEffect(() => { if (told.length > 0) list.current?.focus(); }, [told]);
@@ -32,6 +35,7 @@ export function SignTeam({ state: { matrix, holdable }, actions, led }: OptionsP
   const faults = told.length === 0 ? told : faultsNow(draft).filter(({ field, mend }) => told.some((one) => one.field === field && one.mend === mend));
   const forget = () => {
     setSigned(null);
+    setHasFailed(false);
     setIsShortened(false);
   };
   const change = (changed: Partial<LeadDraft>) => {
@@ -46,7 +50,11 @@ export function SignTeam({ state: { matrix, holdable }, actions, led }: OptionsP
     setIsShortened(filled !== draft);
     setTold(found);
     const policy = policyOf(filled);
-    if (policy !== null && found.length === 0) void actions.signTeam(policy, until).then(setSigned);
+    if (policy === null || found.length > 0) return;
+    begin(() => actions.signTeam(policy, until).then((file) => {
+      setSigned(file);
+      setHasFailed(file === null);
+    }).catch(() => { setHasFailed(true); }));
   };
   return (
     <FormContext.Provider value={{ form, faults }}>
@@ -80,6 +88,7 @@ export function SignTeam({ state: { matrix, holdable }, actions, led }: OptionsP
         <button type="button" class="primary" onClick={sign}>{t('options.lead.sign')}</button>
         <div role="status">
           {isShortened && <p>{t('options.lead.shortened')}</p>}
+          {hasFailed && <p>{t('options.failed')}</p>}
           {signed !== null && <p>{t('options.lead.signed', { file: signed })}</p>}
         </div>
         <div ref={list} role="alert" tabIndex={-1}>

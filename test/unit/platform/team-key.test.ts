@@ -1,23 +1,15 @@
 import { exportJWK, exportPKCS8 } from 'jose';
-import { expect, it, vi } from 'vitest';
-import { forgetLedTeam, ledTeam, makeTeam, restoreTeam } from '../../../src/platform/team-key.ts';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { forgetLedTeam, ledTeam, makeTeam, nextSerial, restoreTeam } from '../../../src/platform/team-key.ts';
 import type { LedTeam } from '../../../src/platform/team-key.ts';
+import { Locks } from '../../helpers/locks.ts';
+import { ownDatabase } from '../../helpers/own-database.ts';
 
 const kept = new Map<unknown, unknown>();
 
-/** As much of the browser's database as keeps one thing. */
-const answering = (result: unknown) => {
-  const request = { result, onsuccess: () => { /* Nobody asked yet. */ } };
-  queueMicrotask(() => { request.onsuccess(); });
-  return request;
-};
-const store = {
-  get: (key: unknown) => answering(kept.get(key)),
-  delete: (key: unknown) => answering(void kept.delete(key)),
-  // A copy, as the browser makes: it can hold a key that cannot be taken out.
-  put: (value: unknown, key: unknown) => answering(void kept.set(key, structuredClone(value))),
-};
-vi.stubGlobal('indexedDB', { open: () => answering({ transaction: () => ({ objectStore: () => store }), close: () => undefined }) });
+vi.stubGlobal('indexedDB', ownDatabase(kept));
+vi.stubGlobal('navigator', { locks: new Locks() });
+beforeEach(() => { kept.clear(); });
 
 it('keeps a team’s private key so that nobody can take it out, also one that came back from its copy', async () => {
   let backup = '';
@@ -36,7 +28,6 @@ it('keeps a team’s private key so that nobody can take it out, also one that c
 });
 
 it('gives the backup before it keeps the key: wherever the browser ends, nobody leads a team without one', async () => {
-  await forgetLedTeam();
   let backup = '';
   const ended = () => { throw new Error('ended'); };
   await expect(makeTeam('Wijkteam Noord', 'vier losse woorden', (given) => {
@@ -45,4 +36,20 @@ it('gives the backup before it keeps the key: wherever the browser ends, nobody 
   })).rejects.toThrow('ended');
   expect(await ledTeam(), 'no key without its backup').toBeNull();
   expect(await restoreTeam(backup, 'vier losse woorden')).toMatchObject({ team: 'Wijkteam Noord', serial: 0 });
+});
+
+it('makes one team of two presses: a second backup would open nothing that is kept', async () => {
+  const backups: string[] = [];
+  const make = () => makeTeam('Wijkteam Noord', 'vier losse woorden', (given) => { backups.push(given); });
+  const made = await Promise.all([make(), make()]);
+  expect([made[1], backups.length]).toEqual([null, 1]);
+  expect((await ledTeam())?.key).toBe(made[0]?.key);
+  expect((await restoreTeam(backups[0] ?? '', 'vier losse woorden'))?.key, 'and its backup brings it back').toBe(made[0]?.key);
+});
+
+it('gives a serial out once, also to two who ask at one instant; none of a key that was erased', async () => {
+  const led = (await makeTeam('Wijkteam Noord', 'vier losse woorden', () => undefined)) ?? expect.fail('no team');
+  expect(await Promise.all([nextSerial(led, 0, {}), nextSerial(led, 0, {}), nextSerial(led, 6, {})])).toEqual([1, 2, 7]);
+  expect(await Promise.all([forgetLedTeam(), nextSerial(led, 0, {})])).toEqual([undefined, null]);
+  expect(await ledTeam(), 'nor does it come back').toBeNull();
 });

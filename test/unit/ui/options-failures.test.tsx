@@ -4,9 +4,9 @@ import matrix from 'virtual:noodzaak-matrix';
 import { render } from 'preact';
 import type { ComponentType } from 'preact';
 import { act } from 'preact/test-utils';
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { LeadSection } from '../../../src/ui/options/lead-section.tsx';
-import type { OfferedTeam, OptionsActions, OptionsProps, OptionsState } from '../../../src/ui/options/options-state.ts';
+import type { LedByUs, OfferedTeam, OptionsActions, OptionsProps, OptionsState } from '../../../src/ui/options/options-state.ts';
 import { StoredSection } from '../../../src/ui/options/stored-section.tsx';
 import { TeamSection } from '../../../src/ui/options/team-section.tsx';
 import { rootForEach } from './root-for-each.ts';
@@ -15,6 +15,7 @@ const page = rootForEach();
 const FAILED = 'Dit lukte niet. Probeer het nog eens.';
 const OFFERED: OfferedTeam = { name: 'Wijkteam Noord', fingerprint: 'ab12', isFirst: false, serial: 1, until: '2027-10-31', values: {}, problems: [], rowProblems: [] };
 const TEAM = { name: 'Wijkteam Noord', fingerprint: 'ab12', serial: 2, until: '2027-10-31', isExpired: false };
+const LED: LedByUs = { name: 'Wijkteam Noord', fingerprint: 'ab12', serial: 0, policy: {}, takenIn: null };
 const fails = () => Promise.reject(new Error('the disk is full'));
 
 async function show(Section: ComponentType<OptionsProps>, actions: Partial<OptionsActions>, state: Partial<OptionsState> = {}): Promise<void> {
@@ -68,4 +69,37 @@ it('says so when a team could not be joined, left or made, or nothing could be e
   await press('Alles wissen');
   await press('Ja, wissen');
   await said(FAILED, 'erased');
+});
+
+it('says so when nothing was signed', async () => {
+  for (const signTeam of [fails, () => Promise.resolve(null)]) {
+    await show(LeadSection, { signTeam, checkRows: () => [] }, { led: LED, holdable: [] });
+    await press('Ondertekenen en bewaren');
+    await said(FAILED);
+    render(null, page.root);
+  }
+});
+
+describe('a button that is pressed twice', () => {
+  const pressTwice = async (name: string) => {
+    await press(name);
+    await press(name);
+  };
+
+  it('makes one team', async () => {
+    const makeTeam = vi.fn(() => new Promise<boolean>(() => undefined));
+    await show(LeadSection, { makeTeam });
+    await fill(0, 'Wijkteam Noord');
+    await fill(1, 'vier losse woorden');
+    await fill(2, 'vier losse woorden');
+    await pressTwice('Team maken en kopie bewaren');
+    expect(makeTeam).toHaveBeenCalledTimes(1);
+  });
+
+  it('signs one file', async () => {
+    const signTeam = vi.fn(() => new Promise<string>(() => undefined));
+    await show(LeadSection, { signTeam, checkRows: () => [] }, { led: LED, holdable: [] });
+    await pressTwice('Ondertekenen en bewaren');
+    expect(signTeam).toHaveBeenCalledTimes(1);
+  });
 });
