@@ -1,7 +1,7 @@
 import { readLayer } from '../policy/read-layer.ts';
 import type { LayerValues } from '../policy/read-layer.ts';
 import type { PolicyIds } from '../policy/shape.ts';
-import { serialLeft } from '../policy/team-file.ts';
+import { readStatement, serialLeft } from '../policy/team-file.ts';
 import { dayOf } from '../policy/day.ts';
 import { saveFile } from './save-file.ts';
 import { knownTeam, leftTeams } from './storage.ts';
@@ -38,10 +38,11 @@ export async function signForTeam(policy: Readonly<Record<string, unknown>>, unt
   if (problems.length > 0 || !areSound(values) || led === null) return null;
   const [known, left] = await Promise.all([knownTeam.getValue(), leftTeams.getValue()]);
   const taken = Math.max(known?.key === led.key ? known.serial : 0, serialLeft(left, led.key));
-  const serial = await nextSerial(led, taken, policy);
+  const statement = { team: led.team, serial: led.serial + 1, from: dayOf(new Date()), until, policy };
+  // What no reader would take is not signed, and takes no number.
+  const serial = readStatement(statement) === null ? null : await nextSerial(led, taken, policy);
   if (serial === null) return null;
-  const statement = { team: led.team, serial, from: dayOf(new Date()), until, policy };
   const name = `noodzaak-team-${String(serial)}.jws`;
-  saveFile(name, await signTeamFile(statement, led.privateKey, led.publicKey));
+  saveFile(name, await signTeamFile({ ...statement, serial }, led.privateKey, led.publicKey));
   return name;
 }

@@ -35,12 +35,17 @@ export type LeftTeams = Readonly<Record<string, number>>;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const LONGEST_NAME = 60;
 
+/** Whether a day is written as a file has it: a year of four digits. */
+export function isDay(text: string): boolean {
+  return DAY.test(text);
+}
+
 /** Takes a statement out of what was signed; null when it is none. */
 export function readStatement(signed: unknown): TeamStatement | null {
   const [team, serial, from, until, policy] = ['team', 'serial', 'from', 'until', 'policy'].map((name) => ownField(signed, name));
   if (typeof team !== 'string' || team.trim() === '' || team.length > LONGEST_NAME) return null;
   if (!Number.isSafeInteger(serial) || (serial as number) < 1) return null;
-  if (typeof from !== 'string' || typeof until !== 'string' || !DAY.test(from) || !DAY.test(until)) return null;
+  if (typeof from !== 'string' || typeof until !== 'string' || !isDay(from) || !isDay(until)) return null;
   if (typeof policy !== 'object' || policy === null || Array.isArray(policy)) return null;
   return { team, serial: serial as number, from, until, policy };
 }

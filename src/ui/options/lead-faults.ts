@@ -5,6 +5,7 @@ import { POLICY_KEYS } from '../../policy/catalog.ts';
 import { readLayer } from '../../policy/read-layer.ts';
 import type { PolicyProblem } from '../../policy/read-layer.ts';
 import type { PolicyIds } from '../../policy/shape.ts';
+import { isDay } from '../../policy/team-file.ts';
 import { isTeamName } from '../../tally/contribution.ts';
 import { problemSentence } from '../policy-sentences.ts';
 import { keyName } from '../policy-words.ts';
@@ -59,11 +60,17 @@ export function faultsIn(draft: LeadDraft, until: string, today: string, ids: Po
     // It would fit, and be left out of what is shared.
     ...(draft.team.trim() === '' || isTeamName(draft.team.trim()) ? [] : [faultAt('team', MENDS.team)]),
     ...(policy === null ? [faultAt('more', MENDS.more)] : []),
-    // No worker could take the file in any more.
-    ...(until < today ? [faultAt('until', MENDS.until)] : []),
+    ...faultsOfUntil(until, today),
   ];
   const placeOf = ({ field }: LeadFault): number => IN_ORDER.indexOf(keyIn(field));
   return faults.toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+
+function faultsOfUntil(until: string, today: string): readonly LeadFault[] {
+  // A slip of the keyboard in the year: no reader would know the day.
+  if (until !== '' && !isDay(until)) return [faultAt('until', 'options.lead.mend.year')];
+  // No worker could take the file in any more.
+  return until < today ? [faultAt('until', MENDS.until)] : [];
 }
 
 function faultOf(problem: PolicyProblem, isOfField: boolean): LeadFault {

@@ -49,6 +49,8 @@ interface LeadFieldProps {
   /** The keyboard of a touch screen. */
   readonly inputMode?: 'text' | 'email' | 'tel';
   readonly maxLength?: number;
+  /** The last day that can be chosen. */
+  readonly max?: string;
   readonly placeholder?: string;
   readonly autocomplete?: 'off';
   readonly spellcheck?: false;

@@ -78,6 +78,7 @@ export function SignTeam({ state: { matrix, holdable }, actions, led }: OptionsP
         <LeadField
           field="until"
           type="date"
+          max="9999-12-31"
           label={t('options.lead.until')}
           value={until}
           onText={(day) => {

@@ -7,7 +7,7 @@ import { ownDatabase } from '../../helpers/own-database.ts';
 
 vi.stubGlobal('browser', fakeBrowser);
 const { signForTeam } = await import('../../../src/platform/sign-for-team.ts');
-const { makeTeam } = await import('../../../src/platform/team-key.ts');
+const { ledTeam, makeTeam } = await import('../../../src/platform/team-key.ts');
 
 const ids = policyIdsOf(matrix, []);
 const saved: string[] = [];
@@ -21,6 +21,12 @@ beforeEach(async () => {
   const link = { download: '', click: () => { saved.push(link.download); } };
   vi.stubGlobal('document', { createElement: () => link });
   await makeTeam('Wijkteam Noord', 'vier losse woorden', () => undefined);
+});
+
+it('signs nothing that no reader would take, and takes no number for it', async () => {
+  expect(await sign('20277-11-23')).toBeNull();
+  expect([saved, (await ledTeam())?.serial]).toEqual([[], 0]);
+  expect(await sign('2099-11-23')).toBe('noodzaak-team-1.jws');
 });
 
 it('gives each file a number of its own, also of two that are signed at one instant', async () => {

@@ -57,6 +57,8 @@ it('asks for a name of the team that can be counted for', () => {
 it('asks for a last day that is yet to come, today included', () => {
   const asked = ['Geldig tot en met: Kies een dag die nog komt.'];
   expect(['2020-01-01', '', '2026-11-21'].map((until) => sentences({}, until))).toEqual([asked, asked, asked]);
+  const ofYear = ['Geldig tot en met: Schrijf het jaar met vier cijfers.'];
+  expect(['20277-11-23', '12027-11-23'].map((until) => sentences({}, until)), 'no reader knows these days').toEqual([ofYear, ofYear]);
   expect(['2026-11-22', '2027-01-01'].map((until) => sentences({}, until))).toEqual([[], []]);
 });
 
