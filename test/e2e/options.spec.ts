@@ -210,9 +210,10 @@ test('a team lead makes a team, signs, and a worker elsewhere takes the file in'
   await region.screenshot({ path: info.outputPath('keys.png') });
   await expectFine(lead);
   await region.getByText('Welke sleutels zijn er?').click();
-  await region.getByLabel('Andere sleutels').fill('{ "retentionWeeks": "ja" }');
+  await region.getByLabel('Andere sleutels').fill('{ "retentionWeeks": "ja", "mode": "hold" }');
   await region.getByText('Meer, als tekst').click();
   await sign.click();
+  await expect(faults.getByRole('listitem').last(), 'it would be left out of what is signed').toHaveText('Andere sleutels (JSON): mode heeft hierboven een eigen veld: Stand voor alles. Vul dat in, en haal mode uit deze tekst.');
   await faults.getByRole('link', { name: 'Hoe lang een telling blijft (retentionWeeks): "ja" past niet.' }).click();
   await expect(region.getByLabel('Andere sleutels'), 'opened for who is led there').toBeFocused();
   await region.getByLabel('Andere sleutels').fill(JSON.stringify({ words: [{ ...OWN_WORD, found: 'Hier staat het niet in.' }] }));

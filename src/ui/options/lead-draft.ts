@@ -4,6 +4,7 @@ import { CATALOG, POLICY_KEYS } from '../../policy/catalog.ts';
 import type { Day, ModeFor, PolicyKey, PolicyValues } from '../../policy/catalog.ts';
 import type { Mode } from '../../policy/mode.ts';
 import type { LayerValues } from '../../policy/read-layer.ts';
+import { ownField } from '../../policy/shape.ts';
 
 /** A policy as it is signed: keys of the catalog. */
 export type Policy = Readonly<Record<string, unknown>>;
@@ -41,12 +42,14 @@ export interface LeadDraft {
   readonly meldcodeLinks: readonly LinkDraft[];
   /** As typed. */
   readonly sites: readonly string[];
-  /** The keys that have no field, as JSON. */
+  /** The keys that have no field, as JSON; of `modes`, the subjects that have none. */
   readonly more: string;
 }
 
 /** What is filled in at first: what was last signed. */
-export function draftOf({ mode = 'coach', modes = [], sensitivity, chip, quietHours = [], privacyOfficer, counting, team = '', reportKey = '', meldcodeLinks = [], sites = [], ...others }: LayerValues): LeadDraft {
+export function draftOf({ mode = 'coach', modes: allModes = [], sensitivity, chip, quietHours = [], privacyOfficer, counting, team = '', reportKey = '', meldcodeLinks = [], sites = [], ...unnamed }: LayerValues): LeadDraft {
+  const [modes, inText] = [allModes.filter(hasField), allModes.filter((one) => !hasField(one))];
+  const others = { ...(inText.length === 0 ? {} : { modes: inText }), ...unnamed };
   return {
     mode,
     modes,
@@ -67,13 +70,27 @@ export function draftOf({ mode = 'coach', modes = [], sensitivity, chip, quietHo
 export const KEYS_WITHOUT_FIELD: readonly PolicyKey[] = POLICY_KEYS.filter((key) => CATALOG[key].layers.includes('team') && !Object.hasOwn(draftOf({}), key));
 
 /**
- * The policy that was filled in, whether it fits or not. A field that is filled in goes before the text.
+ * The policy that was filled in, whether it fits or not. A field that is filled in goes before the text; modes of the text hold beside those of
+ * the form, in their own lines, so that what does not fit in one is told by its line.
  * @param draft without empty rows, see below: they would be taken for something that was filled in
  * @returns null when the text is no JSON object
  */
 export function policyOf(draft: LeadDraft): Policy | null {
   const others = objectIn(draft.more);
-  return others === null ? null : { ...others, ...policyOfFields(draft) };
+  if (others === null) return null;
+  const fields = policyOfFields(draft);
+  return { ...others, ...fields, ...(Object.hasOwn(others, 'modes') ? { modes: withModes(others['modes'], draft.modes) } : {}) };
+}
+
+/** The keys of the text that belong in a field of their own; of `modes` not every subject has one. */
+export function keysForFields({ more }: LeadDraft): readonly PolicyKey[] {
+  const others = objectIn(more) ?? {};
+  return POLICY_KEYS.filter((key) => key !== 'modes' && Object.hasOwn(others, key) && CATALOG[key].layers.includes('team') && !KEYS_WITHOUT_FIELD.includes(key));
+}
+
+/** Whether the text sets modes. */
+export function hasModesInText({ more }: LeadDraft): boolean {
+  return Object.hasOwn(objectIn(more) ?? {}, 'modes');
 }
 
 /** Of that policy, what the fields say, without the text. */
@@ -92,6 +109,19 @@ export function policyOfFields({ mode, modes, sensitivity, chip, quietHours, pri
     ...(meldcodeLinks.length === 0 ? {} : { meldcodeLinks: meldcodeLinks.map(({ label, url }) => ({ label: label.trim(), url: url.trim() })) }),
     ...(sites.length === 0 ? {} : { sites: sites.map(patternOf) }),
   };
+}
+
+/** Modes of the text with those of the form, which go before them; what is no list stays as it is, to be reported. */
+function withModes(given: unknown, ofForm: readonly ModeFor[]): unknown {
+  if (!Array.isArray(given)) return given;
+  const subjectOf = (one: unknown): unknown => ownField(one, 'subject');
+  const ofText = given.map((one: unknown) => ofForm.find(({ subject }) => subject === subjectOf(one)) ?? one);
+  return [...ofText, ...ofForm.filter((one) => !ofText.includes(one))];
+}
+
+/** Whether the form asks for the mode of a subject: of a kind or a category it does, but not of a subtopic nor of all excess at once. */
+function hasField({ subject }: ModeFor): boolean {
+  return subject !== 'excess' && !subject.includes('/');
 }
 
 /** The draft without the rows that nothing was filled in of; the very same draft when there are none. */

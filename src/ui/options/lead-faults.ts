@@ -2,6 +2,7 @@
 import { t } from '../../i18n/translate.ts';
 import type { MessageKey } from '../../i18n/translate.ts';
 import { POLICY_KEYS } from '../../policy/catalog.ts';
+import type { PolicyKey } from '../../policy/catalog.ts';
 import { readLayer } from '../../policy/read-layer.ts';
 import type { PolicyProblem } from '../../policy/read-layer.ts';
 import type { PolicyIds } from '../../policy/shape.ts';
@@ -9,7 +10,7 @@ import { isDay } from '../../policy/team-file.ts';
 import { isTeamName } from '../../tally/contribution.ts';
 import { problemSentence } from '../policy-sentences.ts';
 import { keyName } from '../policy-words.ts';
-import { policyOf, policyOfFields } from './lead-draft.ts';
+import { hasModesInText, keysForFields, policyOf, policyOfFields } from './lead-draft.ts';
 import type { LeadDraft } from './lead-draft.ts';
 import type { CheckRows } from './options-state.ts';
 import { rowProblemSentence } from './row-problem.ts';
@@ -52,9 +53,13 @@ export function faultsIn(draft: LeadDraft, until: string, today: string, ids: Po
   const ofFields = policyOfFields(draft);
   const policy = policyOf(draft);
   const { values, problems } = readLayer('team', policy ?? ofFields, ids);
+  const misplaced = keysForFields(draft);
+  const isOfField = (key: string): boolean => Object.hasOwn(ofFields, key) && !(key === 'modes' && hasModesInText(draft));
   const faults = [
     ...checkRows(values).map(rowProblemSentence).map((sentence) => ({ field: 'more', mend: sentence, sentence })),
-    ...problems.map((problem) => faultOf(problem, Object.hasOwn(ofFields, keyIn(problem.path)))),
+    ...problems.filter(({ path }) => isOfField(keyIn(path)) || !misplaced.some((key) => key === keyIn(path))).map((problem) => faultOf(problem, isOfField(keyIn(problem.path)))),
+    // Signed, the text would be left out: the field goes before it.
+    ...misplaced.map(misplacedFault),
     // Times that begin when they end would last for a whole day, which nobody means.
     ...draft.quietHours.flatMap(({ from, to }, index) => (from === '' || from !== to ? [] : [faultAt(`quietHours[${String(index)}].to`, 'options.lead.mend.other-time')])),
     // It would fit, and be left out of what is shared.
@@ -78,6 +83,11 @@ function faultOf(problem: PolicyProblem, isOfField: boolean): LeadFault {
   if (isOfField && known !== undefined) return faultAt(problem.path, known[1]);
   const sentence = problemSentence(problem);
   return { field: isOfField ? keyIn(problem.path) : 'more', mend: sentence, sentence };
+}
+
+function misplacedFault(key: PolicyKey): LeadFault {
+  const mend = t('options.lead.mend.own-field', { key, field: keyName(key) });
+  return { field: 'more', mend, sentence: t('options.lead.fault', { name: nameOf('more'), mend }) };
 }
 
 function faultAt(field: string, mendKey: MessageKey): LeadFault {

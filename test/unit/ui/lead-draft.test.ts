@@ -57,6 +57,17 @@ describe('what a team lead fills in', () => {
     }
   });
 
+  it('holds modes of the text beside those of the form, which go before them, also in the next file', () => {
+    const ofText = [{ subject: 'religion', mode: 'hold' }, { subject: 'finance-debt/amounts', mode: 'ask' }];
+    const draft = { ...empty, modes: [{ subject: 'politics', mode: 'ask' as const }, { subject: 'religion', mode: 'ask' as const }], more: JSON.stringify({ modes: ofText }) };
+    const modes = [{ subject: 'religion', mode: 'ask' }, { subject: 'finance-debt/amounts', mode: 'ask' }, { subject: 'politics', mode: 'ask' }] as const;
+    expect(policyOf(draft)).toEqual({ mode: 'coach', modes });
+    const next = draftOf({ modes });
+    expect([next.modes.map(({ subject }) => subject), JSON.parse(next.more)]).toEqual([['religion', 'politics'], { modes: [modes[1]] }]);
+    expect(policyOf({ ...next, more: '' })?.['modes'], 'and can be taken out of it').toEqual([modes[0], modes[2]]);
+    expect(policyOf({ ...empty, more: '{ "modes": "ask" }' })?.['modes'], 'to be reported').toBe('ask');
+  });
+
   it('goes before the text below it, which keeps the keys that have no field', () => {
     expect(policyOf({ ...empty, chip: false, more: '{ "chip": true, "retentionWeeks": 10 }' })).toEqual({ mode: 'coach', modes: [], chip: false, retentionWeeks: 10 });
     expect(draftOf({ retentionWeeks: 10, chip: false }).more).toBe('{\n  "retentionWeeks": 10\n}');

@@ -41,13 +41,27 @@ it('says of the text below what stands there and what would fit, as of any polic
 
 it('tells of a key by the field that it was filled in: a field of its own, or the text', () => {
   expect(faults({ more: '{ "sites": ["zaak"] }' }).map(({ field }) => field)).toEqual(['more']);
-  expect(faults({ sites: ['zaak'], more: '{ "sites": ["zaak"] }' }).map(({ field }) => field), 'the field goes before the text').toEqual(['sites[0]']);
+  expect(faults({ sites: ['zaak'], more: '{ "sites": ["zaak"] }' }).map(({ field }) => field), 'or both').toEqual(['sites[0]', 'more']);
   expect(faults({ sites: Array.from({ length: 51 }, () => 'https://zaak.gemeente.example') }).map(({ field }) => field)).toEqual(['sites']);
 });
 
 it('asks for another end where a time begins when it ends', () => {
   const quietHours = [{ from: '12:00', to: '13:00', days: [] }, { from: '12:00', to: '12:00', days: [] }];
   expect(sentences({ quietHours })).toEqual(['Tijden zonder hints, regel 2: Kies een eindtijd die anders is dan de begintijd.']);
+});
+
+it('names the field of each key in the text that has one: it would be left out of what is signed', () => {
+  const ofField = (key: string, name: string) => `Andere sleutels (JSON): ${key} heeft hierboven een eigen veld: ${name}. Vul dat in, en haal ${key} uit deze tekst.`;
+  expect(faults({ more: '{ "modes": [], "mode": "hold", "chip": "ja", "retentionWeeks": 10 }' }).map(({ field, sentence }) => [field, sentence])).toEqual([
+    ['more', ofField('mode', 'Stand voor alles')], ['more', ofField('chip', 'Plaatje bij het tekstveld')],
+  ]);
+});
+
+it('takes modes of subtopics from the text, and tells there by its line which does not fit', () => {
+  const subtopic = { subject: 'finance-debt/amounts', mode: 'ask' };
+  expect(faults({ more: JSON.stringify({ modes: [subtopic] }) })).toEqual([]);
+  const [fault] = faults({ modes: [{ subject: 'religion', mode: 'ask' }], more: JSON.stringify({ modes: [subtopic, { subject: 'geld', mode: 'ask' }] }) });
+  expect([fault?.field, fault?.sentence]).toEqual(['more', expect.stringContaining('(modes[1].subject): "geld" past niet.')]);
 });
 
 it('asks for a name of the team that can be counted for', () => {
