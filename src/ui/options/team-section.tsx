@@ -6,6 +6,7 @@ import { keyName, layerInWords } from '../policy-words.ts';
 import { FileField } from './file-field.tsx';
 import type { OfferedTeam, OptionsProps } from './options-state.ts';
 import { rowProblemSentence } from './row-problem.ts';
+import { useOneAtATime } from './use-one-at-a-time.ts';
 
 type Done = 'joined' | 'left' | 'failed';
 const DONE = { joined: 'options.team.done', left: 'options.team.left', failed: 'options.failed' } as const;
@@ -16,6 +17,7 @@ export function TeamSection({ state: { team, matrix }, actions }: OptionsProps) 
   const [refused, setRefused] = useState<TeamRefusal | null>(null);
   const [done, setDone] = useState<Done | null>(null);
   const [heading, question] = [useRef<HTMLHeadingElement>(null), useRef<HTMLDivElement>(null)];
+  const begin = useOneAtATime();
   useEffect(() => { if (offered !== null) question.current?.focus(); }, [offered]);
   const close = () => {
     setOffered(null);
@@ -33,13 +35,20 @@ export function TeamSection({ state: { team, matrix }, actions }: OptionsProps) 
       setOffered(typeof answer === 'string' ? null : answer);
     }).catch(fail);
   };
+  const leave = () => {
+    begin(() => actions.leaveTeam().then(() => {
+      setRefused(null);
+      setDone('left');
+      heading.current?.focus();
+    }).catch(fail));
+  };
   return (
     <section aria-label={t('options.team')}>
       <h2 ref={heading} tabIndex={-1}>{t('options.team')}</h2>
       <p>{team === null ? t('options.team.none') : t('options.team.known', { team: team.name, serial: team.serial })}</p>
       {team !== null && <p class="quiet">{t('options.team.fingerprint')} <code>{team.fingerprint}</code></p>}
       {team !== null && <p class="quiet">{t('options.team.fingerprint-hint')}</p>}
-      {team !== null && <LeaveTeam name={team.name} onLeave={() => actions.leaveTeam().then(() => { setDone('left'); heading.current?.focus(); }).catch(fail)} />}
+      {team !== null && <LeaveTeam name={team.name} onLeave={leave} />}
       {team?.isExpired === true && <p role="note" class="warning">{t('options.team.old', { until: dayOf(team.until) })}</p>}
       <FileField label={t('options.team.open')} accept=".jws" onText={open} />
       <div role="status">
@@ -68,11 +77,11 @@ export function TeamSection({ state: { team, matrix }, actions }: OptionsProps) 
             type="button"
             class="primary"
             onClick={() => {
-              actions.joinTeam().then((refusal) => {
+              begin(() => actions.joinTeam().then((refusal) => {
                 close();
                 setRefused(refusal);
                 setDone(refusal === null ? 'joined' : null);
-              }).catch(fail);
+              }).catch(fail));
             }}
           >
             {t(offered.isFirst ? 'options.team.join' : 'options.team.take')}
@@ -85,7 +94,7 @@ export function TeamSection({ state: { team, matrix }, actions }: OptionsProps) 
 }
 
 /** Asks first: what the team set goes, and what the worker and the organisation set stays. */
-function LeaveTeam({ name, onLeave }: { readonly name: string; readonly onLeave: () => Promise<void> }) {
+function LeaveTeam({ name, onLeave }: { readonly name: string; readonly onLeave: () => void }) {
   const [isSure, setIsSure] = useState(false);
   const [question, leave] = [useRef<HTMLDivElement>(null), useRef<HTMLButtonElement>(null)];
   useEffect(() => { if (isSure) question.current?.focus(); }, [isSure]);
@@ -99,7 +108,7 @@ function LeaveTeam({ name, onLeave }: { readonly name: string; readonly onLeave:
       {isSure && (
         <div ref={question} class="notice warning" role="group" aria-label={t('options.team.leave')} tabIndex={-1}>
           <p>{t('options.team.leave.sure', { team: name })}</p>
-          <button type="button" class="primary" onClick={() => void onLeave()}>{t('options.team.leave.yes')}</button>{' '}
+          <button type="button" class="primary" onClick={onLeave}>{t('options.team.leave.yes')}</button>{' '}
           <button type="button" class="plain" onClick={stay}>{t('options.cancel')}</button>
         </div>
       )}

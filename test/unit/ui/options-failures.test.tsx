@@ -102,4 +102,26 @@ describe('a button that is pressed twice', () => {
     await pressTwice('Ondertekenen en bewaren');
     expect(signTeam).toHaveBeenCalledTimes(1);
   });
+
+  it('joins once, and says that', async () => {
+    const joinTeam = vi.fn(() => Promise.resolve(joinTeam.mock.calls.length === 1 ? null : 'replayed' as const));
+    await show(TeamSection, { openTeam: () => Promise.resolve(OFFERED), joinTeam });
+    await openFile();
+    const button = await vi.waitFor(() => [...page.root.querySelectorAll('button')].find(({ textContent }) => textContent === 'Overnemen') ?? expect.fail('no button'));
+    await act(() => {
+      button.click();
+      button.click();
+    });
+    await said('Gelukt. De instellingen van je team gelden nu.');
+    expect(joinTeam).toHaveBeenCalledTimes(1);
+  });
+});
+
+it('says of a team that was left that alone, not also what was said of a file before', async () => {
+  await show(TeamSection, { openTeam: () => Promise.resolve('expired'), leaveTeam: () => Promise.resolve() });
+  await openFile();
+  await said('Dit bestand is verlopen. Vraag je teamleider om een nieuw bestand. Wat er al gold, blijft gelden.');
+  await press('Team verlaten');
+  await press('Ja, team verlaten');
+  await said('Je hoort nu niet meer bij een team. Wat het team had ingesteld, geldt hier niet meer.');
 });
