@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/translate.ts';
 import type { OptionsProps } from './options-state.ts';
 import { STORED_NAMES } from './stored-names.ts';
@@ -9,6 +9,7 @@ const DONE = { all: 'options.stored.erased', key: 'options.stored.key-forgotten'
 export function StoredSection({ state: { stored, led }, actions }: OptionsProps) {
   const [asked, setAsked] = useState<'all' | 'key' | null>(null);
   const [done, setDone] = useState<keyof typeof DONE | null>(null);
+  const [heading, allButton, keyButton] = [useRef<HTMLHeadingElement>(null), useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)];
   const ask = (what: 'all' | 'key') => {
     setAsked(what);
     setDone(null);
@@ -17,13 +18,18 @@ export function StoredSection({ state: { stored, led }, actions }: OptionsProps)
     (what === 'all' ? actions.erase() : actions.forgetLedTeam()).then(() => {
       setAsked(null);
       setDone(what);
+      // The button that was pressed is gone: whoever uses the keyboard goes on from here.
+      heading.current?.focus();
     }).catch(() => { setDone('failed'); });
   };
   const keeps = (name: string) => stored.some(({ key }) => key === name);
-  const cancel = () => { setAsked(null); };
+  const cancel = () => {
+    setAsked(null);
+    (asked === 'key' ? keyButton : allButton).current?.focus();
+  };
   return (
     <section aria-label={t('options.stored')}>
-      <h2>{t('options.stored')}</h2>
+      <h2 ref={heading} tabIndex={-1}>{t('options.stored')}</h2>
       <p>{t('options.stored.intro')}</p>
       {stored.length === 0 && led === null && <p>{t('options.stored.none')}</p>}
       <ul class="rows">
@@ -36,22 +42,25 @@ export function StoredSection({ state: { stored, led }, actions }: OptionsProps)
         {led !== null && (
           <li>
             <span>{t('stored.led-team', { team: led.name })}</span>
-            <button type="button" class="outlined" disabled={asked === 'key'} onClick={() => { ask('key'); }}>{t('options.stored.forget-key')}</button>
+            <button ref={keyButton} type="button" class="outlined" aria-expanded={asked === 'key'} onClick={() => { ask('key'); }}>{t('options.stored.forget-key')}</button>
           </li>
         )}
       </ul>
       {asked === 'key' && led !== null && (
-        <Question text={t('options.stored.forget-key.sure', { team: led.name })} yes={t('options.stored.forget-key.yes')} onYes={() => { erase('key'); }} onNo={cancel} />
+        <Question name={t('options.stored.forget-key')} text={t('options.stored.forget-key.sure', { team: led.name })} yes={t('options.stored.forget-key.yes')} onYes={() => { erase('key'); }} onNo={cancel} />
       )}
-      {asked === 'all'
-        ? <Question text={[t('options.stored.sure'), ...(keeps('left-teams') ? [t('options.stored.left-stays')] : []), ...(keeps('shown-batches') ? [t('options.stored.shown-stays')] : []), ...(led === null ? [] : [t('options.stored.key-stays')])].join(' ')} yes={t('options.stored.erase-yes')} onYes={() => { erase('all'); }} onNo={cancel} />
-        : <button type="button" class="outlined" onClick={() => { ask('all'); }}>{t('options.stored.erase')}</button>}
+      <button ref={allButton} type="button" class="outlined" aria-expanded={asked === 'all'} onClick={() => { ask('all'); }}>{t('options.stored.erase')}</button>
+      {asked === 'all' && (
+        <Question name={t('options.stored.erase')} text={[t('options.stored.sure'), ...(keeps('left-teams') ? [t('options.stored.left-stays')] : []), ...(keeps('shown-batches') ? [t('options.stored.shown-stays')] : []), ...(led === null ? [] : [t('options.stored.key-stays')])].join(' ')} yes={t('options.stored.erase-yes')} onYes={() => { erase('all'); }} onNo={cancel} />
+      )}
       <p role="status">{done !== null && t(DONE[done])}</p>
     </section>
   );
 }
 
 interface QuestionProps {
+  /** The button that asks it. */
+  readonly name: string;
   readonly text: string;
   readonly yes: string;
   readonly onYes: () => void;
@@ -59,9 +68,11 @@ interface QuestionProps {
 }
 
 /** Asks once more before something goes for good. */
-function Question({ text, yes, onYes, onNo }: QuestionProps) {
+function Question({ name, text, yes, onYes, onNo }: QuestionProps) {
+  const question = useRef<HTMLDivElement>(null);
+  useEffect(() => question.current?.focus(), []);
   return (
-    <div class="notice">
+    <div ref={question} class="notice" role="group" aria-label={name} tabIndex={-1}>
       <p>{text}</p>
       <button type="button" class="primary" onClick={onYes}>{yes}</button>{' '}
       <button type="button" class="plain" onClick={onNo}>{t('options.cancel')}</button>

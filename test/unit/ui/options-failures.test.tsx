@@ -125,3 +125,17 @@ it('says of a team that was left that alone, not also what was said of a file be
   await press('Ja, team verlaten');
   await said('Je hoort nu niet meer bij een team. Wat het team had ingesteld, geldt hier niet meer.');
 });
+
+it('leads who would erase something to the question, and on from there', async () => {
+  await show(StoredSection, { erase: () => Promise.resolve(), forgetLedTeam: () => Promise.resolve() }, { led: LED });
+  const focused = () => [document.activeElement?.getAttribute('role') ?? document.activeElement?.localName, document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent];
+  for (const [ask, yes] of [['Alles wissen', 'Ja, wissen'], ['Sleutel wissen', 'Ja, sleutel wissen']] as const) {
+    await press(ask);
+    expect(focused()).toEqual(['group', ask]);
+    await press('Annuleren');
+    expect(focused()).toEqual(['button', ask]);
+    await press(ask);
+    await press(yes);
+    await vi.waitFor(() => { expect(focused()).toEqual(['h2', 'Wat hier bewaard wordt']); });
+  }
+});
