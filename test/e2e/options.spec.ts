@@ -228,6 +228,7 @@ test('a team lead makes a team, signs, and a worker elsewhere takes the file in'
   await sign.click();
   await expect(faults.getByRole('listitem'), 'own words are held against their examples').toHaveText(['Eigen woorden, rij glimkaart, found: Het patroon komt in deze zin niet voor. Verander het patroon of de zin.']);
   await region.getByLabel('Andere sleutels').fill('');
+  await expect(region.getByLabel('Andere sleutels'), 'nothing closes under who empties it').toBeFocused();
   await region.getByLabel('Plaatje bij het tekstveld').selectOption('niet te zien');
   await region.getByLabel('Tellen', { exact: true }).selectOption('uit');
   await region.getByLabel('Team waarvoor geteld wordt').fill('Wijkteam Noord');

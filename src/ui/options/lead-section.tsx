@@ -23,7 +23,7 @@ export function LeadSection(props: OptionsProps) {
     <section aria-label={t('options.lead')}>
       <h2 ref={heading} tabIndex={-1}>{t('options.lead')}</h2>
       <p>{t('options.lead.intro')}</p>
-      <p role="status">{isNew && led !== null && t('options.lead.made', { file: BACKUP_FILE })}</p>
+      <p role="status">{isNew && led?.serial === 0 && t('options.lead.made', { file: BACKUP_FILE })}</p>
       {led === null
         ? <details><summary>{t('options.lead.make')}</summary><MakeTeam {...props} onMade={setIsNew} /></details>
         : (

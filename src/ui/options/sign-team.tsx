@@ -24,10 +24,17 @@ export function SignTeam({ state: { matrix, holdable }, actions, led }: OptionsP
   const [signed, setSigned] = useState<string | null>(null);
   const [isShortened, setIsShortened] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);
+  /** Whether the text is open at first: whoever writes in it keeps it open. */
+  const [isMoreOpen, setIsMoreOpen] = useState(draft.more !== '');
   const list = useRef<HTMLDivElement>(null);
   const begin = useOneAtATime();
   // A team that was brought back knows what it set by its last file, once that is opened.
-  useEffect(() => { if (led.takenIn !== null) setDraft(draftOf(led.policy)); }, [led.takenIn]);
+  useEffect(() => {
+    if (led.takenIn === null) return;
+    const known = draftOf(led.policy);
+    setDraft(known);
+    setIsMoreOpen(known.more !== '');
+  }, [led.takenIn]);
   useEffect(() => { if (told.length > 0) list.current?.focus(); }, [told]);
   const form = useId();
   const faultsNow = (of: LeadDraft): readonly LeadFault[] => faultsIn(of, until, dayOf(new Date()), policyIdsOf(matrix, holdable), actions.checkRows);
@@ -71,7 +78,7 @@ export function SignTeam({ state: { matrix, holdable }, actions, led }: OptionsP
           />
         </div>
         <LeadFields draft={draft} onChange={change} />
-        <details open={draft.more !== ''}>
+        <details open={isMoreOpen}>
           <summary>{t('options.lead.more-open')}</summary>
           <MoreField more={draft.more} onMore={(more) => { change({ more }); }} />
         </details>

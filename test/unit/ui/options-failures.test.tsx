@@ -126,6 +126,17 @@ it('says of a team that was left that alone, not also what was said of a file be
   await said('Je hoort nu niet meer bij een team. Wat het team had ingesteld, geldt hier niet meer.');
 });
 
+it('leaves the text open under who empties it', async () => {
+  await show(LeadSection, { checkRows: () => [] }, { led: { ...LED, policy: { retentionWeeks: 10 } }, holdable: [] });
+  const text = page.root.querySelector('textarea') ?? expect.fail('no text');
+  expect([text.closest('details')?.open, text.value]).toEqual([true, JSON.stringify({ retentionWeeks: 10 }, null, 2)]);
+  await act(() => {
+    text.value = '';
+    text.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  expect(text.closest('details')?.open).toBe(true);
+});
+
 it('leads who would erase something to the question, and on from there', async () => {
   await show(StoredSection, { erase: () => Promise.resolve(), forgetLedTeam: () => Promise.resolve() }, { led: LED });
   const focused = () => [document.activeElement?.getAttribute('role') ?? document.activeElement?.localName, document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent];
@@ -138,4 +149,17 @@ it('leads who would erase something to the question, and on from there', async (
     await press(yes);
     await vi.waitFor(() => { expect(focused()).toEqual(['h2', 'Wat hier bewaard wordt']); });
   }
+});
+
+it('says that a team was made until its first file is signed', async () => {
+  const actions = { makeTeam: () => Promise.resolve(true), checkRows: () => [] };
+  await show(LeadSection, actions);
+  await fill(0, 'Wijkteam Noord');
+  await fill(1, 'vier losse woorden');
+  await fill(2, 'vier losse woorden');
+  await press('Team maken en kopie bewaren');
+  await show(LeadSection, actions, { led: LED, holdable: [] });
+  expect(page.root.textContent).toContain('Je team is gemaakt.');
+  await show(LeadSection, actions, { led: { ...LED, serial: 1 }, holdable: [] });
+  expect(page.root.textContent).not.toContain('Je team is gemaakt.');
 });
