@@ -28,7 +28,7 @@ export function Popup({ state, actions }: PopupProps) {
   const { tab, locale, policy, rulesVersion } = state;
   const { mode } = policy;
   return (
-    <div class="popup">
+    <div class="popup" onClickCapture={leaveSecondClick}>
       <header>
         <Mark />
         <h1>Noodzaak</h1>
@@ -77,6 +77,13 @@ export function Popup({ state, actions }: PopupProps) {
       </footer>
     </div>
   );
+}
+
+/** The second half of a double click presses no button again, nor one that the first half brought under the pointer. */
+function leaveSecondClick(event: MouseEvent): void {
+  if (event.detail < 2 || !(event.target instanceof Element) || event.target.closest('button') === null) return;
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 /** The help requests in use, or the one for when none is known. */

@@ -88,6 +88,35 @@ describe('each state says so', () => {
   });
 });
 
+describe('a double click', () => {
+  const pressTwice = (label: string): void => {
+    for (const detail of [1, 2]) {
+      const found = [...page.root.querySelectorAll('button')].find((button) => button.textContent === label || button.getAttribute('aria-label') === label);
+      if (!found) throw new Error(`the popup shows no button "${label}"`);
+      (found.firstElementChild ?? found).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail }));
+    }
+  };
+
+  it.each<[string, TabState, () => unknown]>([
+    ['Aanzetten op deze site', { status: 'off' }, () => actions.turnOn],
+    ['Uitzetten op deze site', on(), () => actions.turnOff],
+    ['Oefenen', on(), () => actions.openPage],
+    ['English', on(), () => actions.chooseLocale],
+    [t('popup.go-to', { what: 'Een gevoel van eenzaamheid', counts: '1 markering' }), on({ findings: [finding(0)] }), () => actions.goTo],
+  ])('on %s does it once', (label, tab, action) => {
+    show(tab);
+    pressTwice(label);
+    expect(action()).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not what two presses of the keys are', () => {
+    show(on());
+    press('Oefenen');
+    press('Oefenen');
+    expect(actions.openPage).toHaveBeenCalledTimes(2);
+  });
+});
+
 describe('a signal of danger', () => {
   it.each([['with', [finding(0)]], ['without', []]])('never reads as "nothing found", %s other findings', (_with, findings) => {
     show(on({ safety: true, findings }));
