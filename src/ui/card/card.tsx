@@ -125,12 +125,12 @@ export function Card({ guidance, removed, replaced, shorter, helpRequests, lines
       </div>
       <Choices choices={choices} shorter={shorter ?? ''} widening={guidance.widening} mode={mode} handlers={handlers} onPanel={open} />
       <div class="body">
+        {mayBeTheirs && (
+          <p class="other-way">
+            {t('card.asked-of-us')} <button type="button" class="outlined" onClick={() => { open('reply'); }}>{t('choice.reply')}</button>
+          </p>
+        )}
         <dl>
-          {mayBeTheirs && (
-            <div>
-              <dt>{t('card.asked-of-us')}</dt> <dd><button type="button" class="plain" onClick={() => { open('reply'); }}>{t('choice.reply')}</button></dd>
-            </div>
-          )}
           {shorter === null && instead.length > 0 && <div><dt>{t('card.instead')}</dt> <dd><Lines lines={instead} /></dd></div>}
           {condition !== null && <div><dt>{t('card.condition')}</dt> <dd>{condition}</dd></div>}
           {contact !== null && <div><dt>{t('card.own-rule')}</dt> <dd>{t('card.own-rule-contact', { contact })}</dd></div>}
