@@ -19,7 +19,7 @@ export interface FieldMemory {
   readonly belonging: Map<string, Span>;
   /** Keys of marks already counted as shown; with an outcome before the key, as having had that. */
   readonly shown: Set<string>;
-  /** What was told of dismissed marks, by the key of the mark: to be taken back when that is. */
+  /** What was told of marks that went by an answer that changed no word, by the key of the mark: to be taken back when that is. */
   readonly told: Map<string, OutcomeRecord>;
   /** Keys of marks with which the worker said to save all the same. */
   readonly answered: Set<string>;

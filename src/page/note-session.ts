@@ -1,8 +1,9 @@
 import type { Analysis, AnalyseContext, Engine, Finding, HelpRequestId, Sensitivity, Span, Task } from '../engine/types.ts';
-import type { CountedOutcome, DismissalAnswer, OutcomeRecord } from '../protocol/messages.ts';
+import type { CountedOutcome, DismissalAnswer, OutcomeRecord, WordlessAnswer } from '../protocol/messages.ts';
 import { type FieldMemories, type FieldMemory, noteDecision } from './field-memory.ts';
 import type { FieldAdapter } from './fields/field-adapter.ts';
 import { editedWords, isMarkAgain, markKey, type Mark, rememberBelonging, renewMarks, shiftMarks, withAnswered } from './marks.ts';
+import { outcomeOf } from './outcome-of.ts';
 import type { Painter } from './painters/painter.ts';
 import { printOf } from './note-print.ts';
 import { runInSlices } from './run-in-slices.ts';
@@ -40,7 +41,8 @@ export class NoteSession {
   #isComposing = false;
   #isWorkerEditing = false;
   #lastDismissed: string | null = null;
-  #lastAnswer: DismissalAnswer = 'kept';
+  #lastAnswer: WordlessAnswer = 'kept';
+  #lastWidening: Widening | null = null;
 
   constructor(parts: NoteSessionParts) {
     this.#parts = parts;
@@ -165,8 +167,15 @@ export class NoteSession {
   /** The resident wants help with what a mark speaks of too: its words belong in the note for as long as these help requests hold. */
   widen(mark: Mark, added: readonly HelpRequestId[]): void {
     this.#noteDecision();
-    for (const helpRequest of added) rememberBelonging(this.#memory.belonging, this.#text, mark, helpRequest);
+    const told = outcomeOf(mark, this.#analysis, 'request-added', null);
+    if (told !== null) this.keepTold(mark, told);
+    const { helpRequests, belonging } = this.#memory;
+    const before = { helpRequests, belonging: new Map(belonging) };
+    for (const helpRequest of added) rememberBelonging(belonging, this.#text, mark, helpRequest);
     this.chooseHelpRequests([...new Set([...(this.#analysis?.helpRequests ?? []), ...added])]);
+    this.#lastWidening = { mark, before };
+    this.#lastAnswer = 'request-added';
+    this.#parts.onChange();
   }
 
   /** Judges the note as for this task from now on. */
@@ -190,6 +199,7 @@ export class NoteSession {
   /** Does not show this mark again in this sentence for as long as the note stays in the field. */
   dismiss(mark: Mark, answer: DismissalAnswer): void {
     const isOfOtherCase = this.#noteDecision();
+    this.#lastWidening = null;
     this.#lastAnswer = answer;
     this.#lastDismissed = this.#keyOf(mark);
     this.#memory.dismissed.add(this.#lastDismissed);
@@ -207,20 +217,23 @@ export class NoteSession {
     this.judgeAgain();
   }
 
-  /** The mark dismissed last, while that can be taken back: its sentence is still there, and nothing else was decided since. */
+  /**
+   * The mark that went last by an answer that changed no word, while that can be taken back: nothing else was decided since, and
+   * the sentence of one that was dismissed is still there.
+   */
   get dismissedLast(): Mark | null {
-    return this.#marks.find((mark) => mark.isDismissed && this.#keyOf(mark) === this.#lastDismissed) ?? null;
+    return this.#lastWidening?.mark ?? this.#marks.find((mark) => mark.isDismissed && this.#keyOf(mark) === this.#lastDismissed) ?? null;
   }
 
   /** What the worker answered to it. */
-  get lastAnswer(): DismissalAnswer {
+  get lastAnswer(): WordlessAnswer {
     return this.#lastAnswer;
   }
 
   /** The worker went on to something else: what "undo" is said of may not be what was dismissed. */
   goOn(): void {
-    if (this.#lastDismissed === null) return;
-    this.#lastDismissed = null;
+    if (this.#lastDismissed === null && this.#lastWidening === null) return;
+    this.#nothingToTakeBack();
     // The note that came of it may have been judged, and the chip drawn, before.
     this.#parts.onChange();
   }
@@ -230,14 +243,34 @@ export class NoteSession {
     return this.#marks.filter(({ isDismissed }) => isDismissed);
   }
 
-  /** Shows a dismissed mark again, wherever it stands in the order of dismissals. */
+  /** Shows a dismissed mark again, wherever it stands in the order of dismissals; or the one that a help request was added for last. */
   restore(mark: Mark): void {
+    if (mark === this.#lastWidening?.mark) {
+      this.#undoWidening(this.#lastWidening);
+      return;
+    }
     const key = this.#keyOf(mark);
     if (key === this.#lastDismissed) this.#lastDismissed = null;
     this.#memory.dismissed.delete(key);
     this.#marks = this.#marks.map((mark) => (this.#keyOf(mark) === key ? { ...mark, isDismissed: false } : mark));
     this.repaint();
     this.#parts.onChange();
+  }
+
+  #undoWidening({ before }: Widening): void {
+    // The page may have gone to another case meanwhile: what it holds now is not what was widened.
+    if (this.#noteDecision()) {
+      this.#analyse();
+      return;
+    }
+    this.#memory.belonging.clear();
+    for (const [words, place] of before.belonging) this.#memory.belonging.set(words, place);
+    this.chooseHelpRequests(before.helpRequests ?? []);
+  }
+
+  #nothingToTakeBack(): void {
+    this.#lastDismissed = null;
+    this.#lastWidening = null;
   }
 
   /** The open marks not yet counted as shown; of those that can't be told apart one. */
@@ -261,12 +294,12 @@ export class NoteSession {
     return true;
   }
 
-  /** Keeps what was told of a dismissed mark, for when that is undone. */
+  /** Keeps what was told of a mark that went, for when that is undone. */
   keepTold({ key }: Pick<Mark, 'key'>, record: OutcomeRecord): void {
     this.#memory.told.set(key, record);
   }
 
-  /** What was told of a dismissed mark; null: nothing. It is undone: from now on it was not told, and may be again. */
+  /** What was told of it; null: nothing. It is undone: from now on it was not told, and may be again. */
   takeTold({ key }: Pick<Mark, 'key'>): OutcomeRecord | null {
     const record = this.#memory.told.get(key);
     if (record === undefined) return null;
@@ -278,7 +311,7 @@ export class NoteSession {
   /** The field is left. */
   rest(): void {
     this.#isComposing = false;
-    this.#lastDismissed = null;
+    this.#nothingToTakeBack();
     this.#memory.left = printOf(this.#text);
     this.painter.rest();
   }
@@ -334,7 +367,7 @@ export class NoteSession {
     this.#memory = memory;
     this.#marks = [];
     this.#edited = [];
-    this.#lastDismissed = null;
+    this.#nothingToTakeBack();
     return true;
   }
 
@@ -378,6 +411,12 @@ export class NoteSession {
 }
 
 const countedAs = (key: string, outcome: CountedOutcome): string => (outcome === 'shown' ? key : `${outcome} ${key}`);
+
+/** A help request that was added because of a mark, and what held before that. */
+interface Widening {
+  readonly mark: Mark;
+  readonly before: Pick<FieldMemory, 'helpRequests' | 'belonging'>;
+}
 
 /** Whether a mark still asks something of the worker. */
 const isOpen = ({ isDismissed, belongsBy }: Mark): boolean => !isDismissed && belongsBy === null;

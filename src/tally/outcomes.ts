@@ -7,6 +7,8 @@ export const OUTCOMES = ['shown', 'rewritten', 'removed', 'kept', 'request-added
 export type Outcome = (typeof OUTCOMES)[number];
 /** The outcomes by which a mark goes while its words stay. */
 export type DismissalAnswer = Extract<Outcome, 'kept' | 'wrong'>;
+/** The outcomes that change no word, so that no undo of the field's takes them back. */
+export type WordlessAnswer = DismissalAnswer | Extract<Outcome, 'request-added'>;
 
 /** The fixed reasons for keeping a mark: never free text, or a second file about the resident grows. */
 export const KEEP_REASONS = ['needed-for-decision', 'resident-wants-it', 'legal-duty', 'safety', 'discussed'] as const;

@@ -1,6 +1,6 @@
 /** What the chip is told and what it tells back. */
 import type { HelpRequestId, ReportCheck, Task } from '../engine/types.ts';
-import type { DismissalAnswer, FieldState, FrameSummary } from '../protocol/messages.ts';
+import type { FieldState, FrameSummary, WordlessAnswer } from '../protocol/messages.ts';
 import type { Theme } from './theme.ts';
 
 export interface ChipState {
@@ -12,8 +12,8 @@ export interface ChipState {
   readonly asks: number;
   /** A paragraph of the note holds a safety signal. */
   readonly safety: boolean;
-  /** What was dismissed last and can be shown again, as its card called it, and by what answer; null: there is nothing to take back. */
-  readonly dismissed: { readonly title: string; readonly answer: DismissalAnswer } | null;
+  /** The mark that went last by an answer that can be taken back, as its card called it, and by what answer; null: there is nothing to take back. */
+  readonly dismissed: { readonly title: string; readonly answer: WordlessAnswer } | null;
 }
 
 export interface ChipHandlers {
@@ -22,7 +22,7 @@ export interface ChipHandlers {
   /** Empty: recognise them in the text again. */
   chooseHelpRequests(helpRequests: readonly HelpRequestId[]): void;
   chooseTask(task: Task): void;
-  /** Shows the mark last dismissed again. */
+  /** Takes the last such answer back: its mark is shown again. */
   undoDismissal(): void;
   /** Looks now whether the note holds too little. */
   checkReport(): readonly ReportCheck[];

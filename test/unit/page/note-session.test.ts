@@ -64,6 +64,10 @@ beforeEach(() => {
 /** The words of the mark that "undo" would bring back. */
 const last = (session: NoteSession): string | null => (session.dismissedLast === null ? null : session.textOf(session.dismissedLast));
 
+const takeBack = (session: NoteSession): void => {
+  if (session.dismissedLast) session.restore(session.dismissedLast);
+};
+
 describe('a note session', () => {
   it('marks what is in the field already', () => {
     start('Zij is eenzaam en heeft schulden.');
@@ -85,6 +89,42 @@ describe('a note session', () => {
     expect(session.countShown()).toEqual([]);
     session.chooseHelpRequests(['fallback']);
     expect(painter.painted).toEqual(['flag:eenzaam']);
+  });
+
+  it('takes the help request that was added last back, with what belonged by it', () => {
+    const { session } = start('Zij is eenzaam.');
+    const [lonely] = session.marks;
+    if (lonely === undefined) throw new Error('nothing is marked');
+    vi.spyOn(engine, 'analyse').mockImplementation((_text, { helpRequests = ['fallback'] } = {}) => (
+      { helpRequests, recognised: [], safety: [], findings: helpRequests.includes('meeting') ? [] : [{ ...lonely.finding, level: 'ask' }] }
+    ));
+    session.widen(lonely, ['meeting']);
+    expect([last(session), session.lastAnswer, painter.painted]).toEqual(['eenzaam', 'request-added', []]);
+    takeBack(session);
+    expect([session.chosenHelpRequests, painter.painted, last(session)]).toEqual([null, ['ask:eenzaam'], null]);
+    expect(session.takeTold(lonely), 'nor is it counted').toMatchObject({ helpRequest: 'fallback', outcome: 'request-added' });
+    session.chooseHelpRequests(['meeting']);
+    session.chooseHelpRequests(['fallback', 'other']);
+    expect(painter.painted, 'the words belong by nothing any more').toEqual(['ask:eenzaam']);
+    session.widen(lonely, ['meeting']);
+    takeBack(session);
+    expect(session.chosenHelpRequests, 'what was chosen before').toEqual(['fallback', 'other']);
+  });
+
+  it('takes no help request back once something else was decided, or the field was left', () => {
+    const { session } = start('Zij is eenzaam en heeft schulden.');
+    const [lonely] = session.marks;
+    if (lonely === undefined) throw new Error('nothing is marked');
+    session.widen(lonely, ['meeting']);
+    for (const mark of session.marks) session.dismiss(mark, 'kept');
+    expect([last(session), session.lastAnswer]).toEqual(['schulden', 'kept']);
+    takeBack(session);
+    expect(session.chosenHelpRequests).toEqual(['fallback', 'meeting']);
+    session.widen(lonely, ['other']);
+    session.rest();
+    session.resume();
+    takeBack(session);
+    expect([last(session), session.chosenHelpRequests]).toEqual([null, ['fallback', 'meeting', 'other']]);
   });
 
   it('judges the same text again when it is read more quietly, and keeps what was decided', () => {
@@ -267,7 +307,7 @@ describe('a note session', () => {
     const { session } = start('Zij is eenzaam.\nEr zijn schulden.');
     for (const mark of session.marks) session.dismiss(mark, 'kept');
     expect([painter.painted, last(session)]).toEqual([[], 'schulden']);
-    if (session.dismissedLast) session.restore(session.dismissedLast);
+    takeBack(session);
     expect([painter.painted, last(session)]).toEqual([['ask:schulden'], null]);
     const [mark] = session.marks;
     if (mark) session.dismiss(mark, 'kept');
@@ -289,7 +329,7 @@ describe('a note session', () => {
     goOn(session);
     expect(last(session)).toBe(null);
     expect(onChange, 'whoever shows it is told').toHaveBeenCalled();
-    if (session.dismissedLast) session.restore(session.dismissedLast);
+    takeBack(session);
     expect(session.dismissed).toHaveLength(1);
   });
 

@@ -142,6 +142,8 @@ describe('what the worker can do', () => {
     await drawn(() => { expect(find('.dismissed').textContent).toBe('Klopt niet: Een gevoel van eenzaamheid'); });
     show({ dismissed: { title: 'Een gevoel van eenzaamheid', answer: 'kept' } });
     await drawn(() => { expect(find('.dismissed').textContent).toBe('Laten staan: Een gevoel van eenzaamheid'); });
+    show({ dismissed: { title: 'Een gevoel van eenzaamheid', answer: 'request-added' } });
+    await drawn(() => { expect(find('.dismissed').textContent).toBe('Toegevoegd: Een gevoel van eenzaamheid'); });
     expect(find('.undo').textContent).toBe('Ongedaan maken');
     find('.undo').dispatchEvent(new MouseEvent('click', { detail: 1 }));
     expect(handlers.undoDismissal).toHaveBeenCalledTimes(1);
