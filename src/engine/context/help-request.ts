@@ -38,6 +38,8 @@ const ALSO_LIKELY = 0.3;
 const FEWEST_WORDS = 15;
 const ALSO_NAMED = 0.1;
 const MOST_REQUESTS = 3;
+/** Between two names that stand side by side: "vervoer en hulp bij het huishouden", "vervoer + begeleiding". */
+const JOINED = /^\s*(?:[,;+&/]|(?:, ?)?en\b|plus\b)\s*(?:(?:ook|de|het|een|hulp|ondersteuning|bij|in|om|voor)\s+){0,3}$/i;
 
 type Place = keyof typeof WEIGHT;
 const NAMED: readonly Place[] = ['asked', 'title', 'leadIn'];
@@ -46,6 +48,8 @@ const PLACES: readonly Place[] = [...NAMED, 'text'];
 interface Tally extends Span {
   readonly helpRequest: HelpRequestId;
   readonly votes: Readonly<Record<Place, number>>;
+  /** Named side by side with another, where the note asks. */
+  readonly isListed: boolean;
 }
 
 /** Offsets in the sentence. */
@@ -59,6 +63,7 @@ interface Vote extends Span {
   readonly helpRequest: HelpRequestId;
   readonly value: number;
   readonly place: Place;
+  readonly isListed: boolean;
 }
 
 /** Tells which help requests a note is about: strongest first; none when the note does not say. In slices of some paragraphs. */
@@ -118,7 +123,10 @@ function weighed(tallies: ReadonlyMap<HelpRequestId, Tally>, words: ReadonlyMap<
   const isTold = words.size >= FEWEST_WORDS && (top?.chance ?? 0) >= LIKELY;
   if (top === undefined || (namedOf(top.tally) === 0 && (!isTold || top.helpRequest === fallback))) return [];
   const plainly = Math.max(namedOf(top.tally), 1);
-  const also = others.filter(({ helpRequest, chance, tally }) => helpRequest !== fallback && (chance >= ALSO_LIKELY || (chance >= ALSO_NAMED && namedOf(tally) >= plainly * ALSO_ASKED)));
+  // Who names two side by side asks for both, however little the rest of the note says of one.
+  const isListed = (tally: Tally | undefined): boolean => top.tally?.isListed === true && tally?.isListed === true;
+  const also = others.filter(({ helpRequest, chance, tally }) =>
+    helpRequest !== fallback && (chance >= ALSO_LIKELY || isListed(tally) || (chance >= ALSO_NAMED && namedOf(tally) >= plainly * ALSO_ASKED)));
   return [top, ...also].slice(0, MOST_REQUESTS).map(({ helpRequest, at, tally }) => ({ helpRequest, ...placeIn(tally, words, net, at), by: namedOf(tally) > 0 ? 'heading' : 'words' }));
 }
 
@@ -159,13 +167,22 @@ function votesIn({ text, paragraphs }: Reading, fallback: HelpRequestId, asking:
       const isAfterAnswer = answer !== null && answer.heading === placed.heading && tellsOn(answer, placed, text);
       const place = isAfterAnswer ? 'text' : placeOf(placed, isTop, asking);
       if (place === 'asked' && hits.length > 0 && opensWithHeading(placed)) answer ??= placed;
-      for (const { helpRequest, weight, start, end } of hits) {
+      for (const hit of hits) {
+        const { helpRequest, weight, start, end } = hit;
         const share = helpRequest === fallback ? FALLBACK_SHARE : 1;
-        votes.push({ helpRequest, value: weight * (WEIGHT[place] * share), place, start: start + placed.start, end: end + placed.start });
+        const isListed = place === 'asked' && hits.some((other) => isBeside(hit, other, placed.sentence));
+        votes.push({ helpRequest, value: weight * (WEIGHT[place] * share), place, isListed, start: start + placed.start, end: end + placed.start });
       }
     }
   }
   return votes;
+}
+
+/** Two names of help requests with nothing between them but what joins them. */
+function isBeside(hit: Hit, other: Hit, { text }: Sentence): boolean {
+  if (hit.weight !== KEYWORD || other.weight !== KEYWORD) return false;
+  const [first, second] = hit.start < other.start ? [hit, other] : [other, hit];
+  return first.end <= second.start && JOINED.test(text.slice(first.end, second.start));
 }
 
 /** The sentence stands below the answer's line, or tells of the resident on that line without asking for something more. */
@@ -191,9 +208,10 @@ function placeOf({ sentence, heading }: PlacedSentence, isTop: boolean, asking: 
 function add(tallies: Map<HelpRequestId, Tally>, vote: Vote, offset: number): void {
   const { helpRequest, value, place } = vote;
   const [start, end] = [vote.start + offset, vote.end + offset];
-  const known = tallies.get(helpRequest) ?? { helpRequest, votes: { asked: 0, title: 0, leadIn: 0, text: 0 }, start, end };
+  const known = tallies.get(helpRequest) ?? { helpRequest, votes: { asked: 0, title: 0, leadIn: 0, text: 0 }, isListed: false, start, end };
   const first = place !== 'text' && namedOf(known) === 0 ? { start, end } : { start: known.start, end: known.end };
-  tallies.set(helpRequest, { helpRequest, votes: { ...known.votes, [place]: known.votes[place] + value }, ...first });
+  const votes = { ...known.votes, [place]: known.votes[place] + value };
+  tallies.set(helpRequest, { helpRequest, votes, isListed: known.isListed || vote.isListed, ...first });
 }
 
 /** The help requests a sentence names, each once: saying it twice makes it no plainer. */

@@ -107,6 +107,17 @@ describe('the help request of a note, by what all its words say too', () => {
     expect(weighed(`Telefoon over de bus\n\nMw. kan niet wringen en geen sopje maken. ${long}`)[0]).toBe('household-help');
   });
 
+  it.each(['Hulpvraag: vervoer en hulp bij het huishouden', 'Hulpvraag: hulp bij het huishouden, vervoer', 'Hulpvraag: vervoer + hulp bij het huishouden'])(
+    'is both of two that stand side by side where it asks, whatever the note tells of one of them: %s',
+    (asked) => {
+      expect(weighed(`${asked}\nMw. kan niet wringen en geen sopje maken. ${long}`).sort()).toEqual(['household-help', 'transport-mobility']);
+    },
+  );
+
+  it('is not what is named in its description', () => {
+    expect(weighed(`Hulpvraag: hulp bij het huishouden na vervoer\nMw. kan niet wringen en geen sopje maken. ${long}`)).toEqual(['household-help']);
+  });
+
   it('can still be several where the worker names several', () => {
     expect(weighed('Hulpvraag: vervoer en hulp bij het huishouden').sort()).toEqual(['household-help', 'transport-mobility']);
   });
