@@ -1,9 +1,9 @@
-import { forgetLongAgo, forgetOldest } from '../tally/forget-shown.ts';
+import { forgetLongAgo, forgetOldest, readShown } from '../tally/forget-shown.ts';
 import type { Merged, MergeFailure, MergeListener } from '../tally/merged.ts';
 import type { MergeTask } from './read-contributions.ts';
 import { doInWorker } from './report-worker.ts';
-import { sharing, shownBatches } from './storage.ts';
-import { localTime } from './tally.ts';
+import { shownBatches } from './storage.ts';
+import { localTime, readSharing } from './tally.ts';
 
 /** One tab's turn: whom a report shows together rests on whom the one before it did, whichever tab that was in. */
 const TURN = 'noodzaak-report';
@@ -33,12 +33,16 @@ export async function mergeFiles(workerFor: () => Worker, task: Given, tell: Mer
 
 /** Makes room for what is shown from now on: the oldest half of what was shown is no longer remembered, and not shown again. */
 export async function forgetOldestShown(): Promise<void> {
-  await navigator.locks.request(TURN, {}, async () => { await shownBatches.setValue(forgetOldest(await shownBatches.getValue())); });
+  await navigator.locks.request(TURN, {}, async () => {
+    const known = readShown(await shownBatches.getValue());
+    if (known !== null) await shownBatches.setValue(forgetOldest(known));
+  });
 }
 
 async function mergeInTurn(workerFor: () => Worker, task: Given, tell: (read: number) => void, signal: AbortSignal): Promise<Merged | MergeFailure> {
-  const [known, ownPeriods] = await Promise.all([shownBatches.getValue(), sharing.getValue()]);
+  const [known, ownPeriods] = await Promise.all([shownBatches.getValue().then(readShown), readSharing()]);
   if (signal.aborted) return 'failed';
+  if (known === null) return 'damaged';
   const shown = forgetLongAgo(known, localTime());
   // Wherever its file lies: who reads the report knows what this browser counted.
   const own = Object.values(ownPeriods).map(({ contributor }) => contributor);

@@ -4,9 +4,8 @@ import type { CountableIds } from '../tally/count-key.ts';
 import { knownCounts, sumsOf, totalOf } from '../tally/counts.ts';
 import type { CountSums } from '../tally/counts.ts';
 import type { Period } from '../tally/iso-week.ts';
-import { sharing } from './storage.ts';
 import type { PeriodSharing } from './storage.ts';
-import { readTally, scheduleOf, sharedPeriods } from './tally.ts';
+import { readSharing, readTally, scheduleOf, sharedPeriods } from './tally.ts';
 
 /** A period that was counted in, and the exact text that is shared of it. */
 export interface Share {
@@ -18,7 +17,7 @@ export interface Share {
 
 /** What this browser can share, and shared, in order of time. */
 export async function sharesOf(ids: CountableIds, policy: Pick<EffectivePolicy, 'dropBox' | 'team'>): Promise<readonly Share[]> {
-  const [{ counts: stored }, known] = await Promise.all([readTally(), sharing.getValue()]);
+  const [{ counts: stored }, known] = await Promise.all([readTally(), readSharing()]);
   const counts = knownCounts(stored, ids);
   const team = policy.team.value !== null && isTeamName(policy.team.value) ? policy.team.value : null;
   const shared = sharedPeriods(known);

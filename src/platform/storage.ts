@@ -7,7 +7,6 @@ import type { KnownTeam, LeftTeams } from '../policy/team-file.ts';
 import type { LayerValues } from '../policy/read-layer.ts';
 import type { SiteProfile } from '../policy/site-profile.ts';
 import type { FrameSummary, Locale, OfStay } from '../protocol/messages.ts';
-import type { ShownBatches } from '../tally/period-merge.ts';
 import type { SendTrouble } from '../tally/sending.ts';
 
 /** A key of the policy catalog is there when the worker chose it; what the organisation set is never copied here. */
@@ -78,8 +77,9 @@ export const tallyIsFull = storage.defineItem<boolean>('session:tally-is-full', 
  * What the report showed on this computer: of each period the random marks of who was shown together, with a digest of what each
  * shared (src/tally/period-merge.ts says why). None of it tells who somebody is. Kept for two years after the period; then that it
  * was shown alone (src/tally/forget-shown.ts). Erasing all leaves it: see `eraseStored`.
+ * Read as unknown: what is stored may be damaged.
  */
-export const shownBatches = storage.defineItem<ShownBatches>('local:shown-batches', { fallback: {} });
+export const shownBatches = storage.defineItem<unknown>('local:shown-batches', { fallback: {} });
 
 /** Of each period that was counted in: how it is shared. */
 export interface PeriodSharing {
@@ -96,5 +96,5 @@ export interface PeriodSharing {
   /** Why it last failed. */
   readonly trouble: SendTrouble | null;
 }
-/** Period -> how it is shared. Gone together with the counts of its weeks. */
-export const sharing = storage.defineItem<Readonly<Record<string, PeriodSharing>>>('local:sharing', { fallback: {} });
+/** Period -> how it is shared (`readSharing`). Gone together with the counts of its weeks. Read as unknown: what is stored may be damaged. */
+export const sharing = storage.defineItem<unknown>('local:sharing', { fallback: {} });

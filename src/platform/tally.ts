@@ -43,6 +43,18 @@ export async function readTally(): Promise<{ readonly counts: Counts; readonly i
   return { counts: counts ?? NO_COUNTS, isDamaged: counts === null };
 }
 
+/** Of each period how it is shared. One that can't be read is as one of a new browser: it gets another mark, and is yet to be shared. */
+export async function readSharing(): Promise<Readonly<Record<Period, PeriodSharing>>> {
+  const stored = await sharing.getValue();
+  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return {};
+  return Object.fromEntries(Object.entries(stored).filter((entry): entry is [Period, PeriodSharing] => isSharing(entry[1])));
+}
+
+function isSharing(one: unknown): one is PeriodSharing {
+  const { contributor, jitter, isSent, failures } = (one ?? {}) as Partial<Record<keyof PeriodSharing, unknown>>;
+  return typeof contributor === 'string' && typeof jitter === 'number' && typeof isSent === 'boolean' && typeof failures === 'number';
+}
+
 /** What is wrong with the store, in the order to say it. A damaged one is named until there was room to set it aside. */
 export async function storeTroubles(): Promise<readonly StoreTrouble[]> {
   const [{ isDamaged }, setAside, isFull] = await Promise.all([readTally(), tallySetAside.getValue(), tallyIsFull.getValue()]);
@@ -101,7 +113,7 @@ export class TallyWriter {
   /** Notes how the sharing of a period went. */
   noteSharing(period: string, change: Partial<PeriodSharing>): Promise<void> {
     return this.#inTurn(async () => {
-      const known = await sharing.getValue();
+      const known = await readSharing();
       const one = known[period];
       if (one !== undefined) await sharing.setValue({ ...known, [period]: { ...one, ...change } });
     });
@@ -141,7 +153,7 @@ export class TallyWriter {
   /** Without what is too old; where there is somebody to share with, what is yet to be shared waits for that. */
   async #pruned(counts: Counts, policy: CountingPolicy): Promise<Counts> {
     const now = weekOf(localTime());
-    const shared = sharedPeriods(await sharing.getValue());
+    const shared = sharedPeriods(await readSharing());
     const kept = pruneCounts(counts, now, policy.retentionWeeks.value, (week) => policy.reportKey.value !== null && isToBeShared(week, now, scheduleOf(policy), shared));
     // What was shared goes as a whole: shared again in part, it would be another file under the same mark.
     const inPart = shared.filter((period) => endOf(period) <= localTime() && Object.keys(counts).some((week) => isWithin(week, period) && !(week in kept)));
@@ -149,7 +161,7 @@ export class TallyWriter {
   }
 
   async #renewMarks(counts: Counts, schedule: Schedule): Promise<void> {
-    const known = await sharing.getValue();
+    const known = await readSharing();
     const weeks = Object.keys(counts);
     // What was shared while the schedule was another stays known for as long as its weeks: they are not shared twice.
     const shared = Object.entries(known).filter(([period, one]) => isShared(one) && weeks.some((week) => isWithin(week, period)));

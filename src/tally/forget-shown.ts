@@ -3,11 +3,20 @@
  * period is shown again, so that no later report of it can be subtracted from an earlier one. It asks no clock whether that is still so.
  */
 import { endOf } from './iso-week.ts';
-import type { ShownBatches } from './period-merge.ts';
+import type { Batch, ShownBatches } from './period-merge.ts';
 
 /** Twice as long as a count stays in any browser: the year before can be laid beside this one. */
 const REMEMBERED_WEEKS = 106;
 const WEEK = 7 * 86_400_000;
+
+/**
+ * What was stored of whom a report showed together. A period of which that can't be read is forgotten: it was shown, and to whom nobody knows.
+ * @returns null when nothing of it can be read, nor which periods were shown: nothing may be shown beside it then
+ */
+export function readShown(stored: unknown): ShownBatches | null {
+  if (!isRecord(stored)) return null;
+  return Object.fromEntries(Object.entries(stored).map(([period, batches]) => [period, Array.isArray(batches) && batches.every(isBatch) ? batches : []]));
+}
 
 /**
  * Without what was shown of periods that ended long ago.
@@ -27,6 +36,23 @@ export function forgetOldest(shown: ShownBatches): ShownBatches {
 /** Whether something of this period was shown, and it is no longer known whom that rested on. */
 export function isForgotten(shown: ShownBatches, period: string): boolean {
   return shown[period]?.length === 0;
+}
+
+function isBatch(one: unknown): one is Batch {
+  if (!isRecord(one)) return false;
+  const { smallestGroup, contributors, own = [], grouped } = one;
+  return (
+    Number.isSafeInteger(smallestGroup)
+    && isRecord(contributors) && Object.values(contributors).every(isText)
+    && Array.isArray(own) && own.every(isText)
+    && (grouped === undefined || (isRecord(grouped) && isText(grouped['way']) && isRecord(grouped['laws']) && Object.values(grouped['laws']).every(isText)))
+  );
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function without(shown: ShownBatches, isToGo: (period: string) => boolean): ShownBatches {

@@ -48,5 +48,8 @@ export interface MergeListener {
   readonly waits: () => void;
 }
 
-/** Why there is no new report. `full`: what it would show can't be remembered, and without that it may not be shown. */
-export type MergeFailure = 'failed' | 'full';
+/**
+ * Why there is no new report. `full`: what it would show can't be remembered, and without that it may not be shown. `damaged`: what was
+ * remembered can't be read.
+ */
+export type MergeFailure = 'failed' | 'full' | 'damaged';

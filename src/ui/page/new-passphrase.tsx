@@ -10,10 +10,12 @@ interface NewPassphraseProps {
   readonly hint: string;
   /** Hears the passphrase once it is long enough and was given twice; an empty text until then. */
   readonly onPassphrase: (passphrase: string) => void;
+  /** Enter was pressed in one of the two. */
+  readonly onEnter?: () => void;
 }
 
 /** Asks for a new passphrase twice: nobody can see a slip of the finger in it, and what it closes nobody else can open. */
-export function NewPassphrase({ label, hint, onPassphrase }: NewPassphraseProps) {
+export function NewPassphrase({ label, hint, onPassphrase, onEnter }: NewPassphraseProps) {
   const [given, setGiven] = useState({ first: '', again: '' });
   const [firstId, againId, hintId, faultId] = [useId(), useId(), useId(), useId()];
   const take = (changed: Partial<typeof given>) => {
@@ -22,12 +24,13 @@ export function NewPassphrase({ label, hint, onPassphrase }: NewPassphraseProps)
     onPassphrase(now.first.length >= SHORTEST_PASSPHRASE && now.first === now.again ? now.first : '');
   };
   const { first, again } = given;
+  const onKeyDown = ({ key }: KeyboardEvent) => { if (key === 'Enter') onEnter?.(); };
   // Whoever is typing it the second time made no mistake yet.
   const isSlip = !first.startsWith(again);
   return (
     <>
       <label for={firstId}>{label}</label>
-      <input id={firstId} type="password" autocomplete="new-password" aria-describedby={hintId} value={first} onInput={({ currentTarget }) => { take({ first: currentTarget.value }); }} />
+      <input id={firstId} type="password" autocomplete="new-password" aria-describedby={hintId} value={first} onKeyDown={onKeyDown} onInput={({ currentTarget }) => { take({ first: currentTarget.value }); }} />
       <p id={hintId} class="quiet">{hint}</p>
       <label for={againId}>{t('passphrase.again')}</label>
       <input
@@ -37,6 +40,7 @@ export function NewPassphrase({ label, hint, onPassphrase }: NewPassphraseProps)
         aria-describedby={faultId}
         aria-invalid={isSlip}
         value={again}
+        onKeyDown={onKeyDown}
         onInput={({ currentTarget }) => { take({ again: currentTarget.value }); }}
       />
       <p id={faultId} class="fault" role="status">{isSlip && t('passphrase.differs')}</p>

@@ -1,5 +1,5 @@
 import type { TargetedEvent } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/translate.ts';
 import type { FilesToRead, Merged, MergeFailure } from '../../tally/merged.ts';
 import type { OpenKey, ReportActions } from './report-actions.ts';
@@ -75,15 +75,17 @@ export function FilesSection({ opened, actions, smallestGroup, onMerged }: Files
     setProgress(null);
     onMerged(merged);
   };
+  const drop = ({ dataTransfer }: DragEvent): void => { if (dataTransfer) void actions.filesOf(dataTransfer).then(receive, () => { fail('failed'); }); };
+  // Anywhere on the page.
+  const dropped = useRef(drop);
+  dropped.current = drop;
+  useEffect(() => {
+    const hear = (event: DragEvent): void => { dropped.current(event); };
+    document.addEventListener('drop', hear);
+    return () => { document.removeEventListener('drop', hear); };
+  }, []);
   return (
-    <section
-      class="screen-only files"
-      onDragOver={(event) => { event.preventDefault(); }}
-      onDrop={(event) => {
-        event.preventDefault();
-        if (event.dataTransfer) void actions.filesOf(event.dataTransfer).then(receive, () => { fail('failed'); });
-      }}
-    >
+    <section class="screen-only files">
       <h2>{t('report.files')}</h2>
       <p>{t('report.files-text')}</p>
       <label class="check">

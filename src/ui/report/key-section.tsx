@@ -40,6 +40,9 @@ export function KeySection({ opened, actions, onOpen }: KeySectionProps) {
     onOpen(found);
   };
   const isBusy = state === 'busy';
+  // No form of the browser's own: it would offer to keep the passphrase.
+  const open = () => { if (!isBusy && file !== null && passphrase !== '') void take(actions.openKey(file, passphrase), 'not-opened'); };
+  const make = () => { if (!isBusy && newPassphrase !== '') void take(actions.makeKey(newPassphrase), 'not-made'); };
   return (
     <section class="screen-only">
       <h2 ref={heading} tabIndex={-1}>{t('report.key')}</h2>
@@ -49,20 +52,20 @@ export function KeySection({ opened, actions, onOpen }: KeySectionProps) {
           <label for="key-file">{t('report.key-file')}</label>
           <input id="key-file" type="file" accept=".age" onChange={({ currentTarget }) => { setFile(currentTarget.files?.[0] ?? null); }} />
           <label for="passphrase">{t('report.passphrase')}</label>
-          <input id="passphrase" type="password" autocomplete="off" value={passphrase} onInput={({ currentTarget }) => { setPassphrase(currentTarget.value); }} />
+          <input id="passphrase" type="password" autocomplete="off" value={passphrase} onKeyDown={({ key }) => { if (key === 'Enter') open(); }} onInput={({ currentTarget }) => { setPassphrase(currentTarget.value); }} />
           <button
             type="button"
             class="primary"
             disabled={isBusy || file === null || passphrase === ''}
-            onClick={() => { if (file !== null) void take(actions.openKey(file, passphrase), 'not-opened'); }}
+            onClick={open}
           >
             {t('report.open-key')}
           </button>
           <details>
             <summary>{t('report.no-key')}</summary>
             <div class="fields">
-              <NewPassphrase label={t('report.new-passphrase')} hint={t('report.new-passphrase-hint', { count: SHORTEST_PASSPHRASE })} onPassphrase={setNewPassphrase} />
-              <button type="button" class="outlined" disabled={isBusy || newPassphrase === ''} onClick={() => void take(actions.makeKey(newPassphrase), 'not-made')}>{t('report.make-key')}</button>
+              <NewPassphrase label={t('report.new-passphrase')} hint={t('report.new-passphrase-hint', { count: SHORTEST_PASSPHRASE })} onPassphrase={setNewPassphrase} onEnter={make} />
+              <button type="button" class="outlined" disabled={isBusy || newPassphrase === ''} onClick={make}>{t('report.make-key')}</button>
             </div>
           </details>
           {isBusy && <progress aria-label={t('report.key')} />}

@@ -59,6 +59,7 @@ export function ReportView({ figures, matrix }: ReportViewProps) {
       </ul>
       <h3>{t('report.balance')}</h3>
       <p>{t('report.balance-summary', { shown: writtenOrHidden(outcomes.shown ?? 0), checks: writtenOrHidden(checks) })}</p>
+      {dead.length > 0 && <p class="paper-only">{t('report.dead-on-paper', { count: dead.length })}</p>}
       {dead.length > 0 && (
         <details>
           <summary>{t('report.dead')}</summary>

@@ -1,5 +1,5 @@
 import '../../i18n/page-texts.ts';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Matrix } from '../../engine/types.ts';
 import { helpRequestText } from '../../coaching/texts.ts';
 import { t } from '../../i18n/translate.ts';
@@ -26,6 +26,14 @@ interface ReportProps {
 export function Report({ matrix, smallestGroup, actions }: ReportProps) {
   const [key, setKey] = useState<OpenKey | null>(null);
   const [merged, setMerged] = useState<Merged | null>(null);
+  useEffect(() => {
+    // A browser opens what is dropped on a page: in its place, with the key and the report gone. The key's own place takes it.
+    const stay = (event: DragEvent): void => {
+      if (!(event.target instanceof Element && event.target.closest('#key-file') !== null)) event.preventDefault();
+    };
+    for (const type of ['dragover', 'drop'] as const) document.addEventListener(type, stay);
+    return () => { for (const type of ['dragover', 'drop'] as const) document.removeEventListener(type, stay); };
+  }, []);
   return (
     <>
       <PageHeader title={t('report.title')} text={t('report.intro', { smallest: merged?.smallestGroup ?? smallestGroup })} />
@@ -70,6 +78,7 @@ function MergedSection({ merged, matrix, smallestGroup, actions }: MergedSection
   // What was chosen for other files may not be among these: nothing would pass, and nothing could be chosen instead.
   const filter = selects.reduce<ReportFilter>((kept, { name, options }) => (options.some(({ id }) => id === chosen[name]) ? { ...kept, [name]: chosen[name] } : kept), EVERYTHING);
   const filtered = selects.flatMap(({ name, label, options }) => options.filter(({ id }) => id === filter[name]).map((option) => `${label}: ${option.label}`));
+  const figures = figuresOf(blocks, filter);
   return (
     <>
       <section>
@@ -101,7 +110,7 @@ function MergedSection({ merged, matrix, smallestGroup, actions }: MergedSection
               {selects.map(({ name, label, options }) => (options.length > 0 || name === 'team') && (
                 <p key={name}>
                   <label for={`filter-${name}`}>{label}</label>
-                  <select id={`filter-${name}`} disabled={options.length === 0} value={filter[name] ?? ''} onChange={({ currentTarget }) => { setFilter({ ...filter, [name]: currentTarget.value || null }); }}>
+                  <select id={`filter-${name}`} disabled={options.length === 0} value={filter[name] ?? ''} onChange={({ currentTarget }) => { setFilter(withChoice(filter, name, currentTarget.value || null)); }}>
                     <option value="">{t(options.length > 0 ? 'report.filter.all' : 'report.filter.team-too-small')}</option>
                     {options.map(({ id, label: text }) => <option key={id} value={id}>{text}</option>)}
                   </select>
@@ -116,11 +125,20 @@ function MergedSection({ merged, matrix, smallestGroup, actions }: MergedSection
             <p role="status">{saved?.of === blocks && [t('counting.saved', { file: saved.file }), ...(filtered.length > 0 ? [t('report.saved-all')] : [])].join(' ')}</p>
           </section>
           {filtered.length > 0 && <p class="paper-only">{t('report.filters')}: {filtered.join('; ')}.</p>}
-          <ReportView figures={figuresOf(blocks, filter)} matrix={matrix} />
+          {figures.rules.length === 0 && figures.checks === 0 && filtered.length > 0
+            ? <p class="notice" role="status">{t('report.filter.nothing')}</p>
+            : <ReportView figures={figures} matrix={matrix} />}
         </>
       )}
     </>
   );
+}
+
+/** The filter with one thing chosen: an end that would come before the beginning, or the other way round, goes along with it. */
+function withChoice(filter: ReportFilter, name: keyof ReportFilter, value: string | null): ReportFilter {
+  const { from, until, ...others } = { ...filter, [name]: value };
+  const isTurned = from !== null && until !== null && until < from;
+  return { ...others, from: isTurned && name === 'until' ? until : from, until: isTurned && name === 'from' ? from : until };
 }
 
 /** Whether something is not shown for what was shown before, and not as there is too little of it. */

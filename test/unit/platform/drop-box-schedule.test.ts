@@ -12,8 +12,7 @@ import { IDS } from '../../helpers/tally-data.ts';
 vi.stubGlobal('browser', fakeBrowser);
 const { DropBoxSchedule } = await import('../../../src/platform/drop-box-schedule.ts');
 const { makeReportKey } = await import('../../../src/platform/report-key.ts');
-const { sharing } = await import('../../../src/platform/storage.ts');
-const { readTally, TallyWriter } = await import('../../../src/platform/tally.ts');
+const { readSharing, readTally, TallyWriter } = await import('../../../src/platform/tally.ts');
 
 const FOLDER = 'https://bestanden.example/noodzaak/';
 const key = await makeReportKey();
@@ -36,7 +35,7 @@ const count = async (date: string): Promise<void> => {
 };
 const names = () => put.mock.calls.map(([address]) => address.replace(FOLDER, '').replace(/[0-9a-f]{32}/, 'mark'));
 const alarm = async () => (await fakeBrowser.alarms.get('drop-box'))?.scheduledTime ?? null;
-const sharingOf = async (period: string) => (await sharing.getValue())[period];
+const sharingOf = async (period: string) => (await readSharing())[period];
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -271,7 +270,7 @@ describe('the drop box', () => {
       fakeBrowser.reset();
       start();
       for (const date of ['2026-09-16', '2026-10-14', '2026-11-18']) await count(date);
-      const known = Object.values(await sharing.getValue());
+      const known = Object.values(await readSharing());
       expect(known).toHaveLength(3);
       for (const { contributor } of known) seen.marks.add(contributor);
       for (const { jitter } of known) seen.jitters.add(jitter);

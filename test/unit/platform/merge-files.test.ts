@@ -76,6 +76,13 @@ it('knows what this browser counted itself, wherever its file lies', async () =>
   expect(asked).toMatchObject([{ takes: { own: ['a', 'b'] } }]);
 });
 
+it.each([7, 'x', [1]])('shows nothing where it cannot be read what was shown (%j), and leaves that as it is', async (damaged) => {
+  await shownBatches.setValue(damaged);
+  expect(await mergeBy({ gives: MERGED })).toBe('damaged');
+  await forgetOldestShown();
+  expect(await shownBatches.getValue()).toEqual(damaged);
+});
+
 it('makes room by forgetting the oldest half', async () => {
   const batch = { smallestGroup: 5, contributors: { a: '1' } };
   await shownBatches.setValue({ '2026-11': [batch], '2026-12': [batch] });

@@ -176,11 +176,10 @@ async function countingProcess() {
 /** How often each was counted, and under which marks: for a process that just started. */
 async function counted(): Promise<{ readonly counts: Readonly<Record<string, number>>; readonly marks: readonly string[] }> {
   vi.resetModules();
-  const { readTally } = await import('../../../src/platform/tally.ts');
-  const { sharing } = await import('../../../src/platform/storage.ts');
+  const { readSharing, readTally } = await import('../../../src/platform/tally.ts');
   const { counts, isDamaged } = await readTally();
   expect(isDamaged).toBe(false);
-  return { counts: Object.assign({}, ...Object.values(counts)) as Readonly<Record<string, number>>, marks: Object.values(await sharing.getValue()).map(({ contributor }) => contributor) };
+  return { counts: Object.assign({}, ...Object.values(counts)) as Readonly<Record<string, number>>, marks: Object.values(await readSharing()).map(({ contributor }) => contributor) };
 }
 
 describe('when marks are counted one after the other', () => {

@@ -9,7 +9,7 @@ import { IDS } from '../../helpers/tally-data.ts';
 
 vi.stubGlobal('browser', fakeBrowser);
 const { sharesOf } = await import('../../../src/platform/shares.ts');
-const { readTally, storeTroubles, TallyWriter } = await import('../../../src/platform/tally.ts');
+const { readSharing, readTally, storeTroubles, TallyWriter } = await import('../../../src/platform/tally.ts');
 const { sharing, tally, tallyIsFull, tallySetAside } = await import('../../../src/platform/storage.ts');
 
 const BELIEF = readKey('excess|religion|belief|transport-mobility|shown|', IDS) as CountKey;
@@ -82,7 +82,7 @@ describe('the tally', () => {
     expect([await total(), await tallyIsFull.getValue()]).toEqual([1, true]);
     full.mockRestore();
     await one.count(BELIEF);
-    expect([await total(), await tallyIsFull.getValue(), Object.keys(await sharing.getValue())]).toEqual([2, false, [expect.any(String)]]);
+    expect([await total(), await tallyIsFull.getValue(), Object.keys(await readSharing())]).toEqual([2, false, [expect.any(String)]]);
   });
 
   it('lets go of what waits for room when counting is turned off, and of more than a thousand', async () => {
@@ -145,7 +145,7 @@ describe('the tally', () => {
       expect(await weeks()).toEqual(['2026-W45', '2026-W46', '2026-W48']);
       vi.setSystemTime(new Date('2026-12-02T10:00:00'));
       await one.tidy();
-      expect([await weeks(), await sharing.getValue()]).toEqual([[], {}]);
+      expect([await weeks(), await readSharing()]).toEqual([[], {}]);
     } finally {
       vi.useRealTimers();
     }
@@ -167,18 +167,26 @@ describe('the tally', () => {
     expect(await storeTroubles()).toEqual([]);
   });
 
+  it.each([7, 'x', [1], { '2026-11': 7, '2026-10': { contributor: 3 } }])('goes on beside marks that cannot be read (%j): each period gets another', async (damaged) => {
+    await sharing.setValue(damaged);
+    await writer().count(BELIEF);
+    expect(await total()).toBe(1);
+    expect(Object.values(await readSharing())).toEqual([{ contributor: expect.stringMatching(/^[0-9a-f]{32}$/) as string, jitter: expect.any(Number) as number, isSent: false, failures: 0, trouble: null }]);
+    expect(await sharing.getValue()).toEqual(await readSharing());
+  });
+
   it('goes as a whole when it is erased, marks and all', async () => {
     const one = writer();
     await one.count(BELIEF);
-    const [[period, before] = []] = Object.entries(await sharing.getValue());
+    const [[period, before] = []] = Object.entries(await readSharing());
     if (period === undefined) throw new Error('There is a period.');
     await one.noteSharing(period, { isSaved: true });
     await one.tidy();
-    expect((await sharing.getValue())[period], 'that it was saved is kept with its mark').toEqual({ ...before, isSaved: true });
+    expect((await readSharing())[period], 'that it was saved is kept with its mark').toEqual({ ...before, isSaved: true });
     await one.erase();
-    expect([await total(), await sharing.getValue()]).toEqual([0, {}]);
+    expect([await total(), await readSharing()]).toEqual([0, {}]);
     await one.count(BELIEF);
-    const [after] = Object.values(await sharing.getValue());
+    const [after] = Object.values(await readSharing());
     expect(after?.isSaved).toBeUndefined();
     expect(after?.contributor).not.toBe(before?.contributor);
   });

@@ -14,7 +14,7 @@ import { encryptFor, makeReportKey } from '../../../src/platform/report-key.ts';
 import type { Cell } from '../../../src/tally/cells.ts';
 import { writeKey } from '../../../src/tally/count-key.ts';
 import { EVERYTHING, figuresOf } from '../../../src/tally/figures.ts';
-import { forgetOldest } from '../../../src/tally/forget-shown.ts';
+import { forgetOldest, readShown } from '../../../src/tally/forget-shown.ts';
 import type { ReportFilter } from '../../../src/tally/figures.ts';
 import { padContribution, writeContribution } from '../../../src/tally/contribution.ts';
 import type { Contribution } from '../../../src/tally/contribution.ts';
@@ -495,7 +495,7 @@ describe('hidden cells of one who was shown', { timeout: 60_000 }, () => {
     const first = await reportOf(five, {});
     await shownBatches.setValue(first.shown);
     await eraseStored();
-    const later = await reportOf([...five, share(5, 2)], await shownBatches.getValue());
+    const later = await reportOf([...five, share(5, 2)], readShown(await shownBatches.getValue()) ?? {});
     expect(eventsOf(later)).toEqual([30]);
     expect(later.periods).toMatchObject([{ contributors: 5, waiting: 1, missing: 0 }]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forgetLongAgo, forgetOldest, isForgotten } from '../../../src/tally/forget-shown.ts';
+import { forgetLongAgo, forgetOldest, isForgotten, readShown } from '../../../src/tally/forget-shown.ts';
 import { endOf } from '../../../src/tally/iso-week.ts';
 import type { Batch, ShownBatches } from '../../../src/tally/period-merge.ts';
 
@@ -8,6 +8,14 @@ const of = (...periods: readonly string[]): ShownBatches => Object.fromEntries(p
 const forgotten = (shown: ShownBatches): string[] => Object.keys(shown).filter((period) => isForgotten(shown, period));
 
 describe('who was shown together', () => {
+  it('is forgotten of a period that cannot be read: nothing of it is shown again', () => {
+    const whole: Batch = { ...BATCH, grouped: { way: 'x', laws: { 'transport-mobility': 'wmo' } }, own: ['a'] };
+    const damaged = [7, null, 'x', [7], [null], [{}], [BATCH, { ...BATCH, smallestGroup: '5' }], [{ ...BATCH, contributors: { a: 1 } }], [{ ...BATCH, contributors: ['1'] }], [{ ...BATCH, own: 'a' }], [{ ...BATCH, grouped: { way: 'x' } }]];
+    expect(readShown({ '2026-10': [BATCH, whole], '2026-11': [] })).toEqual({ '2026-10': [BATCH, whole], '2026-11': [] });
+    for (const one of damaged) expect(readShown({ '2026-10': [BATCH], '2026-11': one }), JSON.stringify(one)).toEqual({ '2026-10': [BATCH], '2026-11': [] });
+    for (const all of [7, null, 'x', [BATCH]]) expect(readShown(all)).toBeNull();
+  });
+
   it('is remembered for 106 weeks after the end of the period, and that it was shown for good', () => {
     const end = endOf('2026-11') + 106 * 7 * 86_400_000;
     const shown = of('2026-11', '2026-12');

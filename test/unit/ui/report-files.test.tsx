@@ -101,7 +101,7 @@ describe('files', () => {
   it('that were dropped and can not be opened are handed on by name', async () => {
     merge.mockResolvedValue(MERGED);
     await act(async () => {
-      page.root.querySelector('.files')?.dispatchEvent(Object.assign(new Event('drop', { bubbles: true, cancelable: true }), { dataTransfer: {} }));
+      document.body.dispatchEvent(Object.assign(new Event('drop', { bubbles: true, cancelable: true }), { dataTransfer: {} }));
       await Promise.resolve();
     });
     await vi.waitFor(() => { expect(merge).toHaveBeenCalledOnce(); });

@@ -81,6 +81,65 @@ describe('a filter', () => {
   });
 });
 
+describe('filters that leave nothing', () => {
+  it('say so, and blame no lack of people; of two ends the other goes along', async () => {
+    openKey.mockResolvedValueOnce({ secret: '', recipient: '' });
+    await start();
+    await pressOpen();
+    await vi.waitFor(() => { element('#files'); });
+    await readFiles(mergedOf(12, { ...block(7, 'Noord'), period: '2026-09' }, { ...block(30, null), law: 'Jeugdwet' }));
+    const set = (id: string, value: string) => act(() => {
+      element<HTMLSelectElement>(id).value = value;
+      element(id).dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    const ends = () => ['#filter-from', '#filter-until'].map((id) => element<HTMLSelectElement>(id).value);
+    await set('#filter-until', '2026-09');
+    await set('#filter-from', '2026-10');
+    expect([ends(), timesShown()]).toEqual([['2026-10', '2026-10'], '30']);
+    await set('#filter-until', '2026-09');
+    expect([ends(), timesShown()]).toEqual([['2026-09', '2026-09'], '7']);
+    await set('#filter-law', 'Jeugdwet');
+    expect(page.root.textContent).toContain('Met deze keuzes blijft er niets over om te tonen.');
+    expect(page.root.textContent).not.toContain('te weinig mensen');
+  });
+});
+
+describe('what is dropped', () => {
+  it('is not opened in the place of the page, also with no key open; the key’s own place takes it', async () => {
+    await start();
+    const isTaken = (target: Element) => !target.dispatchEvent(new Event('drop', { bubbles: true, cancelable: true }));
+    expect([isTaken(document.body), isTaken(element('h2')), isTaken(element('#key-file'))]).toEqual([true, true, false]);
+  });
+});
+
+describe('Enter in a passphrase', () => {
+  it('opens the key, once there is one, and makes one of two passphrases that are the same', async () => {
+    openKey.mockReset().mockResolvedValue(null);
+    const makeKey = vi.spyOn(actions, 'makeKey');
+    await start();
+    const enter = (input: HTMLElement) => act(() => { input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })); });
+    const type = (input: HTMLInputElement, value: string) => act(() => {
+      input.value = value;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    const [own, first, again] = [...page.root.querySelectorAll<HTMLInputElement>('input[type=password]')];
+    if (own === undefined || first === undefined || again === undefined) throw new Error('There are three passphrases.');
+    await type(own, 'vier losse woorden');
+    await enter(own);
+    expect(openKey).not.toHaveBeenCalled();
+    await choose('#key-file', 'sleutel.age');
+    await enter(own);
+    expect(openKey).toHaveBeenCalledOnce();
+    await vi.waitFor(() => { expect(page.root.querySelector('progress')).toBeNull(); });
+    await type(first, 'nieuwe losse woorden');
+    await enter(first);
+    expect(makeKey).not.toHaveBeenCalled();
+    await type(again, 'nieuwe losse woorden');
+    await enter(again);
+    expect(makeKey).toHaveBeenCalledExactlyOnceWith('nieuwe losse woorden');
+  });
+});
+
 describe('a report of which something was shown before', () => {
   it.each([
     ['one that is not here', LACKING],
