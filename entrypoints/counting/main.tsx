@@ -72,7 +72,9 @@ async function show(): Promise<void> {
     },
     // Straight from the click: the browser asks the worker only then.
     allowDropBox: () => void (boxPattern !== null && switchOn(boxPattern)),
-    erase: () => void send('tally/erase', {}),
+    erase: async () => {
+      if ((await send('tally/erase', {})) === null) throw new Error('nobody heard');
+    },
   };
   if (root) render(<Counting matrix={shownMatrix()} state={state} actions={actions} />, root);
 }

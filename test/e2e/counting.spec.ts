@@ -69,7 +69,10 @@ test('counts nothing until it is switched on, then the rule and no word of the n
   expect(stored.replaceAll(/"[0-9a-f]{32}"/g, '""')).not.toMatch(/1[6-9]\d{11}|T?\d\d:\d\d/);
   expect((await new AxeBuilder({ page: counting }).analyze()).violations).toEqual([]);
   await counting.getByRole('button', { name: 'Wis mijn telling' }).click();
+  await expect(counting.getByRole('group', { name: 'Wis mijn telling' })).toBeFocused();
+  await counting.getByRole('button', { name: 'Ja, wis mijn telling' }).click();
   await expect(counting.getByRole('main')).toContainText('Er is nog niets geteld');
+  await expect(counting.getByRole('heading', { name: 'Je telling' })).toBeFocused();
   await counting.getByRole('button', { name: 'Zet tellen uit' }).click();
   await expect(counting.getByRole('main')).toContainText('Tellen staat uit');
   await counting.close();
@@ -102,6 +105,7 @@ test('counts each mark once: of two windows at once, after the background was pu
   const counting = await openOwnPage(extension, 'counting');
   await expect(counting.getByRole('alert')).toContainText('apart gezet');
   await counting.getByRole('button', { name: 'Wis mijn telling' }).click();
+  await counting.getByRole('button', { name: 'Ja, wis mijn telling' }).click();
   await expect(counting.getByRole('alert')).toHaveCount(0);
   await counting.close();
   await extension.forgetSettings();

@@ -1,5 +1,5 @@
 import '../../i18n/page-texts.ts';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Matrix } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import type { PrivacyOfficer } from '../../policy/catalog.ts';
@@ -7,6 +7,7 @@ import type { CountSums, StoreTrouble } from '../../tally/counts.ts';
 import type { SendTrouble } from '../../tally/sending.ts';
 import { dutchDate } from '../dutch-date.ts';
 import { PageHeader } from '../page/page-header.tsx';
+import { Question } from '../page/question.tsx';
 import { valueInWords } from '../policy-words.ts';
 import { written } from '../written.ts';
 import { SharedTable } from './shared-table.tsx';
@@ -48,7 +49,8 @@ export interface CountingActions {
   share(period: string): Promise<string | null>;
   /** Asks the browser whether the organisation's folder may be reached. */
   allowDropBox(): void;
-  erase(): void;
+  /** Fails when it could not be erased. */
+  erase(): Promise<void>;
 }
 
 interface CountingProps {
@@ -62,6 +64,7 @@ export function Counting({ matrix, state, actions }: CountingProps) {
   const { isOn, setBy, canShare, officer, dropBox, periods, troubles } = state;
   // Per period, the file it was saved as while this page is open; null when that failed.
   const [files, setFiles] = useState<Readonly<Record<string, string | null>>>({});
+  const heading = useRef<HTMLHeadingElement>(null);
   const share = (period: string) => {
     const note = (file: string | null): void => { setFiles((before) => ({ ...before, [period]: file })); };
     void actions.share(period).then((file) => { if (file !== null) note(file); }, () => { note(null); });
@@ -80,7 +83,7 @@ export function Counting({ matrix, state, actions }: CountingProps) {
         </section>
         {isOn && dropBox !== null && canShare && <DropBoxSection dropBox={dropBox} onAllow={() => { actions.allowDropBox(); }} />}
         <section>
-          <h2>{t('counting.periods')}</h2>
+          <h2 ref={heading} tabIndex={-1}>{t('counting.periods')}</h2>
           {periods.length === 0 && !troubles.includes('damaged') && <p>{t('counting.none')}</p>}
           {!canShare && <p>{t('counting.no-key')}</p>}
           {periods.map(({ period, sums, text, ends, isOver, isSaved, sending }) => (
@@ -99,12 +102,47 @@ export function Counting({ matrix, state, actions }: CountingProps) {
               <p role="status">{files[period] === undefined ? isSaved && t('counting.saved-before') : savedText(files[period], officer, matrix)}</p>
             </article>
           ))}
-          {(periods.length > 0 || troubles.includes('set-aside') || troubles.includes('damaged')) && (
-            <button type="button" class="outlined" onClick={() => { actions.erase(); }}>{t('counting.erase')}</button>
-          )}
+          <Erase isThere={periods.length > 0 || troubles.includes('set-aside') || troubles.includes('damaged')} onErase={() => actions.erase()} onDone={() => { heading.current?.focus(); }} />
         </section>
         <p><a href="/report.html">{t('counting.report')}</a></p>
       </main>
+    </>
+  );
+}
+
+interface EraseProps {
+  /** Whether there is anything to erase. */
+  readonly isThere: boolean;
+  readonly onErase: () => Promise<void>;
+  /** It went, with the button that was pressed: whoever uses the keyboard goes on elsewhere. */
+  readonly onDone: () => void;
+}
+
+/** Erases what was counted, once the worker said so twice: the counts of weeks that are not shared yet go too. */
+function Erase({ isThere, onErase, onDone }: EraseProps) {
+  const [asked, setAsked] = useState(false);
+  const [said, setSaid] = useState<'options.stored.erased' | 'options.failed' | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const ask = () => {
+    setAsked(true);
+    setSaid(null);
+  };
+  const erase = () => {
+    onErase().then(() => {
+      setAsked(false);
+      setSaid('options.stored.erased');
+      onDone();
+    }).catch(() => { setSaid('options.failed'); });
+  };
+  const cancel = () => {
+    setAsked(false);
+    button.current?.focus();
+  };
+  return (
+    <>
+      {isThere && <button ref={button} type="button" class="outlined" aria-expanded={asked} onClick={ask}>{t('counting.erase')}</button>}
+      {isThere && asked && <Question name={t('counting.erase')} text={t('counting.erase.sure')} yes={t('counting.erase.yes')} onYes={erase} onNo={cancel} />}
+      <p role="status">{said !== null && t(said)}</p>
     </>
   );
 }

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/translate.ts';
+import { Question } from '../page/question.tsx';
 import type { OptionsProps } from './options-state.ts';
 import { STORED_NAMES } from './stored-names.ts';
 
@@ -55,27 +56,5 @@ export function StoredSection({ state: { stored, led }, actions }: OptionsProps)
       )}
       <p role="status">{done !== null && t(DONE[done])}</p>
     </section>
-  );
-}
-
-interface QuestionProps {
-  /** The button that asks it. */
-  readonly name: string;
-  readonly text: string;
-  readonly yes: string;
-  readonly onYes: () => void;
-  readonly onNo: () => void;
-}
-
-/** Asks once more before something goes for good. */
-function Question({ name, text, yes, onYes, onNo }: QuestionProps) {
-  const question = useRef<HTMLDivElement>(null);
-  useEffect(() => question.current?.focus(), []);
-  return (
-    <div ref={question} class="notice" role="group" aria-label={name} tabIndex={-1}>
-      <p>{text}</p>
-      <button type="button" class="primary" onClick={onYes}>{yes}</button>{' '}
-      <button type="button" class="plain" onClick={onNo}>{t('options.cancel')}</button>
-    </div>
   );
 }

@@ -15,7 +15,7 @@ const COUNTS = {
 };
 const textOf = (team: string | null): string => writeContribution({ period: '2026-10', contributor: 'a'.repeat(32), team, counts: COUNTS });
 const share = vi.fn<(period: string) => Promise<string | null>>();
-const actions = { turn: vi.fn(), share, allowDropBox: vi.fn(), erase: vi.fn() };
+const actions = { turn: vi.fn(), share, allowDropBox: vi.fn(), erase: vi.fn<() => Promise<void>>() };
 
 const page = rootForEach();
 
@@ -84,6 +84,29 @@ describe('who set that it counts', () => {
     }
     await show({ setBy: null });
     expect(buttons()).toEqual(['Zet tellen uit']);
+  });
+});
+
+describe('erasing', () => {
+  const press = (name: string) => act(async () => {
+    [...page.root.querySelectorAll('button')].find(({ textContent }) => textContent === name)?.click();
+    await Promise.resolve();
+  });
+
+  it('asks first, and says what came of it; the focus goes along', async () => {
+    await show();
+    await press('Wis mijn telling');
+    expect(document.activeElement?.textContent).toContain('Alles wat deze browser telde, gaat weg.');
+    await press('Annuleren');
+    expect([document.activeElement?.textContent, actions.erase.mock.calls]).toEqual(['Wis mijn telling', []]);
+    await press('Wis mijn telling');
+    actions.erase.mockRejectedValueOnce(new Error('nobody heard'));
+    await press('Ja, wis mijn telling');
+    expect(page.root.textContent).toContain('Dit lukte niet.');
+    actions.erase.mockResolvedValueOnce();
+    await press('Ja, wis mijn telling');
+    await show({ periods: [] });
+    expect([document.activeElement?.tagName, page.root.textContent.includes('Gewist.')]).toEqual(['H2', true]);
   });
 });
 
