@@ -45,6 +45,7 @@ test('counts nothing until it is switched on, then the rule and no word of the n
   await expect(counting.getByRole('main')).toContainText('Tellen staat aan');
   await write(page, pages);
   const lonely = (await markedIn(page))[0] ?? '';
+  await page.bringToFront();
   await (await hover(page, lonely)).getByRole('button', { name: 'Klopt niet' }).click();
   await chipOf(page).getByRole('button', { name: 'Ongedaan maken' }).click();
   await expect.poll(() => markedIn(page)).toHaveLength(2);
