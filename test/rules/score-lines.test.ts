@@ -53,6 +53,24 @@ it.each([
   expect(onlyLines(list?.lines ?? [], () => true)).toBe(list?.words);
 });
 
+it.each([
+  ['blank lines between', 'Financiën: 2\n\nHuiselijke relaties: 4\n\nLichamelijk: 3\n\nJustitie: 5', 'Huiselijke relaties: 4\n\nLichamelijk: 3'],
+  ['the score on the line below', 'Financiën\n2\nHuiselijke relaties\n4\n\nLichamelijk\n3\nJustitie\n5', 'Huiselijke relaties\n4\n\nLichamelijk\n3'],
+  ['the cells of a table', 'Financiën\t2\tgoed\nHuiselijke relaties\t4\tgoed\nLichamelijk\t3\tgoed\nJustitie\t5', 'Huiselijke relaties\t4\tgoed\nLichamelijk\t3\tgoed'],
+])('is one list with %s, and keeps the lines that are chosen whole', (_how, list, kept) => {
+  const found = listsIn(`Hulpvraag: vervoer\n\n${list}\n\nZij loopt 100 meter.`, ['transport-mobility']);
+  expect(found.map(({ words }) => words)).toEqual([list]);
+  expect(onlyLines(found[0]?.lines ?? [], ({ touches, isSafety }) => touches || isSafety)).toBe(kept);
+});
+
+it.each([
+  'Kinderen: 3\n\nKamers: 4\n\nTrappen: 2\n\nFietsen: 5',
+  'Dagbesteding: 3\n\nVervoer: 2\n\nHuishouden: 4',
+  'Huisvesting\n\nZij huurt een flat.\n\nFinanciën\n\nHij betaalt zelf.',
+])('is none where no domains have scores, or too few: %j', (note) => {
+  expect(listsIn(note, ['household-help'])).toEqual([]);
+});
+
 describe('the safety domain by a name that is itself a signal of danger', () => {
   it.each(['Veilig Thuis 1', 'huiselijk geweld 1', 'mishandeling 1', 'kindermishandeling: 2'])('stays, and the other lines are asked about: %s', (safe) => {
     const note = `ZRM: financiën 2, ${safe}, justitie 3, huisvesting 4.`;

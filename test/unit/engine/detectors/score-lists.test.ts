@@ -16,6 +16,9 @@ describe('a listing of life-domain scores', () => {
     ['ZRM: financiën rood, huisvesting oranje, justitie groen', 'financiën rood, huisvesting oranje, justitie groen'],
     ['ZRM\n- Financiën ●●○○○\n- Huisvesting ●●●●○\n- Justitie ●●●●●', 'Financiën ●●○○○\n- Huisvesting ●●●●○\n- Justitie ●●●●●'],
     ['ZRM\n- Financiën\n2\n- Huisvesting\n4\n- Justitie\n5', 'Financiën\n2\n- Huisvesting\n4\n- Justitie\n5'],
+    ['Financiën 2\n\nHuisvesting: 4\n\nJustitie 5\n\nVerslaving 3\n\nMw. loopt slecht.', 'Financiën 2\n\nHuisvesting: 4\n\nJustitie 5\n\nVerslaving 3'],
+    ['Financiën\n2\nHuisvesting\n4\n\nJustitie\n5\n\nVerslaving\n\n3', 'Financiën\n2\nHuisvesting\n4\n\nJustitie\n5\n\nVerslaving\n\n3'],
+    ['Domein\tScore\nFinanciën\t2\tgoed\nHuisvesting\t4\thuurt\nJustitie\t5', 'Financiën\t2\tgoed\nHuisvesting\t4\thuurt\nJustitie\t5'],
     ['Fin. 4 / Dagb. 2 / Huisv. 5 / Geest. gez. 3', 'Fin. 4 / Dagb. 2 / Huisv. 5 / Geest. gez. 3'],
   ])('is one finding: %j', (text, quote) => {
     expect(quotes(text)).toEqual([quote]);

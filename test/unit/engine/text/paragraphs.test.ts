@@ -19,6 +19,12 @@ describe('paragraphSpans', () => {
     ['\n\neen', ['\n\neen']],
     ['Situatie\n\nzij loopt', ['Situatie\n\nzij loopt']],
     ['een\nSituatie\ntwee', ['een\n', 'Situatie\ntwee']],
+    ['Wonen 3\n\nWerk: 4\n\ntekst', ['Wonen 3\n\nWerk: 4\n\n', 'tekst']],
+    ['Wonen\n3\nSituatie\n2\n\nWerk\n\n4\n', ['Wonen\n3\nSituatie\n2\n\nWerk\n\n4\n']],
+    ['Wonen\t3\tgoed\n\nWerk\t4\tgoed\n\nWie komt er om 3?', ['Wonen\t3\tgoed\n\nWerk\t4\tgoed\n\n', 'Wie komt er om 3?']],
+    ['Wonen 3\n\nDagdelen: 8', ['Wonen 3\n\n', 'Dagdelen: 8']],
+    ['Wonen 3\n\nZij wil er 2.', ['Wonen 3\n\n', 'Zij wil er 2.']],
+    ['Wonen 3\nSituatie\nzij loopt', ['Wonen 3\n', 'Situatie\nzij loopt']],
   ])('cuts %j', (text, paragraphs) => {
     expect(cut(text)).toEqual(paragraphs);
   });
