@@ -55,8 +55,8 @@ async function makeFirst(team: string, passphrase: string, saveBackup: (backup: 
 }
 
 /**
- * Takes a team back from its backup.
- * @returns null when the passphrase or the file is not right; what was kept stays
+ * Takes a team back from its backup. One that is led here already stays as it is: the backup knows none of the numbers that were given out.
+ * @returns null when the passphrase or the file is not right, or another team is led here: what was kept stays
  */
 export async function restoreTeam(backup: string, passphrase: string): Promise<LedTeam | null> {
   try {
@@ -67,7 +67,11 @@ export async function restoreTeam(backup: string, passphrase: string): Promise<L
       maxPBES2Count: ROUNDS,
     });
     const { team, privateKey, publicKey, serial } = JSON.parse(new TextDecoder().decode(plaintext)) as Backup;
-    return await inTurn(() => keepLed({ team, privateKey, publicKey, serial }));
+    return await inTurn(async () => {
+      const led = await ledTeam();
+      if (led === null) return keepLed({ team, privateKey, publicKey, serial });
+      return led.key === (await calculateJwkThumbprint(publicKey)) ? led : null;
+    });
   } catch {
     return null;
   }

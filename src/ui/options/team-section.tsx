@@ -37,6 +37,7 @@ export function TeamSection({ state: { team, matrix }, actions }: OptionsProps) 
   };
   const leave = () => {
     begin(() => actions.leaveTeam().then(() => {
+      setOffered(null);
       setRefused(null);
       setDone('left');
       heading.current?.focus();

@@ -47,6 +47,18 @@ it('makes one team of two presses: a second backup would open nothing that is ke
   expect((await restoreTeam(backups[0] ?? '', 'vier losse woorden'))?.key, 'and its backup brings it back').toBe(made[0]?.key);
 });
 
+it('leaves a team that is led as it is where its backup is opened in another tab, and another team too', async () => {
+  const backups: string[] = [];
+  const make = () => makeTeam('Wijkteam Noord', 'vier losse woorden', (given) => { backups.push(given); });
+  const first = (await make()) ?? expect.fail('no team');
+  await nextSerial(first, 0, { mode: 'ask' });
+  expect(await restoreTeam(backups[0] ?? '', 'vier losse woorden')).toMatchObject({ serial: 1, policy: { mode: 'ask' } });
+  await forgetLedTeam();
+  await make();
+  expect(await restoreTeam(backups[0] ?? '', 'vier losse woorden')).toBeNull();
+  expect((await ledTeam())?.key).not.toBe(first.key);
+});
+
 it('gives a serial out once, also to two who ask at one instant; none of a key that was erased', async () => {
   const led = (await makeTeam('Wijkteam Noord', 'vier losse woorden', () => undefined)) ?? expect.fail('no team');
   expect(await Promise.all([nextSerial(led, 0, {}), nextSerial(led, 0, {}), nextSerial(led, 6, {})])).toEqual([1, 2, 7]);

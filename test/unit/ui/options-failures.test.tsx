@@ -126,6 +126,16 @@ it('says of a team that was left that alone, not also what was said of a file be
   await said('Je hoort nu niet meer bij een team. Wat het team had ingesteld, geldt hier niet meer.');
 });
 
+it('asks no more about a newer file of a team that was left', async () => {
+  await show(TeamSection, { openTeam: () => Promise.resolve(OFFERED), leaveTeam: () => Promise.resolve() });
+  await openFile();
+  await vi.waitFor(() => { expect(page.root.textContent).toContain('Overnemen'); });
+  await press('Team verlaten');
+  await press('Ja, team verlaten');
+  await said('Je hoort nu niet meer bij een team. Wat het team had ingesteld, geldt hier niet meer.');
+  expect(page.root.textContent).not.toContain('Overnemen');
+});
+
 it('leaves the text open under who empties it', async () => {
   await show(LeadSection, { checkRows: () => [] }, { led: { ...LED, policy: { retentionWeeks: 10 } }, holdable: [] });
   const text = page.root.querySelector('textarea') ?? expect.fail('no text');
