@@ -12,6 +12,7 @@ import { DialogControl, type DialogPlace } from './dialog-control.ts';
 import { AGAIN, ASK } from './events.ts';
 import { pathOf } from './event-path.ts';
 import type { SaveListener } from './first-in-line.ts';
+import { Gesture } from './gesture.ts';
 import type { NotesDesk, OpenNote } from './notes-desk.ts';
 import { goDownAndUpAgain, keyAgain, pressAgain, pressAgainFromTheStart, type Replay, requestAgain, submitAgain } from './replay.ts';
 import type { SaveDialogHandlers, SaveDialogView, SaveDialogState } from '../../views/save-dialog.ts';
@@ -19,8 +20,6 @@ import { isSaveKey, isSendKey } from './save-key.ts';
 import { DOUBLE_PRESS_EVENTS, SecondPress } from './second-press.ts';
 import { WithheldPress } from './withheld-press.ts';
 
-/** In ms. What the page does within this time after the worker pressed something is the worker's doing: as long as browsers reckon. */
-const FOLLOWS_WITHIN = 5_000;
 /** In ms. So often it is looked whether the worker can still answer; if not, the save goes on. */
 const BETWEEN_LOOKS = 1_000;
 
@@ -33,13 +32,6 @@ export interface SaveGatePorts {
   readonly dialog: SaveDialogView;
   /** Hears all in this document before its page does, until the signal; null where nobody stood first in line, as in a page that was open before. */
   readonly hearFirst: ((listener: SaveListener, signal: AbortSignal) => void) | null;
-}
-
-/** What the worker pressed last. */
-interface Gesture {
-  /** In ms, by the clock of our own document: that of an event runs from when its own document began. */
-  readonly at: number;
-  readonly says: Says;
 }
 
 /** A save that waits for the worker. */
@@ -65,6 +57,7 @@ class SaveGate {
   readonly #dialog: DialogControl;
   readonly #press = new WithheldPress((event) => this.#isWorkersOwn(event), (event) => this.#waitingControl(event));
   readonly #second = new SecondPress();
+  /** What the worker pressed last. */
   #gesture: Gesture | null = null;
   #waiting: Waiting | null = null;
   #isReplaying = false;
@@ -109,7 +102,7 @@ class SaveGate {
     const { control, says } = this.#pressedIn(path);
     const [click, target] = [event as MouseEvent, path[0] as Element];
     const isWithheld = this.#isWorkersOwn(event) && click.detail > 0 && this.#press.endsIn(control);
-    if (event.isTrusted) this.#gesture = control === null ? null : { at: performance.now(), says };
+    if (event.isTrusted) this.#gesture = control === null ? null : new Gesture(says);
     if (control === null) return;
     const { form = null } = control as Partial<HTMLButtonElement>;
     if (says === 'save') {
@@ -152,19 +145,24 @@ class SaveGate {
 
   readonly #onKey = (pressed: Event): void => {
     const event = pressed as KeyboardEvent;
+    if (this.#second.isHeldOn(event)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
     if (!this.#isWorkersOwn(event) || event.isComposing || this.#isReplaying || event.target === this.#ports.dialog.host) return;
     const path = pathOf(event, this.#ports.innerRoot);
     const target = path[0] as Element;
     const isBare = !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey;
     if (isSaveKey(event) || isSendKey(event, target)) {
-      this.#gesture = { at: performance.now(), says: 'save' };
+      this.#gesture = new Gesture('save');
       const dialog = dialogAround(target);
       this.#consider(event, { says: 'save' }, (notes) => (dialog === null ? notes : notesSavedBy(dialog, null, notes)), keyAgain(event, target), target);
     } else if (isBare && (event.key === 'Enter' || event.key === ' ') && this.#isPagesOwnSaveButton(target, path)) {
-      this.#gesture = { at: performance.now(), says: 'save' };
+      this.#gesture = new Gesture('save');
       this.#consider(event, { says: 'save' }, (notes) => notesSavedBy(target, null, notes), keyAgain(event, target), target);
     } else if (isBare && event.key === 'Enter') {
-      this.#gesture = { at: performance.now(), says: 'nothing' };
+      this.#gesture = new Gesture('nothing');
       // In any other field, what Enter leads to is paused: a click on the form's button, or its being submitted.
       if (isOneLine(target)) this.#consider(event, { says: 'nothing' }, (notes) => notes.filter(({ field }) => field === target), keyAgain(event, target), target);
     }
@@ -178,7 +176,7 @@ class SaveGate {
   /** Another gate asked about its notes; ours may have open marks, too. */
   readonly #onAgain = (): void => {
     if (this.#isReplaying) return;
-    this.#gesture = { at: performance.now(), says: 'save' };
+    this.#gesture = new Gesture('save');
     this.#isOthersReplay = true;
     // It is made in one go.
     queueMicrotask(() => { this.#isOthersReplay = false; });
@@ -190,7 +188,7 @@ class SaveGate {
    */
   #consider(event: Event, { says }: Pick<SaveAttempt, 'says'>, atStake: (notes: readonly OpenNote[]) => readonly OpenNote[], replay: Replay, anchor: Element): boolean {
     const notes = atStake(this.#ports.desk()?.notes() ?? []);
-    const isWorkers = this.#gesture !== null && performance.now() - this.#gesture.at < FOLLOWS_WITHIN;
+    const isWorkers = this.#gesture?.isFollowed ?? false;
     if (!isWorkers && notes.length > 0) this.#sawItSave = true;
     if (decide({ says, isWorkers }, notes).waitsFor.length === 0) return false;
     const fields = notes.map(({ field }) => field);
@@ -279,6 +277,8 @@ class SaveGate {
     if (waiting === null) return;
     for (const { answered, marks } of this.#notesAtStake()) for (const { key } of marks) answered.add(key);
     this.#endWaiting();
+    // The answer is the worker's press now: the page may look into the save before it makes it.
+    if (isAnswered) this.#gesture = new Gesture('save');
     if (this.#do(waiting.replay, isAnswered ? waiting.place.control.ownerDocument : null)) return;
     const close = () => { this.#dialog.close(); };
     const nothing = () => { /* No mark is listed. */ };

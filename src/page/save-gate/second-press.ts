@@ -9,16 +9,19 @@ const NEAR = 8;
 
 /**
  * Tells the second half of a double click on a control of ours that went with the first: it is aimed at what is gone, and comes down on what the
- * page has there. The first press of another double click, or one by key, is never one.
+ * page has there. The first press of another double click, or one by key, is never one. A key that is
+ * held there goes on pressing, too.
  */
 export class SecondPress {
   #first: MouseEvent | null = null;
+  #isByKey = false;
   #isNext = false;
   #isSecond = false;
 
   /** A control of ours was clicked. */
   follows(click: MouseEvent): void {
-    this.#first = click.detail > 0 ? click : null;
+    this.#isByKey = click.detail === 0;
+    this.#first = this.#isByKey ? null : click;
     this.#isNext = true;
     this.#isSecond = false;
   }
@@ -37,5 +40,12 @@ export class SecondPress {
       if (event.type === 'mousedown' && !this.#isSecond) this.#first = null;
     }
     return this.#isSecond;
+  }
+
+  /** Whether a key goes on that pressed a control of ours, and was not let go since: it is aimed at that, and comes to what has the focus now. */
+  isHeldOn(key: KeyboardEvent): boolean {
+    // Only the key that went down last repeats.
+    if (key.isTrusted && !key.repeat) this.#isByKey = false;
+    return key.isTrusted && this.#isByKey;
   }
 }

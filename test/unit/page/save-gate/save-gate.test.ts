@@ -123,6 +123,59 @@ it('knows what follows on a press by one clock: that of each document begins whe
   dialog.handlers?.close();
 });
 
+describe('how long a worker’s press is followed', () => {
+  let later: number;
+  let form: HTMLFormElement;
+  const askToSubmit = () => form.dispatchEvent(new Event('noodzaak-save', { bubbles: true, cancelable: true, composed: true }));
+  const tasksRan = () => new Promise((resolve) => { setTimeout(resolve, 1); });
+
+  beforeEach(() => {
+    later = 0;
+    const clock = performance.now.bind(performance);
+    vi.spyOn(performance, 'now').mockImplementation(() => clock() + later);
+    form = document.body.appendChild(document.createElement('form'));
+    form.append(note.field);
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it('is counted from when the page handled it: in there the worker may read what the browser asks', () => {
+    button.textContent = 'Verder';
+    button.addEventListener('click', () => {
+      later += 5_600;
+      askToSubmit();
+    });
+    press();
+    expect(dialog.handlers).not.toBeNull();
+    dialog.handlers?.close();
+  });
+
+  it('ends after five seconds: then a save is the page’s own', async () => {
+    button.textContent = 'Verder';
+    press();
+    await tasksRan();
+    later += 5_600;
+    expect([askToSubmit(), dialog.handlers]).toEqual([true, null]);
+  });
+
+  it('begins anew with the answer: what the page looks into first, and then posts, is no save of its own', async () => {
+    const shown = vi.spyOn(dialog, 'show');
+    note = { ...note, marks: [{ ...note.marks[0] as OpenMark, mode: 'ask' }] };
+    press();
+    await tasksRan();
+    later += 6_000;
+    dialog.handlers?.goOn();
+    expect(saved).toHaveBeenCalledTimes(1);
+    await tasksRan();
+    askToSubmit();
+    note = { ...note, marks: [{ ...note.marks[0] as OpenMark, key: 'another mark' }] };
+    press();
+    expect(shown.mock.lastCall?.[0]).toMatchObject({ savesByItself: false });
+    dialog.handlers?.close();
+  });
+});
+
 it('holds up a button in a closed shadow root, and presses that again, once', () => {
   const host = document.body.appendChild(document.createElement('save-bar'));
   const root = host.attachShadow({ mode: 'closed' });
@@ -430,5 +483,34 @@ describe('a double click in the dialog, which closes it', () => {
     pressAs(2, under, { timeStamp: 1_100 });
     pressAs(1, under, { timeStamp: 1_200 });
     expect(heard).toEqual(PRESS.map((type) => `${type} ${type.startsWith('pointer') ? '0' : '1'}`));
+  });
+});
+
+describe('a key held on a button of the dialog, which closes it', () => {
+  const keyOn = (target: Element, { repeat }: { repeat: boolean }): boolean =>
+    target.dispatchEvent(Object.defineProperty(new KeyboardEvent('keydown', { key: 'Enter', repeat, bubbles: true, cancelable: true, composed: true }), 'isTrusted', { value: true }));
+  const clickOn = (target: Element, detail: number): void => {
+    target.dispatchEvent(Object.defineProperty(new MouseEvent('click', { detail, bubbles: true, cancelable: true, composed: true }), 'isTrusted', { value: true }));
+  };
+
+  beforeEach(() => {
+    press();
+    dialog.host.addEventListener('click', () => { dialog.handlers?.close(); }, { once: true });
+    keyOn(dialog.host, { repeat: false });
+  });
+
+  it('presses nothing that has the focus then, until it is pressed anew', () => {
+    clickOn(dialog.host, 0);
+    expect(dialog.handlers).toBeNull();
+    const heard = vi.fn();
+    button.addEventListener('keydown', heard);
+    expect([keyOn(button, { repeat: true }), keyOn(button, { repeat: true })]).toEqual([false, false]);
+    expect(heard).not.toHaveBeenCalled();
+    expect([keyOn(button, { repeat: false }), keyOn(button, { repeat: true })]).toEqual([true, true]);
+  });
+
+  it('is heard as ever where it was a pointer that closed it', () => {
+    clickOn(dialog.host, 1);
+    expect(keyOn(button, { repeat: true })).toBe(true);
   });
 });
