@@ -75,7 +75,8 @@ const actions: OptionsActions = {
 };
 
 async function show(): Promise<void> {
-  const [{ locale, ...own }, state, led, stored, dismissals] = await Promise.all([settings.getValue(), policyState(ids), ledTeam(), storedHere(), openDismissals()]);
+  const state = await policyState(ids); // This stores what the organisation set: what is stored is read after it.
+  const [{ locale, ...own }, led, stored, dismissals] = await Promise.all([settings.getValue(), ledTeam(), storedHere(), openDismissals()]);
   const sites = await sitesOn(originsForCounts(state.policy));
   setLocale(locale);
   document.documentElement.lang = locale;
