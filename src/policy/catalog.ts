@@ -30,15 +30,23 @@ const webAddress = text(500, {
   example: 'https://www.gemeente.example/privacy',
   expected: { nl: 'Geef een adres dat begint met https://, van hooguit 500 tekens', en: 'Give an address that begins with https://, of at most 500 characters' },
 });
-const sitePattern = text(300, { matches: /^https?:\/\/(?:\*\.)?[a-z0-9][a-z0-9.-]*\/\*$/, example: 'https://zaak.gemeente.example/*' });
-const origin = text(300, { matches: /^https?:\/\/[a-z0-9][a-z0-9.-]*(?::\d+)?$/, example: 'https://zaak.gemeente.example' });
+const sitePattern = text(300, {
+  matches: /^https?:\/\/(?:\*\.)?[a-z0-9][a-z0-9.-]*\/\*$/,
+  example: 'https://zaak.gemeente.example/*',
+  expected: { nl: 'Geef een site als https://, de naam in kleine letters en /*', en: 'Give a site as https://, its name in small letters and /*' },
+});
+const origin = text(300, {
+  matches: /^https?:\/\/[a-z0-9][a-z0-9.-]*(?::\d+)?$/,
+  example: 'https://zaak.gemeente.example',
+  expected: { nl: 'Geef een site als https:// en de naam in kleine letters, met niets erachter', en: 'Give a site as https:// and its name in small letters, with nothing behind it' },
+});
 const selector = text(LONGEST_SELECTOR, { matches: { test: isSelector }, example: 'textarea[name="verslag"]' });
 const shortcut = text(20, {
   matches: { test: isShortcut },
   example: 'Alt+M',
   expected: {
-    nl: 'Geef Alt of Ctrl met een letter of cijfer, Shift mag erbij; geen toetsen die de browser zelf gebruikt, zoals Ctrl+C',
-    en: 'Give Alt or Ctrl with a letter or digit, Shift may be added; no keys that the browser itself uses, such as Ctrl+C',
+    nl: 'Geef toetsen die de browser niet zelf gebruikt: Alt of Ctrl met een letter of cijfer, Shift mag erbij',
+    en: 'Give keys that the browser does not use itself: Alt or Ctrl with a letter or digit, Shift may be added',
   },
 });
 

@@ -20,10 +20,20 @@ it('names what a browser would take away without a word: an unknown key, a value
 
 it('says that a policy without a key is none, and of a time or an address what it must look like', () => {
   expect([policyFaults({}, matrix), policyFaults(null, matrix)]).toEqual([[expect.stringContaining('names no key')], [expect.stringContaining('names no key')]]);
-  expect(policyFaults({ quietHours: [{ from: '8:30', to: '12:00' }], meldcodeLinks: [{ label: 'Stappen', url: 'http://x' }] }, matrix)).toEqual([
-    'quietHours[0].from: "8:30" does not fit. Give a time as HH:MM, such as 08:30',
+  expect(policyFaults({ quietHours: [{ from: '8:30', to: '12:00' }], meldcodeLinks: [{ label: 'Stappen', url: 'http://x' }], sites: ['zaak.nl'], shortcuts: { chip: 'Ctrl+C' } }, matrix).toSorted()).toEqual([
     'meldcodeLinks[0].url: "http://x" does not fit. Give an address that begins with https://, of at most 500 characters, such as https://www.gemeente.example/privacy',
+    'quietHours[0].from: "8:30" does not fit. Give a time as HH:MM, such as 08:30',
+    'shortcuts.chip: "Ctrl+C" does not fit. Give keys that the browser does not use itself: Alt or Ctrl with a letter or digit, Shift may be added, such as Alt+M',
+    'sites[0]: "zaak.nl" does not fit. Give a site as https://, its name in small letters and /*, such as https://zaak.gemeente.example/*',
   ]);
+});
+
+it('says of a file that holds no policy of ours that it does not', () => {
+  const faultsIn = (file: unknown) => policyFaults(policyIn(file), matrix);
+  const none: unknown = expect.stringContaining('It holds no policy of Noodzaak.');
+  expect(faultsIn({ policies: { DisableTelemetry: true } })).toEqual([none]);
+  expect(faultsIn({ '3rdparty': { extensions: {} } })).toEqual([none]);
+  expect(faultsIn({ '3rdparty': { extensions: { abcdefghijklmnopabcdefghijklmnop: { level: 1 } } } })).toEqual([none, expect.stringContaining('level: There is no such key.')]);
 });
 
 it('reads the files that browsers read, and the keys alone', () => {
