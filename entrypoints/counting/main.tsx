@@ -38,14 +38,14 @@ async function show(): Promise<void> {
   const boxPattern = dropBoxPattern(policy);
   setLocale(locale);
   document.documentElement.lang = locale;
-  const periods = shares.map(({ period, sums, text, sharing: { jitter, isSent, isSaved = false, trouble } }) => ({
+  const periods = shares.map(({ period, sums, text, sharing: { jitter, isSent, isSaved = false, isUnsure = false, trouble } }) => ({
     period,
     sums,
     text,
     ends: dateOf(endOf(period)),
     isSaved,
     isOver: endOf(period) <= localTime(),
-    sending: box && { isSent, trouble, from: dateOf(dueAt(period, jitter)) },
+    sending: isUnsure ? null : box && { isSent, trouble, from: dateOf(dueAt(period, jitter)) },
   }));
   const recipient = policy.reportKey.value;
   const { setBy } = policy.counting;

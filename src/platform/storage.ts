@@ -89,6 +89,8 @@ export interface PeriodSharing {
   readonly jitter: number;
   /** It stands in the drop box. */
   readonly isSent: boolean;
+  /** Whether it was shared can't be read any more: taken for sent, so that nothing counts twice. */
+  readonly isUnsure?: true;
   /** It was saved as a file, to hand over; not there before that. */
   readonly isSaved?: boolean;
   /** How often sending failed since. */

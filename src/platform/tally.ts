@@ -43,11 +43,14 @@ export async function readTally(): Promise<{ readonly counts: Counts; readonly i
   return { counts: counts ?? NO_COUNTS, isDamaged: counts === null };
 }
 
-/** Of each period how it is shared. One that can't be read is as one of a new browser: it gets another mark, and is yet to be shared. */
+/** Of each period how it is shared; without what can't be read. */
 export async function readSharing(): Promise<Readonly<Record<Period, PeriodSharing>>> {
   const stored = await sharing.getValue();
-  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return {};
-  return Object.fromEntries(Object.entries(stored).filter((entry): entry is [Period, PeriodSharing] => isSharing(entry[1])));
+  return !isRecord(stored) ? {} : Object.fromEntries(Object.entries(stored).filter((entry): entry is [Period, PeriodSharing] => isSharing(entry[1])));
+}
+
+function isRecord(stored: unknown): stored is Readonly<Record<string, unknown>> {
+  return typeof stored === 'object' && stored !== null && !Array.isArray(stored);
 }
 
 function isSharing(one: unknown): one is PeriodSharing {
@@ -57,8 +60,8 @@ function isSharing(one: unknown): one is PeriodSharing {
 
 /** What is wrong with the store, in the order to say it. A damaged one is named until there was room to set it aside. */
 export async function storeTroubles(): Promise<readonly StoreTrouble[]> {
-  const [{ isDamaged }, setAside, isFull] = await Promise.all([readTally(), tallySetAside.getValue(), tallyIsFull.getValue()]);
-  const troubles: readonly (StoreTrouble | false)[] = [isDamaged ? 'damaged' : setAside !== null && 'set-aside', isFull && 'full'];
+  const [{ isDamaged }, setAside, isFull, periods] = await Promise.all([readTally(), tallySetAside.getValue(), tallyIsFull.getValue(), readSharing()]);
+  const troubles: readonly (StoreTrouble | false)[] = [isDamaged ? 'damaged' : setAside !== null && 'set-aside', isFull && 'full', Object.values(periods).some(({ isUnsure }) => isUnsure) && 'unsure'];
   return troubles.filter((trouble) => trouble !== false);
 }
 
@@ -161,20 +164,22 @@ export class TallyWriter {
   }
 
   async #renewMarks(counts: Counts, schedule: Schedule): Promise<void> {
-    const known = await readSharing();
+    const [known, stored] = [await readSharing(), await sharing.getValue()];
+    // It may have been shared, under a mark that nobody knows any more: better not counted than counted twice.
+    const isUnsure = (period: Period): boolean => endOf(period) <= localTime() && (!isRecord(stored) || Object.hasOwn(stored, period));
     const weeks = Object.keys(counts);
     // What was shared while the schedule was another stays known for as long as its weeks: they are not shared twice.
     const shared = Object.entries(known).filter(([period, one]) => isShared(one) && weeks.some((week) => isWithin(week, period)));
     const periods = periodsOf(counts, schedule);
-    const renewed = Object.fromEntries([...shared, ...periods.map((period) => [period, known[period] ?? newSharing()] as const)]);
-    if (JSON.stringify(renewed) !== JSON.stringify(known)) await sharing.setValue(renewed);
+    const renewed = Object.fromEntries([...shared, ...periods.map((period) => [period, known[period] ?? newSharing(isUnsure(period))] as const)]);
+    if (JSON.stringify(renewed) !== JSON.stringify(stored)) await sharing.setValue(renewed);
   }
 }
 
-function newSharing(): PeriodSharing {
+function newSharing(isUnsure: boolean): PeriodSharing {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const contributor = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
   // In thousandths: more digits would be a mark too, and one that looks like a moment in time.
-  return { contributor, jitter: (random % 1_000) / 1_000, isSent: false, failures: 0, trouble: null };
+  return { contributor, jitter: (random % 1_000) / 1_000, isSent: isUnsure, failures: 0, trouble: null, ...(isUnsure ? { isUnsure } : {}) };
 }

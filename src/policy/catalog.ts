@@ -441,8 +441,8 @@ export const CATALOG: { readonly [Key in PolicyKey]: Entry<PolicyValues[Key]> } 
     layers: ABOVE_WORKER,
     settle: 'highest',
     description: {
-      nl: 'De map van de gemeente (WebDAV over https) waar versleutelde tellingen heen gaan, als tellen aan staat en reportKey is gezet. url: de map, zo nodig met het kenmerk van een deellink; schrijven mag genoeg zijn. schedule: weekly na elke week, monthly na elke maand. De medewerker staat de map één keer toe op de pagina over tellen. Noodzaak leest op dat adres niet mee, tenzij het ook bij sites staat.',
-      en: 'The municipality’s folder (WebDAV over https) that encrypted counts go to, while counting is on and reportKey is set. url: the folder, with the token of a share link where it needs one; being able to write is enough. schedule: weekly after each week, monthly after each month. The worker allows the folder once, on the page about counting. Noodzaak does not read along at that address, unless sites names it too.',
+      nl: 'De map van de gemeente (WebDAV over https) waar versleutelde tellingen heen gaan, als tellen aan staat en reportKey is gezet. url: de map, zo nodig met het kenmerk van een deellink; schrijven mag genoeg zijn. Noodzaak meldt zich er niet aan: een map waarvoor je moet inloggen, werkt niet. schedule: weekly na elke week, monthly na elke maand. De medewerker staat de map één keer toe op de pagina over tellen. Noodzaak leest op dat adres niet mee, tenzij het ook bij sites staat.',
+      en: 'The municipality’s folder (WebDAV over https) that encrypted counts go to, while counting is on and reportKey is set. url: the folder, with the token of a share link where it needs one; being able to write is enough. Noodzaak does not sign in: a folder that asks for that does not work. schedule: weekly after each week, monthly after each month. The worker allows the folder once, on the page about counting. Noodzaak does not read along at that address, unless sites names it too.',
     },
     example: { url: 'https://bestanden.gemeente.example/noodzaak/', schedule: 'monthly' },
   },

@@ -12,9 +12,9 @@ export type Counts = Readonly<Record<Week, WeekCounts>>;
 
 /**
  * What can be wrong with where counts are stored. What can't be read was set aside, or (`damaged`) is still there as there is no room
- * to set it aside; `full`: the last count could not be written.
+ * to set it aside; `full`: the last count could not be written; `unsure`: what was shared can't be read.
  */
-export type StoreTrouble = 'set-aside' | 'damaged' | 'full';
+export type StoreTrouble = 'set-aside' | 'damaged' | 'full' | 'unsure';
 
 export const NO_COUNTS: Counts = {};
 

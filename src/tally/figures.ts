@@ -1,5 +1,6 @@
 /** What the report draws: sums of whole blocks, and nothing else (src/tally/suppress.ts says why). */
 import type { HelpRequestId } from '../engine/types.ts';
+import { endOf } from './iso-week.ts';
 import type { Period, Week } from './iso-week.ts';
 import { TOO_LITTLE_CHECK } from './outcomes.ts';
 import type { CountedKind, CountedOutcome, CountedReason } from './outcomes.ts';
@@ -63,8 +64,8 @@ export function figuresOf(blocks: readonly Block[], filter: ReportFilter): Figur
 
 function passes(block: Block, { from, until, law, helpRequest, team }: ReportFilter): boolean {
   return (
-    (from === null || block.period >= from) &&
-    (until === null || block.period <= until) &&
+    (from === null || endOf(block.period) >= endOf(from)) &&
+    (until === null || endOf(block.period) <= endOf(until)) &&
     (law === null || block.law === law) &&
     (helpRequest === null || block.helpRequest === helpRequest) &&
     (team === null || block.team === team)

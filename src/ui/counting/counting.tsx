@@ -1,5 +1,5 @@
 import '../../i18n/page-texts.ts';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Matrix } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import type { PrivacyOfficer } from '../../policy/catalog.ts';
@@ -123,6 +123,8 @@ function Erase({ isThere, onErase, onDone }: EraseProps) {
   const [asked, setAsked] = useState(false);
   const [said, setSaid] = useState<'options.stored.erased' | 'options.failed' | null>(null);
   const button = useRef<HTMLButtonElement>(null);
+  // What is counted from now on was not erased.
+  useEffect(() => { if (isThere) setSaid(null); }, [isThere]);
   const ask = () => {
     setAsked(true);
     setSaid(null);

@@ -98,11 +98,12 @@ function Learning({ figures, matrix }: ReportViewProps) {
       <p>{t(top.length === 0 ? 'report.nothing' : 'report.learning-summary')}</p>
       {top.map(([id]) => {
         const category = matrix.categories.find((one) => one.id === id);
-        const rule = figures.rules.find((one) => one.category === id && one.subtopic !== null);
-        const requests = (rule ?? figures.rules.find((one) => one.category === id))?.helpRequests ?? [];
-        const example = exampleAbout(id, rule?.subtopic ?? null, requests);
-        // Where the rules of a category are shown together alone, the one of the example speaks for them.
-        const subtopic = rule?.subtopic ?? example?.subtopic ?? category?.subtopics[0]?.id;
+        const rules = figures.rules.filter((one) => one.category === id && one.subtopic !== null);
+        const requests = (rules[0] ?? figures.rules.find((one) => one.category === id))?.helpRequests ?? [];
+        const own = rules.map((rule) => exampleAbout(id, rule.subtopic, rule.helpRequests)).find((found, at) => found?.subtopic === rules[at]?.subtopic);
+        const example = own ?? exampleAbout(id, null, requests);
+        // The rule that is explained is the one of the example, also where those of a category are shown together alone.
+        const subtopic = example?.subtopic ?? rules[0]?.subtopic ?? category?.subtopics[0]?.id;
         const text = subtopic === undefined ? undefined : topicText(id, subtopic);
         // The reason is of the example's help request, or of the one that comes up most; where neither is known, of one that never needs it.
         const [counted] = [example?.helpRequest, ...requests].flatMap((wanted) => matrix.helpRequests.find((one) => one.id === wanted)?.cells[id] ?? []);
@@ -110,7 +111,7 @@ function Learning({ figures, matrix }: ReportViewProps) {
         return (
           <article key={id}>
             <h4>{category?.name ?? id}</h4>
-            {text && <p>{rule === undefined && `${t('report.learning.for-instance')} `}{text.what}. {text.instead}</p>}
+            {text && <p>{subtopic !== rules[0]?.subtopic && `${t('report.learning.for-instance')} `}{text.what}. {text.instead}</p>}
             {cell && <p>{cell.why} <span class="quiet">{cell.hook}</span></p>}
             {example && (
               <dl class="example">
@@ -120,12 +121,17 @@ function Learning({ figures, matrix }: ReportViewProps) {
                 <dd>{example.write} <span class="quiet">({example.why})</span></dd>
               </dl>
             )}
-            <p><strong>{t('report.discuss', { category: (category?.name ?? id).toLowerCase() })}</strong></p>
+            <p><strong>{t('report.discuss', { category: inSentence(category?.name ?? id) })}</strong></p>
           </article>
         );
       })}
     </div>
   );
+}
+
+/** A name as it stands in a sentence: an abbreviation stays as it is. */
+function inSentence(name: string): string {
+  return `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
 }
 
 /** Not several that were too small apart. */

@@ -5,6 +5,7 @@ import { helpRequestText } from '../../coaching/texts.ts';
 import { t } from '../../i18n/translate.ts';
 import { EVERYTHING, figuresOf } from '../../tally/figures.ts';
 import type { ReportFilter } from '../../tally/figures.ts';
+import { endOf } from '../../tally/iso-week.ts';
 import type { Merged, PeriodState } from '../../tally/merged.ts';
 import { fileName } from '../../tally/sending.ts';
 import type { Block } from '../../tally/suppress.ts';
@@ -26,10 +27,14 @@ interface ReportProps {
 export function Report({ matrix, smallestGroup, actions }: ReportProps) {
   const [key, setKey] = useState<OpenKey | null>(null);
   const [merged, setMerged] = useState<Merged | null>(null);
+  /** Files were dropped while there was no key to read them with. */
+  const [lacksKey, setLacksKey] = useState(false);
   useEffect(() => {
     // A browser opens what is dropped on a page: in its place, with the key and the report gone. The key's own place takes it.
     const stay = (event: DragEvent): void => {
-      if (!(event.target instanceof Element && event.target.closest('#key-file') !== null)) event.preventDefault();
+      if (event.target instanceof Element && event.target.closest('#key-file') !== null) return;
+      event.preventDefault();
+      if (event.type === 'drop') setLacksKey(true);
     };
     for (const type of ['dragover', 'drop'] as const) document.addEventListener(type, stay);
     return () => { for (const type of ['dragover', 'drop'] as const) document.removeEventListener(type, stay); };
@@ -43,9 +48,11 @@ export function Report({ matrix, smallestGroup, actions }: ReportProps) {
           actions={actions}
           onOpen={(opened) => {
             setKey(opened);
+            setLacksKey(false);
             setMerged(null);
           }}
         />
+        <p class="screen-only own" role="status">{key === null && lacksKey && t('report.drop-lacks-key')}</p>
         {key !== null && <FilesSection key={key.recipient} opened={key} actions={actions} smallestGroup={smallestGroup} onMerged={setMerged} />}
         {merged !== null && <MergedSection merged={merged} matrix={matrix} smallestGroup={smallestGroup} actions={actions} />}
       </main>
@@ -64,9 +71,11 @@ function MergedSection({ merged, matrix, smallestGroup, actions }: MergedSection
   const { blocks, periods, read, refused } = merged;
   const absent = periods.flatMap(({ period, absent: marks }) => marks.map((mark) => fileName(period, mark)));
   const distinct = <Value,>(values: readonly (Value | null)[]): Value[] => [...new Set(values.filter((value) => value !== null))].sort() as Value[];
+  // Weeks among months, where files of both kinds are here.
+  const ofTime = distinct(blocks.map(({ period }) => period)).sort((one, other) => endOf(one) - endOf(other)).map((id) => ({ id, label: id }));
   const selects = [
-    { name: 'from', label: t('report.filter.from'), options: distinct(blocks.map(({ period }) => period)).map((id) => ({ id, label: id })) },
-    { name: 'until', label: t('report.filter.until'), options: distinct(blocks.map(({ period }) => period)).map((id) => ({ id, label: id })) },
+    { name: 'from', label: t('report.filter.from'), options: ofTime },
+    { name: 'until', label: t('report.filter.until'), options: ofTime },
     { name: 'law', label: t('report.filter.law'), options: distinct(blocks.map(({ law }) => law)).map((id) => ({ id, label: id })) },
     {
       name: 'helpRequest',
@@ -137,7 +146,7 @@ function MergedSection({ merged, matrix, smallestGroup, actions }: MergedSection
 /** The filter with one thing chosen: an end that would come before the beginning, or the other way round, goes along with it. */
 function withChoice(filter: ReportFilter, name: keyof ReportFilter, value: string | null): ReportFilter {
   const { from, until, ...others } = { ...filter, [name]: value };
-  const isTurned = from !== null && until !== null && until < from;
+  const isTurned = from !== null && until !== null && endOf(until) < endOf(from);
   return { ...others, from: isTurned && name === 'until' ? until : from, until: isTurned && name === 'from' ? from : until };
 }
 

@@ -175,6 +175,23 @@ describe('the tally', () => {
     expect(await sharing.getValue()).toEqual(await readSharing());
   });
 
+  it('counts nothing twice of what may have been shared: what is over counts as sent, and that is said', async () => {
+    const one = writer();
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-09-10T10:00:00') });
+    try {
+      await one.count(BELIEF);
+      vi.setSystemTime(new Date('2026-11-10T10:00:00'));
+      for (const damaged of ['x', { '2026-09': 7 }]) {
+        await sharing.setValue(damaged);
+        await one.count(BELIEF);
+        expect(await readSharing(), JSON.stringify(damaged)).toMatchObject({ '2026-09': { isSent: true, isUnsure: true }, '2026-11': { isSent: false } });
+        expect(await storeTroubles()).toEqual(['unsure']);
+      }
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('goes as a whole when it is erased, marks and all', async () => {
     const one = writer();
     await one.count(BELIEF);

@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, it } from 'vitest';
 import matrix from 'virtual:noodzaak-matrix';
+import { exampleAbout } from '../../../src/coaching/worked-examples.ts';
 import { EVERYTHING, figuresOf } from '../../../src/tally/figures.ts';
 import type { Block } from '../../../src/tally/suppress.ts';
 import { ReportView } from '../../../src/ui/report/report-view.tsx';
@@ -37,6 +38,21 @@ it('gives the reason of the help request that was counted, also where that may n
   const said = await discussed(lonely);
   expect(said).toContain('eenzaamheid zegt niet welk vervoer iemand nodig heeft');
   expect(said).not.toContain('bijstand');
+});
+
+it('explains the rule that the example is of: the first that has one of its own', async () => {
+  const of = (category: string, subtopic: string, events: number): Block => ({ ...opinions('transport-mobility', events), category, subtopic });
+  expect(await discussed(of('bsn', 'number', 9))).toMatch(/bsn is \d{9}.*gegevens over burgerservicenummer \(BSN\)/s);
+  const twice = await discussed(of('mental-health', 'functional-effect', 30), of('mental-health', 'diagnosis', 9));
+  expect(twice).toMatch(/Bijvoorbeeld: Een psychische diagnose.*bipolair/s);
+  const alone = await discussed(of('mental-health', 'functional-effect', 30));
+  expect(alone, 'of another rule, and named so').toMatch(/Bijvoorbeeld: /);
+  expect(await discussed(of('mental-health', 'diagnosis', 9))).not.toContain('Bijvoorbeeld:');
+});
+
+it('has an example for every category that can be marked, but of danger', () => {
+  const without = matrix.categories.filter(({ id }) => exampleAbout(id, null) === undefined).map(({ id }) => id);
+  expect(without).toEqual(['domestic-violence-safety']);
 });
 
 it('asks the team when data about the category are needed', async () => {

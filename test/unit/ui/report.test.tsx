@@ -104,11 +104,36 @@ describe('filters that leave nothing', () => {
   });
 });
 
+describe('weeks among months', () => {
+  it('are chosen by when they ended', async () => {
+    openKey.mockResolvedValueOnce({ secret: '', recipient: '' });
+    await start();
+    await pressOpen();
+    await vi.waitFor(() => { element('#files'); });
+    await readFiles(mergedOf(12, { ...block(5, null), period: '2026-12' }, { ...block(30, null), period: '2026-W46' }, { ...block(200, null), period: '2026-10' }));
+    expect([...element<HTMLSelectElement>('#filter-from').options].map(({ value }) => value)).toEqual(['', '2026-10', '2026-W46', '2026-12']);
+    const from = element<HTMLSelectElement>('#filter-from');
+    await act(() => {
+      from.value = '2026-12';
+      from.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(timesShown()).toBe('5');
+    await act(() => {
+      from.value = '2026-W46';
+      from.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(timesShown()).toBe('35');
+  });
+});
+
 describe('what is dropped', () => {
   it('is not opened in the place of the page, also with no key open; the key’s own place takes it', async () => {
     await start();
     const isTaken = (target: Element) => !target.dispatchEvent(new Event('drop', { bubbles: true, cancelable: true }));
-    expect([isTaken(document.body), isTaken(element('h2')), isTaken(element('#key-file'))]).toEqual([true, true, false]);
+    expect([isTaken(element('#key-file')), page.root.textContent.includes('Open eerst je sleutel.')]).toEqual([false, false]);
+    let taken: readonly boolean[] = [];
+    await act(() => { taken = [isTaken(document.body), isTaken(element('h2'))]; });
+    expect([taken, page.root.textContent.includes('Open eerst je sleutel.')]).toEqual([[true, true], true]);
   });
 });
 
