@@ -25,11 +25,12 @@ export function guardControls(host: HTMLElement, uncover: () => void, signal: Ab
 
 /** The second half of a double click is no press on what came under the pointer with the first: somebody must have read that. */
 function refuseSlips(host: HTMLElement, signal: AbortSignal): void {
-  let pressed: Element | null = null;
+  // Weakly: a control that went would keep the note it was for.
+  let pressed: WeakRef<Element> | null = null;
   const refuseSlip = (event: MouseEvent) => {
     const control = controlOf(event.composedPath()[0]);
-    if (event.detail < 2) pressed = control;
-    else if (control !== pressed) {
+    if (event.detail < 2) pressed = control && new WeakRef(control);
+    else if (control !== (pressed?.deref() ?? null)) {
       event.preventDefault();
       event.stopImmediatePropagation();
     }

@@ -13,7 +13,8 @@ const NEAR = 8;
  * held there goes on pressing, too.
  */
 export class SecondPress {
-  #first: MouseEvent | null = null;
+  /** Not the event: it would keep what was clicked. */
+  #first: Pick<MouseEvent, 'screenX' | 'screenY' | 'timeStamp'> | null = null;
   #isByKey = false;
   #isNext = false;
   #isSecond = false;
@@ -21,7 +22,8 @@ export class SecondPress {
   /** A control of ours was clicked. */
   follows(click: MouseEvent): void {
     this.#isByKey = click.detail === 0;
-    this.#first = this.#isByKey ? null : click;
+    const { screenX, screenY, timeStamp } = click;
+    this.#first = this.#isByKey ? null : { screenX, screenY, timeStamp };
     this.#isNext = true;
     this.#isSecond = false;
   }
