@@ -46,7 +46,8 @@ export const MOST_QUESTIONS = 3;
 export const WITHOUT_REQUEST = Object.keys(data.notNeeded) as readonly WithoutRequest[];
 
 type Named = Readonly<Record<string, { readonly name: Readonly<Record<Locale, string>> }>>;
-const optionsOf = <Data extends Named>(choices: Data): readonly Option<keyof Data & string>[] =>
+/** The choices that a data file names, in the current locale. */
+export const optionsOf = <Data extends Named>(choices: Data): readonly Option<keyof Data & string>[] =>
   Object.entries(choices).map(([id, { name }]) => ({ id, name: name[currentLocale()] }));
 
 export const periodOptions = () => optionsOf(data.periods);
@@ -136,7 +137,8 @@ export function missingIn({ questions, purpose, decision }: RequestDraft): 'ques
   return /[\p{L}\p{N}]/u.test(decision) ? null : 'decision';
 }
 
-const withoutFor = (purpose: string): string => purpose.trim().replace(/^voor(?: |$)/, '');
+/** A purpose without the "voor" that a sentence around it has already. */
+export const withoutFor = (purpose: string): string => purpose.trim().replace(/^voor(?: |$)/, '');
 
 /** All that is written with a draft on a day, as it is weighed: the letter, the line for the note, and the purpose said as a wish. */
 export const wordsToWeigh = (draft: RequestDraft, helpRequest: Pick<HelpRequest, 'id'>, dates: LetterDates): readonly string[] =>

@@ -164,6 +164,30 @@ for (const [how, text] of [['typed', INCOMING], ['pasted as it came in', PASTED]
   await expect(page.locator('#note')).toHaveValue(/Waar is het voor, en wat gaat u besluiten\?/);
 });
 
+test('row 15: a line for the note on what was shared: what, with whom, what for, when, and does the resident know', async ({ page, pages }) => {
+  await page.goto(`${pages.origin}/practice/`);
+  await page.locator('#note').pressSequentially(INCOMING);
+  await expect.poll(() => markedIn(page)).toHaveLength(1);
+  const card = await hover(page, (await markedIn(page))[0] ?? '');
+  await card.getByRole('button', { name: 'Antwoord maken' }).click();
+  await card.getByText('Deel je toch iets?').click();
+  await card.getByLabel('Wat deel je?').fill('haar hele dossier');
+  await card.getByLabel('Met wie?').fill('de huisarts');
+  await card.getByLabel('Waar is het voor?').fill('voor een huisbezoek');
+  await expect(card.getByText('Dit is nog breed. Noem precies wat je deelt.')).toBeVisible();
+  await card.getByLabel('Wat deel je?').fill('wanneer zij thuis is');
+  await card.getByLabel('Wat weet de inwoner?').press('ArrowDown');
+  const line = /^Gedeeld met de huisarts \(\d\d-\d\d-\d{4}\): wanneer zij thuis is\. Doel: een huisbezoek\. Ik vertel dit nog aan de cliënt\.$/;
+  await expect(card.getByText(line)).toBeVisible();
+  expect((await new AxeBuilder({ page }).include('noodzaak-card').analyze()).violations).toEqual([]);
+  await card.getByRole('button', { name: 'Kopiëren' }).last().click();
+  await expect(card).toContainText('Gekopieerd');
+  await page.keyboard.press('Escape');
+  await page.locator('#note').fill('');
+  await page.keyboard.press('Control+v');
+  await expect(page.locator('#note')).toHaveValue(line);
+});
+
 test('from the popup, a targeted question and a reply are made to copy', async ({ page, pages, extension }) => {
   await page.goto(`${pages.origin}/practice/`);
   const popup = await extension.openPopup(page);

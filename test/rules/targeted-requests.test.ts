@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { knowsOfSharedOptions, sharedLineFor } from '../../src/coaching/clarifying-reply.ts';
 import {
   addresseeOptions,
   consentOptions,
@@ -79,5 +80,21 @@ describe('what the request builder writes', () => {
 
   it.each(WITHOUT_REQUEST)('raises no question when nothing is requested: %s', (how) => {
     expect(helpRequests.flatMap(({ id }) => shownOf(sentenceWithoutRequest(how), id))).toEqual([]);
+  });
+});
+
+describe('the line on what was shared', () => {
+  const draft = { what: 'dat zij thuishulp krijgt.', whom: 'de huisarts', purpose: 'voor het plannen van zorg' };
+
+  it('says what, with whom, what for, when, and what the resident knows', () => {
+    expect(sharedLineFor({ ...draft, residentKnows: 'told' }, '22-11-2026')).toBe(
+      'Gedeeld met de huisarts (22-11-2026): dat zij thuishulp krijgt. Doel: het plannen van zorg. De cliënt weet het.',
+    );
+    for (const empty of ['what', 'whom', 'purpose'] as const) expect(sharedLineFor({ ...draft, residentKnows: 'told', [empty]: ' . ' }, '22-11-2026')).toBeNull();
+  });
+
+  it('raises no question by itself', () => {
+    const lines = knowsOfSharedOptions().map(({ id }) => sharedLineFor({ ...draft, residentKnows: id }, '22-11-2026') ?? '');
+    expect(helpRequests.flatMap(({ id }) => lines.flatMap((line) => shownOf(line, id)))).toEqual([]);
   });
 });

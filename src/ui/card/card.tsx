@@ -84,7 +84,7 @@ export function Card({ guidance, removed, replaced, shorter, helpRequests, lines
           <div class="heading"><p class="eyebrow quiet">{title}</p><CloseButton handlers={handlers} /></div>
           {panel === 'consent-check' && <ConsentCheck byAge={byAge} />}
           {panel === 'choose-domains' && <DomainChoice lines={lines} putInNote={(words) => handlers.keepOnly(words)} />}
-          {panel === 'reply' && <ClarifyingReply today={new Date()} />}
+          {panel === 'reply' && <ClarifyingReply today={new Date()} helpRequests={helpRequests} weigh={weigh} />}
           {panel === 'ask-targeted' && (
             <RequestBuilder
               helpRequests={helpRequests}

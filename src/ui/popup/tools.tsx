@@ -31,7 +31,7 @@ export function Tools({ helpRequests, checkReport, bringWeighing, onOpenPage }: 
   const formId = useId();
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (open !== 'ask-targeted' || typeof weigh === 'function') return;
+    if (open === null || typeof weigh === 'function') return;
     setWeigh('coming');
     bringWeighing().then((brought) => { setWeigh(() => brought); }, () => { setWeigh('failed'); });
   }, [open]);
@@ -61,7 +61,7 @@ export function Tools({ helpRequests, checkReport, bringWeighing, onOpenPage }: 
         {open === 'ask-targeted' && (
           <RequestBuilder helpRequests={helpRequests} words="" replaced="" today={new Date()} putInNote={null} weigh={weigh} />
         )}
-        {open === 'reply' && <ClarifyingReply today={new Date()} />}
+        {open === 'reply' && <ClarifyingReply today={new Date()} helpRequests={helpRequests} weigh={weigh} />}
       </div>
     </section>
   );

@@ -19,13 +19,14 @@ import {
   WITHOUT_REQUEST,
   wordsToWeigh,
 } from '../../coaching/targeted-request.ts';
-import type { LetterDates, Option, RequestDraft, WithoutRequest } from '../../coaching/targeted-request.ts';
+import type { LetterDates, RequestDraft, WithoutRequest } from '../../coaching/targeted-request.ts';
 import { helpRequestText } from '../../coaching/texts.ts';
 import { weighedTogether } from '../../coaching/weigh-request.ts';
 import type { WeighRequest } from '../../coaching/weigh-request.ts';
 import type { HelpRequest } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import { CopyButton } from '../copy-button.tsx';
+import { Choice, Words } from '../choice-and-words.tsx';
 import { dutchDate, monthsBefore } from '../dutch-date.ts';
 import { holdFocus } from '../hold-focus.ts';
 import { PutInNote } from '../put-in-note.tsx';
@@ -279,47 +280,5 @@ function AskForm({ helpRequests, helpRequest, draft, today, weigh: weighing, onH
         {doubtOfWhole !== null && t(`builder.${doubtOfWhole}-letter`, { purpose })}
       </p>
     </>
-  );
-}
-
-interface ChoiceProps<Id extends string> {
-  readonly label: string;
-  readonly options: readonly Option<Id>[];
-  readonly value: Id;
-  readonly describedBy?: string;
-  readonly onChange: (id: Id) => void;
-}
-
-function Choice<Id extends string>({ label, options, value, describedBy, onChange }: ChoiceProps<Id>) {
-  return (
-    <label class="write">
-      {label}
-      <select
-        value={value}
-        aria-describedby={describedBy}
-        onChange={({ currentTarget }) => {
-          const chosen = options[currentTarget.selectedIndex];
-          if (chosen !== undefined) onChange(chosen.id);
-        }}
-      >
-        {options.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
-      </select>
-    </label>
-  );
-}
-
-interface WordsProps {
-  readonly label: string;
-  readonly value: string;
-  readonly describedBy?: string;
-  readonly onInput: (value: string) => void;
-}
-
-function Words({ label, value, describedBy, onInput }: WordsProps) {
-  return (
-    <label class="write">
-      {label}
-      <input type="text" lang="nl" value={value} aria-describedby={describedBy} onInput={({ currentTarget }) => { onInput(currentTarget.value); }} />
-    </label>
   );
 }
