@@ -5,7 +5,7 @@
 import { currentLocale } from '../i18n/translate.ts';
 import asking from './ask-more.json' with { type: 'json' };
 import { fill } from './fill.ts';
-import { optionsOf, withoutFor } from './targeted-request.ts';
+import { optionsOf, saysSomething, withoutFor } from './targeted-request.ts';
 import type { Option } from './targeted-request.ts';
 import data from './texts/clarifying-reply.json' with { type: 'json' };
 
@@ -24,6 +24,7 @@ export function notToSend(): readonly string[] {
   return data.rather[currentLocale()];
 }
 
+/** What the resident knows of what was shared. */
 export type KnowsOfShared = keyof typeof data.residentKnows;
 
 /** What the worker did share with somebody who asked, in their own words. */
@@ -34,6 +35,7 @@ export interface SharedDraft {
   readonly residentKnows: KnowsOfShared;
 }
 
+/** Before anything is filled in. */
 export const NOTHING_SHARED: SharedDraft = { what: '', whom: '', purpose: '', residentKnows: 'told' };
 
 /** What the resident may know of it, in the current locale. */
@@ -46,7 +48,7 @@ export const knowsOfSharedOptions = (): readonly Option<KnowsOfShared>[] => opti
  */
 export function sharedLineFor({ what, whom, purpose, residentKnows }: SharedDraft, today: string): string | null {
   const words = { what: withoutStop(what), whom: withoutStop(whom).replace(/^met /i, ''), purpose: withoutStop(withoutFor(purpose)) };
-  if (Object.values(words).some((one) => !/[\p{L}\p{N}]/u.test(one))) return null;
+  if (Object.values(words).some((one) => !saysSomething(one))) return null;
   return fill(data.shared, { ...words, date: today, knows: data.residentKnows[residentKnows].log });
 }
 

@@ -74,7 +74,7 @@ export function checkReport(text: string, { helpRequests }: Pick<Analysis, 'help
 /** A label with nothing behind it, as a template has them. */
 const BARE_LABEL = /^[^:]{1,40}:\s*$/u;
 /** What stands behind a label, or one word, in place of an answer. */
-const NO_ANSWER = /(?::|^\S+)\s+(?:n\.?v\.?t\.?|(?:nog )?niet besproken|nog (?:in te vullen|invullen)|[-–—.…?]+)\.?\s*$/u;
+const NO_ANSWER = new RegExp(`(?::|^\\S+)\\s+(?:${data.noAnswer.join('|')})\\.?\\s*$`, 'u');
 
 /** A text without the lines of a template that nobody filled in: a label is no answer, and the next label is none to it. */
 function withoutBlanks(text: string): string {

@@ -133,9 +133,12 @@ export const firstAddressee = (words: string, helpRequest: Pick<HelpRequest, 'id
 /** What is still to be filled in before there is a letter. */
 export function missingIn({ questions, purpose, decision }: RequestDraft): 'question' | 'purpose' | 'decision' | null {
   if (questions.every((question) => question.trim() === '')) return 'question';
-  if (!/[\p{L}\p{N}]/u.test(withoutFor(purpose))) return 'purpose';
-  return /[\p{L}\p{N}]/u.test(decision) ? null : 'decision';
+  if (!saysSomething(withoutFor(purpose))) return 'purpose';
+  return saysSomething(decision) ? null : 'decision';
 }
+
+/** Whether something was filled in: a letter or a digit. */
+export const saysSomething = (words: string): boolean => /[\p{L}\p{N}]/u.test(words);
 
 /** A purpose without the "voor" that a sentence around it has already. */
 export const withoutFor = (purpose: string): string => purpose.trim().replace(/^voor(?: |$)/, '');

@@ -1,6 +1,6 @@
 import { ORDINARY_TASK } from '../engine/types.ts';
 import type { HelpRequestId, ReportCheck, Task } from '../engine/types.ts';
-import { CHECK_USED, TOO_LITTLE_CHECK } from '../protocol/messages.ts';
+import { CHECK_USED, isWordless, TOO_LITTLE_CHECK } from '../protocol/messages.ts';
 import type { FindingSummary, FrameSummary, KeepReason, Outcome, OutcomeRecord, PlaceTrouble, SitePlaces } from '../protocol/messages.ts';
 import type { ChipHandlers, ChipState } from '../views/chip.ts';
 import { applyChange } from './apply-change.ts';
@@ -580,7 +580,7 @@ class FrameCoach implements Coach {
     const record = outcomeOf(mark, session.analysis, outcome, reason);
     if (record === null) return;
     this.#ports.report.outcome(record);
-    if (outcome === 'kept' || outcome === 'wrong') session.keepTold(mark, record);
+    if (isWordless(outcome)) session.keepTold(mark, record);
   }
 
   #openMarks(): { readonly session: NoteSession; readonly mark: Mark }[] {

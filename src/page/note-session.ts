@@ -3,7 +3,6 @@ import type { CountedOutcome, DismissalAnswer, OutcomeRecord, WordlessAnswer } f
 import { type FieldMemories, type FieldMemory, noteDecision } from './field-memory.ts';
 import type { FieldAdapter } from './fields/field-adapter.ts';
 import { editedWords, isMarkAgain, markKey, type Mark, rememberBelonging, renewMarks, shiftMarks, withAnswered } from './marks.ts';
-import { outcomeOf } from './outcome-of.ts';
 import type { Painter } from './painters/painter.ts';
 import { printOf } from './note-print.ts';
 import { runInSlices } from './run-in-slices.ts';
@@ -167,8 +166,6 @@ export class NoteSession {
   /** The resident wants help with what a mark speaks of too: its words belong in the note for as long as these help requests hold. */
   widen(mark: Mark, added: readonly HelpRequestId[]): void {
     this.#noteDecision();
-    const told = outcomeOf(mark, this.#analysis, 'request-added', null);
-    if (told !== null) this.keepTold(mark, told);
     const { helpRequests, belonging } = this.#memory;
     const before = { helpRequests, belonging: new Map(belonging) };
     for (const helpRequest of added) rememberBelonging(belonging, this.#text, mark, helpRequest);

@@ -10,6 +10,7 @@ import { addCounts, NO_COUNTS, pruneCounts, readCounts, takeOneBack } from '../t
 import type { Counts, StoreTrouble } from '../tally/counts.ts';
 import { endOf, isWithin, weekOf } from '../tally/iso-week.ts';
 import type { Period, Schedule, Week } from '../tally/iso-week.ts';
+import { isPlainObject } from '../tally/plain-object.ts';
 import { sharing, tally, tallyIsFull, tallySetAside } from './storage.ts';
 import type { PeriodSharing } from './storage.ts';
 
@@ -46,11 +47,7 @@ export async function readTally(): Promise<{ readonly counts: Counts; readonly i
 /** Of each period how it is shared; without what can't be read. */
 export async function readSharing(): Promise<Readonly<Record<Period, PeriodSharing>>> {
   const stored = await sharing.getValue();
-  return !isRecord(stored) ? {} : Object.fromEntries(Object.entries(stored).filter((entry): entry is [Period, PeriodSharing] => isSharing(entry[1])));
-}
-
-function isRecord(stored: unknown): stored is Readonly<Record<string, unknown>> {
-  return typeof stored === 'object' && stored !== null && !Array.isArray(stored);
+  return !isPlainObject(stored) ? {} : Object.fromEntries(Object.entries(stored).filter((entry): entry is [Period, PeriodSharing] => isSharing(entry[1])));
 }
 
 function isSharing(one: unknown): one is PeriodSharing {
@@ -166,7 +163,7 @@ export class TallyWriter {
   async #renewMarks(counts: Counts, schedule: Schedule): Promise<void> {
     const [known, stored] = [await readSharing(), await sharing.getValue()];
     // It may have been shared, under a mark that nobody knows any more: better not counted than counted twice.
-    const isUnsure = (period: Period): boolean => endOf(period) <= localTime() && (!isRecord(stored) || Object.hasOwn(stored, period));
+    const isUnsure = (period: Period): boolean => endOf(period) <= localTime() && (!isPlainObject(stored) || Object.hasOwn(stored, period));
     const weeks = Object.keys(counts);
     // What was shared while the schedule was another stays known for as long as its weeks: they are not shared twice.
     const shared = Object.entries(known).filter(([period, one]) => isShared(one) && weeks.some((week) => isWithin(week, period)));

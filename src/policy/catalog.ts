@@ -290,7 +290,7 @@ export const CATALOG: { readonly [Key in PolicyKey]: Entry<PolicyValues[Key]> } 
       nl: 'De sneltoetsen: nextMark gaat naar de volgende markering, explain opent de uitleg, chip gaat naar de hulpvraag bij het veld. Alt of Ctrl met een letter of cijfer, Shift mag erbij; voor elk een andere, en geen toetsen die de browser zelf gebruikt, zoals Ctrl+C. Wat niet genoemd is, blijft zoals het was.',
       en: 'The shortcuts: nextMark goes to the next mark, explain opens the explanation, chip goes to the help request at the field. Alt or Ctrl with a letter or digit, Shift may be added; a different one for each, and no keys that the browser itself uses, such as Ctrl+C. What is not named stays as it was.',
     },
-    example: { nextMark: 'Alt+M', explain: 'Alt+U', chip: 'Alt+H' },
+    example: DEFAULT_SHORTCUTS,
   },
   inactiveLaws: {
     shape: listOf(choice(MUNICIPAL_LAWS), MUNICIPAL_LAWS.length),

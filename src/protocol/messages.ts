@@ -12,6 +12,7 @@ export type { SitePart, SitePlaces };
 export { INTO_SHADOW, isSelector } from '../policy/selector.ts';
 
 export { CHECK_USED, COUNTED_REASONS, KEEP_REASONS, TOO_LITTLE_CHECK } from '../tally/outcomes.ts';
+export { isWordless } from '../tally/outcomes.ts';
 export type { CountedOutcome, CountedReason, DismissalAnswer, KeepReason, Outcome, WordlessAnswer } from '../tally/outcomes.ts';
 export { MODES } from '../policy/mode.ts';
 export type { Mode } from '../policy/mode.ts';

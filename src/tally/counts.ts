@@ -4,6 +4,7 @@ import type { CountableIds, CountKey } from './count-key.ts';
 import { isWeek, weeksBefore } from './iso-week.ts';
 import type { Week } from './iso-week.ts';
 import { CHECK_USED } from './outcomes.ts';
+import { isPlainObject } from './plain-object.ts';
 
 /** Written key -> how often. */
 export type WeekCounts = Readonly<Record<string, number>>;
@@ -97,8 +98,4 @@ export function knownCounts(counts: Counts, ids: CountableIds): Counts {
 
 function isCount(value: unknown): boolean {
   return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= LARGEST;
-}
-
-function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -4,6 +4,7 @@
  */
 import { endOf } from './iso-week.ts';
 import type { Batch, ShownBatches } from './period-merge.ts';
+import { isPlainObject } from './plain-object.ts';
 
 /** Twice as long as a count stays in any browser: the year before can be laid beside this one. */
 const REMEMBERED_WEEKS = 106;
@@ -14,7 +15,7 @@ const WEEK = 7 * 86_400_000;
  * @returns null when nothing of it can be read, nor which periods were shown: nothing may be shown beside it then
  */
 export function readShown(stored: unknown): ShownBatches | null {
-  if (!isRecord(stored)) return null;
+  if (!isPlainObject(stored)) return null;
   return Object.fromEntries(Object.entries(stored).map(([period, batches]) => [period, Array.isArray(batches) && batches.every(isBatch) ? batches : []]));
 }
 
@@ -39,21 +40,17 @@ export function isForgotten(shown: ShownBatches, period: string): boolean {
 }
 
 function isBatch(one: unknown): one is Batch {
-  if (!isRecord(one)) return false;
+  if (!isPlainObject(one)) return false;
   const { smallestGroup, contributors, own = [], grouped } = one;
   return (
     Number.isSafeInteger(smallestGroup)
-    && isRecord(contributors) && Object.values(contributors).every(isText)
+    && isPlainObject(contributors) && Object.values(contributors).every(isText)
     && Array.isArray(own) && own.every(isText)
-    && (grouped === undefined || (isRecord(grouped) && isText(grouped['way']) && isRecord(grouped['laws']) && Object.values(grouped['laws']).every(isText)))
+    && (grouped === undefined || (isPlainObject(grouped) && isText(grouped['way']) && isPlainObject(grouped['laws']) && Object.values(grouped['laws']).every(isText)))
   );
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 function without(shown: ShownBatches, isToGo: (period: string) => boolean): ShownBatches {
   return Object.fromEntries(Object.entries(shown).map(([period, batches]) => [period, isToGo(period) ? [] : batches]));

@@ -9,6 +9,8 @@ export type Outcome = (typeof OUTCOMES)[number];
 export type DismissalAnswer = Extract<Outcome, 'kept' | 'wrong'>;
 /** The outcomes that change no word, so that no undo of the field's takes them back. */
 export type WordlessAnswer = DismissalAnswer | Extract<Outcome, 'request-added'>;
+/** Whether an outcome changes no word. */
+export const isWordless = (outcome: Outcome): outcome is WordlessAnswer => outcome === 'kept' || outcome === 'wrong' || outcome === 'request-added';
 
 /** The fixed reasons for keeping a mark: never free text, or a second file about the resident grows. */
 export const KEEP_REASONS = ['needed-for-decision', 'resident-wants-it', 'legal-duty', 'safety', 'discussed'] as const;

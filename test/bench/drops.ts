@@ -7,8 +7,8 @@ import { isWithin, mondayOf, weekOf } from '../../src/tally/iso-week.ts';
 import type { Period } from '../../src/tally/iso-week.ts';
 import { KEEP_REASONS } from '../../src/tally/outcomes.ts';
 
-/** Workers of one team. */
-const TEAM_SIZE = 12;
+/** Workers of one team, where nothing else is asked. */
+export const TEAM_SIZE = 12;
 /** A worker meets so many kinds of rule under their help requests in a week. */
 const RULES_PER_WEEK = 14;
 const WEEK = 7 * 86_400_000;
@@ -24,8 +24,11 @@ export function chance(seed: number): () => number {
   };
 }
 
-/** What one invented worker shares of a month. Some rules come up far more than others, and each worker has three help requests. */
-export function dropOf(worker: number, period: Period, matrix: Matrix): Contribution {
+/**
+ * What one invented worker shares of a month. Some rules come up far more than others, and each worker has three help requests.
+ * @param teamSize workers of one team
+ */
+export function dropOf(worker: number, period: Period, matrix: Matrix, teamSize = TEAM_SIZE): Contribution {
   const draw = chance(worker * 1_000 + Number(period.replace('-', '')));
   const pick = <Item>(items: readonly Item[], skew = 1): Item => items[Math.floor(draw() ** skew * items.length)] as Item;
   const topics = matrix.categories.flatMap(({ id, subtopics }) => subtopics.map((subtopic) => ({ category: id, subtopic: subtopic.id })));
@@ -47,7 +50,7 @@ export function dropOf(worker: number, period: Period, matrix: Matrix): Contribu
     if (draw() < 0.5) add({ kind: 'too-little-check', category: null, subtopic: null, helpRequest: pick(mine), outcome: 'used', reason: null }, 1);
   }
   const contributor = Array.from({ length: 32 }, () => Math.floor(draw() * 16).toString(16)).join('');
-  return { period, contributor, team: `Wijkteam ${String(Math.floor(worker / TEAM_SIZE) + 1)}`, counts };
+  return { period, contributor, team: `Wijkteam ${String(Math.floor(worker / teamSize) + 1)}`, counts };
 }
 
 /** The weeks of a month. */

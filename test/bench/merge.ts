@@ -1,6 +1,6 @@
 /**
  * `npx tsx --expose-gc test/bench/merge.ts`: what 5,000 workers share, made and added up as the report does it.
- * `--workers 5000 --months 1 --into folder`: with a folder, files and key are left there, to read in a browser.
+ * `--workers 5000 --months 1 --team-size 12 --into folder`: with a folder, files and key are left there, to read in a browser.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,12 +16,13 @@ import type { ShownBatches } from '../../src/tally/period-merge.ts';
 import type { Block } from '../../src/tally/suppress.ts';
 import '../../src/i18n/page-texts.ts';
 import { blockNames } from '../../src/ui/report/block-names.ts';
-import { dropOf } from './drops.ts';
+import { dropOf, TEAM_SIZE } from './drops.ts';
 
 const PASSPHRASE = 'fiets tulp kaas molen';
 
-const { values } = parseArgs({ options: { workers: { type: 'string', default: '5000' }, months: { type: 'string', default: '1' }, into: { type: 'string' } } });
+const { values } = parseArgs({ options: { workers: { type: 'string', default: '5000' }, months: { type: 'string', default: '1' }, 'team-size': { type: 'string', default: String(TEAM_SIZE) }, into: { type: 'string' } } });
 const workers = Number(values.workers);
+const teamSize = Number(values['team-size']);
 const { matrix } = readRules();
 const ids = knownIdsOf(matrix);
 const laws = Object.fromEntries(matrix.helpRequests.map(({ id, law }) => [id, lawNameOf(law)]));
@@ -43,7 +44,7 @@ for (let month = 1; month <= Number(values.months); month++) {
   const making = processorTime();
   const files: File[] = [];
   for (let worker = 0; worker < workers; worker++) {
-    const drop = dropOf(worker, period, matrix);
+    const drop = dropOf(worker, period, matrix, teamSize);
     const bytes = await encryptFor(key.recipient, padContribution(writeContribution(drop)));
     const name = `noodzaak-${period}-${drop.contributor}.age`;
     files.push(new File([bytes as BlobPart], name));
@@ -72,7 +73,8 @@ for (let month = 1; month <= Number(values.months); month++) {
   blocks.push(...merged.blocks);
   console.log(
     `  merged in ${seconds(merging)} of the processor, ${megabytes(most - before.heapUsed)} more heap at most, of it held ${megabytes(live)} at most, progress told ${String(told)} times; ` +
-      `${String(merged.blocks.length)} blocks, CSV ${megabytes(csvOf(merged.blocks).length)}; remembered ${megabytes(JSON.stringify(shown).length)}`,
+      `${String(merged.blocks.length)} blocks, CSV ${megabytes(csvOf(merged.blocks).length)}; remembered ${megabytes(JSON.stringify(shown).length)}; ` +
+      `${String(new Set(merged.blocks.flatMap(({ team }) => team ?? [])).size)} of ${String(Math.ceil(workers / teamSize))} teams of ${String(teamSize)} stand by themselves`,
   );
 }
 console.log(`${values.months} months together: ${String(blocks.length)} blocks, CSV ${megabytes(csvOf(blocks).length)}; at most ${megabytes(process.resourceUsage().maxRSS * 1_024)} in memory`);

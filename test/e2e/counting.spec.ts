@@ -46,6 +46,12 @@ test('counts nothing until it is switched on, then the rule and no word of the n
   await write(page, pages);
   const lonely = (await markedIn(page))[0] ?? '';
   await page.bringToFront();
+  const added = await hover(page, lonely);
+  await added.getByRole('button', { name: 'Hulpvraag toevoegen' }).click();
+  await added.getByRole('button', { name: 'ontmoeting', exact: true }).click();
+  await expect.poll(() => markedIn(page)).toHaveLength(1);
+  await chipOf(page).getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect.poll(() => markedIn(page)).toHaveLength(2);
   await (await hover(page, lonely)).getByRole('button', { name: 'Klopt niet' }).click();
   await chipOf(page).getByRole('button', { name: 'Ongedaan maken' }).click();
   await expect.poll(() => markedIn(page)).toHaveLength(2);

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { cardOf, hover, markedIn } from './eyes.ts';
 import { expect, test } from './fixtures.ts';
 import { TRANSPORT_NOTE, WHOLE_FILE } from './notes.ts';
@@ -122,11 +122,16 @@ for (const { kind, selector } of [
   });
 }
 
+/** Types a note, and opens the card of the mark at a place among so many. */
+async function openCardIn(page: Page, origin: string, note: string, { at, of }: { readonly at: number; readonly of: number }): Promise<Locator> {
+  await page.goto(`${origin}/practice/`);
+  await page.locator('#note').pressSequentially(note);
+  await expect.poll(() => markedIn(page)).toHaveLength(of);
+  return hover(page, (await markedIn(page))[at] ?? '');
+}
+
 test('a request stays about the help request it is written under, also when another is added', async ({ page, pages }) => {
-  await page.goto(`${pages.origin}/practice/`);
-  await page.locator('#note').pressSequentially(TRANSPORT_NOTE);
-  await expect.poll(() => markedIn(page)).toHaveLength(2);
-  const lonely = await hover(page, (await markedIn(page))[0] ?? '');
+  const lonely = await openCardIn(page, pages.origin, TRANSPORT_NOTE, { at: 0, of: 2 });
   await lonely.getByRole('button', { name: 'Hulpvraag toevoegen' }).click();
   await lonely.getByRole('button', { name: 'ontmoeting', exact: true }).click();
   await expect.poll(() => markedIn(page)).toHaveLength(1);
@@ -165,10 +170,7 @@ for (const [how, text] of [['typed', INCOMING], ['pasted as it came in', PASTED]
 });
 
 test('row 15: a line for the note on what was shared: what, with whom, what for, when, and does the resident know', async ({ page, pages }) => {
-  await page.goto(`${pages.origin}/practice/`);
-  await page.locator('#note').pressSequentially(INCOMING);
-  await expect.poll(() => markedIn(page)).toHaveLength(1);
-  const card = await hover(page, (await markedIn(page))[0] ?? '');
+  const card = await openCardIn(page, pages.origin, INCOMING, { at: 0, of: 1 });
   await card.getByRole('button', { name: 'Antwoord maken' }).click();
   await card.getByText('Deel je toch iets?').click();
   await card.getByLabel('Wat deel je?').fill('haar hele dossier');
@@ -207,10 +209,7 @@ test('from the popup, a targeted question and a reply are made to copy', async (
 });
 
 test('the form can be used by everyone', async ({ page, pages }) => {
-  await page.goto(`${pages.origin}/practice/`);
-  await page.locator('#note').pressSequentially(TRANSPORT_NOTE);
-  await expect.poll(() => markedIn(page)).toHaveLength(2);
-  const card = await hover(page, (await markedIn(page))[1] ?? '');
+  const card = await openCardIn(page, pages.origin, TRANSPORT_NOTE, { at: 1, of: 2 });
   await card.getByRole('button', { name: 'Gericht vragen' }).click();
   await card.getByRole('button', { name: 'Nee, ik moet het vragen' }).click();
   const { violations } = await new AxeBuilder({ page }).include('noodzaak-card').analyze();

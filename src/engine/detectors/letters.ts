@@ -2,14 +2,14 @@ import { hears } from '../context/heard.ts';
 import type { Part, Reading, Sentence } from '../reading.ts';
 import { messageOpenAfter } from './asker.ts';
 import type { Message } from './asker.ts';
+import signatures from './signatures.json' with { type: 'json' };
 
 const GREETING = /^[>\s]*(?:geachte?|beste|hallo|hoi|hi|dag|goede(?:morgen|middag|navond))\b.{0,60}$/im;
 const SIGN_OFF = /(?:^[>\s]*(?:(?:met )?(?:een )?(?:vriendelijke|hartelijke|collegiale) groet(?:en)?|met groet|hoogachtend|groet(?:en|jes)?|mvg)|(?<=[.?!] )(?:met (?:een )?(?:vriendelijke|hartelijke|collegiale) groet(?:en)?|hoogachtend|mvg))\b/im;
 /** How the signature of a municipality's own people may read, beside what the cues know. */
-const OURS = /\b(?:gemeente|wmo|toegang|sociaal domein|cjg|leerplicht\w*|schuldhulp\w*|participatie)\b/i;
-
+const OURS = anyOf(signatures.ours);
 /** How that of others may read, beside the same. */
-const THEIRS = /\b\w*praktijk\b/i;
+const THEIRS = anyOf(signatures.theirs);
 
 /** A signature is no longer than this, in UTF-16 units: what stands below it is about something else. */
 const SIGNATURE = 160;
@@ -86,4 +86,8 @@ function named(words: string, sentences: readonly Sentence[], isColleague = fals
   const names = (type: string): boolean => sentences.some((sentence) => hears(sentence, type));
   if (OURS.test(words) || (!isColleague && names('person/team'))) return 'ours';
   return THEIRS.test(words) || names('person/asker') || names('person/professional') ? 'theirs' : null;
+}
+
+function anyOf(words: readonly string[]): RegExp {
+  return new RegExp(`\\b(?:${words.join('|')})\\b`, 'i');
 }

@@ -9,8 +9,7 @@ const NEAR = 8;
 
 /**
  * Tells the second half of a double click on a control of ours that went with the first: it is aimed at what is gone, and comes down on what the
- * page has there. The first press of another double click, or one by key, is never one. A key that is
- * held there goes on pressing, too.
+ * page has there. The first press of another double click, or one by key, is never one. A key that is held there goes on pressing, too.
  */
 export class SecondPress {
   /** Not the event: it would keep what was clicked. */

@@ -52,27 +52,35 @@ async function pressOpen(): Promise<void> {
 async function start(): Promise<void> {
   await act(() => { render(<Report matrix={matrix} smallestGroup={5} actions={actions} />, page.root); });
 }
+/** As `start`, with a key open. */
+async function startWithKey(): Promise<void> {
+  openKey.mockResolvedValueOnce({ secret: '', recipient: '' });
+  await start();
+  await pressOpen();
+  await vi.waitFor(() => { element('#files'); });
+}
 async function readFiles(merged: Merged): Promise<void> {
   merge.mockResolvedValueOnce(merged);
   await choose('#files', 'een.age');
   await vi.waitFor(() => { expect(page.root.textContent).toContain(`Tellingen: ${String(merged.read)}.`); });
+}
+async function filterBy(name: string, value: string): Promise<void> {
+  await act(() => {
+    const list = element<HTMLSelectElement>(`#filter-${name}`);
+    list.value = value;
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+  });
 }
 /** How many marks there were, as the report says it. */
 const timesShown = (): string | undefined => /Markeringen voor te veel: (\d+)\./.exec(page.root.textContent)?.[1];
 
 describe('a filter', () => {
   it('changes the figures, and lets go where other files have nothing of it', async () => {
-    openKey.mockResolvedValueOnce({ secret: '', recipient: '' });
-    await start();
-    await pressOpen();
-    await vi.waitFor(() => { element('#files'); });
+    await startWithKey();
     await readFiles(mergedOf(12, block(7, 'Noord'), block(30, null)));
     expect(timesShown()).toBe('37');
     const team = () => element<HTMLSelectElement>('#filter-team');
-    await act(() => {
-      team().value = 'Noord';
-      team().dispatchEvent(new Event('change', { bubbles: true }));
-    });
+    await filterBy('team', 'Noord');
     expect(timesShown()).toBe('7');
     await readFiles(mergedOf(9, block(44, null)));
     expect(timesShown(), 'no team may be shown of these').toBe('44');
@@ -83,22 +91,15 @@ describe('a filter', () => {
 
 describe('filters that leave nothing', () => {
   it('say so, and blame no lack of people; of two ends the other goes along', async () => {
-    openKey.mockResolvedValueOnce({ secret: '', recipient: '' });
-    await start();
-    await pressOpen();
-    await vi.waitFor(() => { element('#files'); });
+    await startWithKey();
     await readFiles(mergedOf(12, { ...block(7, 'Noord'), period: '2026-09' }, { ...block(30, null), law: 'Jeugdwet' }));
-    const set = (id: string, value: string) => act(() => {
-      element<HTMLSelectElement>(id).value = value;
-      element(id).dispatchEvent(new Event('change', { bubbles: true }));
-    });
     const ends = () => ['#filter-from', '#filter-until'].map((id) => element<HTMLSelectElement>(id).value);
-    await set('#filter-until', '2026-09');
-    await set('#filter-from', '2026-10');
+    await filterBy('until', '2026-09');
+    await filterBy('from', '2026-10');
     expect([ends(), timesShown()]).toEqual([['2026-10', '2026-10'], '30']);
-    await set('#filter-until', '2026-09');
+    await filterBy('until', '2026-09');
     expect([ends(), timesShown()]).toEqual([['2026-09', '2026-09'], '7']);
-    await set('#filter-law', 'Jeugdwet');
+    await filterBy('law', 'Jeugdwet');
     expect(page.root.textContent).toContain('Met deze keuzes blijft er niets over om te tonen.');
     expect(page.root.textContent).not.toContain('te weinig mensen');
   });
@@ -106,22 +107,12 @@ describe('filters that leave nothing', () => {
 
 describe('weeks among months', () => {
   it('are chosen by when they ended', async () => {
-    openKey.mockResolvedValueOnce({ secret: '', recipient: '' });
-    await start();
-    await pressOpen();
-    await vi.waitFor(() => { element('#files'); });
+    await startWithKey();
     await readFiles(mergedOf(12, { ...block(5, null), period: '2026-12' }, { ...block(30, null), period: '2026-W46' }, { ...block(200, null), period: '2026-10' }));
     expect([...element<HTMLSelectElement>('#filter-from').options].map(({ value }) => value)).toEqual(['', '2026-10', '2026-W46', '2026-12']);
-    const from = element<HTMLSelectElement>('#filter-from');
-    await act(() => {
-      from.value = '2026-12';
-      from.dispatchEvent(new Event('change', { bubbles: true }));
-    });
+    await filterBy('from', '2026-12');
     expect(timesShown()).toBe('5');
-    await act(() => {
-      from.value = '2026-W46';
-      from.dispatchEvent(new Event('change', { bubbles: true }));
-    });
+    await filterBy('from', '2026-W46');
     expect(timesShown()).toBe('35');
   });
 });
@@ -171,10 +162,7 @@ describe('a report of which something was shown before', () => {
     ['one in another edition', { ...LACKING, periods: [{ period: '2026-10', contributors: 0, waiting: 0, missing: 0, absent: [], regrouped: 5 }] }],
     ['one that was forgotten', { ...LACKING, periods: [], refused: [{ name: 'oud.age', reason: 'forgotten' as const }] }],
   ])('is not said to be of too few: %s', async (_what, merged) => {
-    openKey.mockResolvedValueOnce({ secret: '', recipient: '' });
-    await start();
-    await pressOpen();
-    await vi.waitFor(() => { element('#files'); });
+    await startWithKey();
     await readFiles(merged);
     expect(page.root.textContent).toContain('Van deze bestanden kan ik nu niets laten zien.');
     expect(page.root.textContent).not.toContain('te weinig tellingen');

@@ -127,7 +127,7 @@ describe('how long a worker’s press is followed', () => {
   let later: number;
   let form: HTMLFormElement;
   const askToSubmit = () => form.dispatchEvent(new Event('noodzaak-save', { bubbles: true, cancelable: true, composed: true }));
-  const tasksRan = () => new Promise((resolve) => { setTimeout(resolve, 1); });
+  const tasksRan = () => new Promise((resolve) => { setTimeout(resolve); });
 
   beforeEach(() => {
     later = 0;
