@@ -7,7 +7,7 @@ import { policyIdsOf } from '../../src/policy/catalog.ts';
 import type { EffectivePolicy } from '../../src/policy/resolve.ts';
 import { covers } from '../../src/policy/site-pattern.ts';
 import { readSiteProfiles } from '../../src/policy/site-profile.ts';
-import { activeTab, closePopup, onTabStateChange, presentFramesOf, reloadTab } from '../../src/platform/active-tab.ts';
+import { activeTab, closePopup, onTabStateChange, presentFramesOf, reloadTab, reportChecksOf } from '../../src/platform/active-tab.ts';
 import type { ActiveTab } from '../../src/platform/active-tab.ts';
 import { changeSettings } from '../../src/platform/change-settings.ts';
 import { sendToFrame } from '../../src/platform/messaging.ts';
@@ -44,11 +44,7 @@ function actionsFor({ id, pattern }: ActiveTab): PopupActions {
     },
     chooseLocale: (locale) => void changeSettings((chosen) => ({ ...chosen, locale })),
     chooseSensitivity: (sensitivity) => void changeSettings((chosen) => ({ ...chosen, sensitivity })),
-    checkReport: async () => {
-      const [inUse] = await presentFramesOf(id);
-      const reply = inUse && (await sendToFrame(id, inUse[0], 'report/check', {}));
-      return reply && reply.checks.length > 0 ? reply.checks : null;
-    },
+    checkReport: () => reportChecksOf(id, matrix),
     bringWeighing,
     openPage: (page) => {
       void openOwnPage(page).then(closePopup);

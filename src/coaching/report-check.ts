@@ -61,14 +61,17 @@ export const FOUR_LINES = [texts.fourLines.title, ...texts.fourLines.lines].join
 /**
  * Checks a report.
  * @param analysis of this text: it tells the help requests
- * @returns the points that count for these help requests, in order; with several, all that count for one of them
+ * @returns the points that count for these help requests, in order; with several, all that count for one of them, and for which it is missing
  */
 export function checkReport(text: string, { helpRequests }: Pick<Analysis, 'helpRequests'>): readonly ReportCheck[] {
   const sentences = sentencesIn(text.toLowerCase());
-  const isFound = (point: Sought): boolean =>
-    helpRequests.every((id) => (PER_HELP_REQUEST[id]?.signs?.[point] ?? SIGNS[point]).some((sign) => sentences.some((_sentence, at) => isSeen(sign, sentences, at))));
-  const isThere = (point: ReportPoint): boolean => (point === 'four-lines' ? emptyLinesIn(text).length === 0 : isFound(point));
-  return REPORT_POINTS.filter((point) => countsHere(point, text, helpRequests)).map((point) => ({ point, isThere: isThere(point) }));
+  const isFound = (point: Sought, id: HelpRequestId): boolean =>
+    (PER_HELP_REQUEST[id]?.signs?.[point] ?? SIGNS[point]).some((sign) => sentences.some((_sentence, at) => isSeen(sign, sentences, at)));
+  return REPORT_POINTS.filter((point) => countsHere(point, text, helpRequests)).map((point) => {
+    if (point === 'four-lines') return { point, isThere: emptyLinesIn(text).length === 0, missingFor: [] };
+    const missing = helpRequests.filter((id) => countsFor(point, id) && !isFound(point, id));
+    return { point, isThere: missing.length === 0, missingFor: missing.length < helpRequests.length ? missing : [] };
+  });
 }
 
 /** A label with nothing behind it, as a template has them. */
@@ -126,8 +129,10 @@ function holdsFourLines(text: string): boolean {
 
 function countsHere(point: ReportPoint, text: string, helpRequests: readonly HelpRequestId[]): boolean {
   if (point === 'four-lines') return holdsFourLines(text);
-  return helpRequests.some((id) => PER_HELP_REQUEST[id]?.skip?.includes(point) !== true);
+  return helpRequests.some((id) => countsFor(point, id));
 }
+
+const countsFor = (point: ReportPoint, id: HelpRequestId): boolean => PER_HELP_REQUEST[id]?.skip?.includes(point) !== true;
 
 const compiled = new Map<Cues, RegExp>();
 

@@ -331,7 +331,10 @@ export type ReportPoint = (typeof REPORT_POINTS)[number];
 /** Whether words that go with a point were found in a report. */
 export interface ReportCheck {
   readonly point: ReportPoint;
+  /** For every help request that it counts for. */
   readonly isThere: boolean;
+  /** Where it is missing for some of the help requests in use: for these. */
+  readonly missingFor: readonly HelpRequestId[];
 }
 
 /** The engine's door. Pure: the same text and context give the same analysis. */

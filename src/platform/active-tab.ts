@@ -1,5 +1,7 @@
 /** The tab in front of the popup. */
 import { browser } from 'wxt/browser';
+import type { Matrix, ReportCheck } from '../engine/types.ts';
+import { knownIdsOf } from '../protocol/known-ids.ts';
 import { sendToFrame } from './messaging.ts';
 import { framesOf } from './open-frames.ts';
 import { patternFor } from './site-access.ts';
@@ -30,6 +32,16 @@ export async function presentFramesOf(tabId: number): Promise<readonly (readonly
   const known = await framesOf(tabId);
   const answers = await Promise.all(known.map(([frameId]) => sendToFrame(tabId, frameId, 'coach/present', {})));
   return known.filter((_frame, index) => answers[index] !== null);
+}
+
+/**
+ * Has the coach in use look whether a report holds too little.
+ * @returns null when there is no report to look at
+ */
+export async function reportChecksOf(tabId: number, matrix: Matrix): Promise<readonly ReportCheck[] | null> {
+  const [inUse] = await presentFramesOf(tabId);
+  const reply = inUse && (await sendToFrame(tabId, inUse[0], 'report/check', {}, knownIdsOf(matrix)));
+  return reply && reply.checks.length > 0 ? reply.checks : null;
 }
 
 /** Calls back when what the popup shows of the tab may have changed: marks, permissions or places. */

@@ -42,6 +42,7 @@ export async function send<Type extends MessageType>(
 
 /**
  * Sends a message to the coach in one frame of a tab.
+ * @param ids the matrix ids that the reply may name
  * @returns the reply, or null when no coach runs there
  */
 export async function sendToFrame<Type extends MessageType>(
@@ -49,10 +50,11 @@ export async function sendToFrame<Type extends MessageType>(
   frameId: number,
   type: Type,
   request: Messages[Type]['request'],
+  ids?: KnownIds,
 ): Promise<Messages[Type]['reply'] | null> {
   try {
     const reply: unknown = await browser.tabs.sendMessage(tabId, { type, request }, { frameId });
-    return isReply(type, reply) ? reply : null;
+    return isReply(type, reply, ids) ? reply : null;
   } catch {
     return null;
   }

@@ -199,7 +199,7 @@ export const REPLY_CHECKS: Readonly<Record<MessageType, Check>> = {
   'tally/tidy': fields({}),
   'tally/saved': fields({}),
   'tally/erase': fields({}),
-  'report/check': fields({ checks: listOf(fields({ point: oneOf(REPORT_POINTS), isThere: yesOrNo }), REPORT_POINTS.length) }),
+  'report/check': fields({ checks: listOf(fields({ point: oneOf(REPORT_POINTS), isThere: yesOrNo, missingFor: listOf(knownId('helpRequests'), 50) }), REPORT_POINTS.length) }),
   'dismissal/undo': fields({}),
   'card/open': fields({}),
 };
@@ -228,7 +228,8 @@ export function isEnvelope(value: unknown, ids: KnownIds): value is Envelope {
 /**
  * Tells whether a value is the whole reply to a message of this type, with nothing added.
  * @param value whatever came back
+ * @param ids the ids of the matrix in use, where a reply may name any
  */
-export function isReply<Type extends MessageType>(type: Type, value: unknown): value is Messages[Type]['reply'] {
-  return REPLY_CHECKS[type].test(value, NO_IDS);
+export function isReply<Type extends MessageType>(type: Type, value: unknown, ids = NO_IDS): value is Messages[Type]['reply'] {
+  return REPLY_CHECKS[type].test(value, ids);
 }

@@ -101,7 +101,7 @@ const WHOLE: Readonly<Record<MessageType, { readonly request: unknown; readonly 
   'tally/tidy': { request: {}, reply: {} },
   'tally/saved': { request: { period: '2026-W47' }, reply: {} },
   'tally/erase': { request: {}, reply: {} },
-  'report/check': { request: {}, reply: { checks: [{ point: 'conclusion', isThere: false }] } },
+  'report/check': { request: {}, reply: { checks: [{ point: 'conclusion', isThere: false, missingFor: ['transport-mobility'] }] } },
   'dismissal/undo': { request: { position: 0 }, reply: {} },
   'card/open': { request: { position: 0 }, reply: {} },
 };
@@ -126,11 +126,11 @@ describe('messages', () => {
 
   it.each(types)('the reply to %s is refused with a sentence in any place', (type) => {
     const { reply } = WHOLE[type];
-    expect(isReply(type, reply)).toBe(true);
+    expect(isReply(type, reply, ids)).toBe(true);
     if (toThePage.has(type)) {
-      expect(isReply(type, { ...(reply as object), note: SENTENCE })).toBe(false);
+      expect(isReply(type, { ...(reply as object), note: SENTENCE }, ids)).toBe(false);
       return;
     }
-    for (const told of withSentence(reply)) expect(isReply(type, told), JSON.stringify(told)).toBe(false);
+    for (const told of withSentence(reply)) expect(isReply(type, told, ids), JSON.stringify(told)).toBe(false);
   });
 });

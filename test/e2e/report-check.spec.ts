@@ -52,13 +52,14 @@ for (const { kind, selector } of [
   });
 }
 
-test('the popup looks at the report in use', async ({ page, pages, extension }) => {
+test('the popup looks at the report in use, for each of its help requests', async ({ page, pages, extension }) => {
   await page.goto(`${pages.origin}/practice/`);
-  await page.locator('#note').pressSequentially(NOTE);
-  await expect(chipOf(page)).toContainText('vervoer');
+  await page.locator('#note').pressSequentially(`${NOTE.replace('vervoer', 'vervoer en hulp bij het huishouden')}\nInzet hulp bij het huishouden: 2 uur per week, 1 jaar.`);
+  await expect(chipOf(page)).toContainText('vervoer en huishouden');
   const popup = await extension.openPopup(page);
   await popup.getByRole('button', { name: 'Verslag klaar?' }).click();
   await expect(popup.locator('.missing')).toContainText('Schrijf wat je besluit, en de reden.');
+  await expect(popup.locator('.missing')).toContainText('Welke hulp (vervoer) Schrijf welke hulp, hoe vaak en hoe lang.');
 });
 
 test('the check can be used by everyone', async ({ page, pages }) => {

@@ -47,6 +47,18 @@ describe('the check of a report', () => {
     expect(pointsOf(note, false, helpRequest)).toEqual(missing);
   });
 
+  it('says for which of several help requests a point is missing, where it is not for all', () => {
+    const both = ['transport-mobility', 'household-help'];
+    const missingFor = (text: string, ids: readonly string[], point: ReportPoint): readonly string[] | undefined =>
+      checkReport(text, { helpRequests: ids }).find((check) => check.point === point && !check.isThere)?.missingFor;
+    const household = 'Inzet hulp bij het huishouden: 2 uur per week, voor de duur van een jaar.';
+    expect(missingFor(household, both, 'help-needed')).toEqual(['transport-mobility']);
+    expect(missingFor('', both, 'help-needed'), 'for all').toEqual([]);
+    expect(missingFor(`${household} Advies: een taxipas, voor 1 jaar.`, both, 'help-needed')).toBeUndefined();
+    // For a benefit nobody asks who helps.
+    expect(missingFor('', ['income-support', 'household-help'], 'own-strength')).toEqual(['household-help']);
+  });
+
   it('counts what is said in a sentence that runs on as not seen', () => {
     const runsOn = `Huisbezoek 12 november en ${'het regende en '.repeat(15)} mw. en dochter`;
     expect(pointsOf(runsOn, true)).not.toContain('when-and-who');

@@ -90,7 +90,7 @@ function SupportedChip({ matrix, meldcodeLinks, state, handlers }: ChipProps) {
               onChange={(chosen) => { handlers.chooseHelpRequests(chosen); }}
             />
             <StartingQuestions helpRequests={helpRequests} matrix={matrix} task={task} onTask={(chosen) => { handlers.chooseTask(chosen); }} />
-            <ReportHelp check={() => Promise.resolve(orNull(handlers.checkReport()))} append={(text) => handlers.append(text)} />
+            <ReportHelp helpRequests={matrix.helpRequests} check={() => Promise.resolve(orNull(handlers.checkReport()))} append={(text) => handlers.append(text)} />
             <WorkedExamples helpRequests={helpRequests} matrix={matrix} />
             <p class="silence quiet">{t('silence')}</p>
           </>

@@ -46,6 +46,7 @@ export function Popup({ state, actions }: PopupProps) {
         )}
         {tab.status === 'on' && <SitePlacesSection sites={tab.sites} hasManagedFaults={state.hasPlaceFaults} actions={actions} />}
         <Tools
+          matrix={state.matrix}
           helpRequests={goingBy(state)}
           checkReport={tab.status === 'on' ? () => actions.checkReport() : null}
           bringWeighing={() => actions.bringWeighing()}

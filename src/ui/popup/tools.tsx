@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { WeighRequest } from '../../coaching/weigh-request.ts';
-import type { HelpRequest, ReportCheck } from '../../engine/types.ts';
+import type { HelpRequest, Matrix, ReportCheck } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import { OWN_PAGES } from '../../protocol/own-pages.ts';
 import type { OwnPage } from '../../protocol/own-pages.ts';
@@ -15,6 +15,7 @@ const FORMS = ['ask-targeted', 'reply'] as const;
 type Form = (typeof FORMS)[number];
 
 interface ToolsProps {
+  readonly matrix: Matrix;
   /** The help requests in use, at least one. */
   readonly helpRequests: readonly HelpRequest[];
   /** Null where no site is read along with. */
@@ -25,7 +26,7 @@ interface ToolsProps {
 }
 
 /** Ways on from the popup: to ask and to answer, and our own pages. */
-export function Tools({ helpRequests, checkReport, bringWeighing, onOpenPage }: ToolsProps) {
+export function Tools({ matrix, helpRequests, checkReport, bringWeighing, onOpenPage }: ToolsProps) {
   const [open, setOpen] = useState<Form | null>(null);
   const [weigh, setWeigh] = useState<Weighing>('coming');
   const formId = useId();
@@ -39,7 +40,7 @@ export function Tools({ helpRequests, checkReport, bringWeighing, onOpenPage }: 
   return (
     <section class="tools">
       <h2 class="quiet">{t('tools.title')}</h2>
-      {checkReport && <ReportHelp check={checkReport} append={null} />}
+      {checkReport && <ReportHelp helpRequests={matrix.helpRequests} check={checkReport} append={null} />}
       <div class="links">
         {FORMS.map((form) => (
           <button

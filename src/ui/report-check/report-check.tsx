@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { FOUR_LINES } from '../../coaching/report-check.ts';
-import type { ReportCheck } from '../../engine/types.ts';
+import { helpRequestText } from '../../coaching/texts.ts';
+import type { HelpRequest, HelpRequestId, ReportCheck } from '../../engine/types.ts';
 import { t } from '../../i18n/translate.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { PutInNote } from '../put-in-note.tsx';
@@ -8,6 +9,8 @@ import type { PutText } from '../put-in-note.tsx';
 import { useId } from '../use-id.ts';
 
 interface ReportHelpProps {
+  /** Of the matrix: their names tell for which of several something is missing. */
+  readonly helpRequests: readonly HelpRequest[];
   /** Reads the note now; null when there is none to read. */
   readonly check: () => Promise<readonly ReportCheck[] | null>;
   /** Puts a text at the end of the note; null where the note is out of reach. */
@@ -15,7 +18,7 @@ interface ReportHelpProps {
 }
 
 /** For when a report is done: is anything missing, and four lines to fill in with the resident. Only ever on request. */
-export function ReportHelp({ check, append }: ReportHelpProps) {
+export function ReportHelp({ helpRequests, check, append }: ReportHelpProps) {
   /** Undefined before it was asked for. */
   const [checks, setChecks] = useState<readonly ReportCheck[] | null | undefined>(undefined);
   const [isWithResident, setWithResident] = useState(false);
@@ -51,14 +54,15 @@ export function ReportHelp({ check, append }: ReportHelpProps) {
       </div>
       <div role="status" ref={result}>
         {checks === null && <p>{t('report-check.no-note')}</p>}
-        {checks && <Checks checks={checks} />}
+        {checks && <Checks helpRequests={helpRequests} checks={checks} />}
       </div>
     </div>
   );
 }
 
 /** What was found first, then what was not, each with a next step. */
-function Checks({ checks }: { readonly checks: readonly ReportCheck[] }) {
+function Checks({ helpRequests, checks }: { readonly helpRequests: readonly HelpRequest[]; readonly checks: readonly ReportCheck[] }) {
+  const named = (ids: readonly HelpRequestId[]): string => helpRequests.filter(({ id }) => ids.includes(id)).map((each) => helpRequestText(each).short).join(', ');
   const missing = checks.filter(({ isThere }) => !isThere);
   const found = checks.filter(({ isThere }) => isThere);
   return (
@@ -68,7 +72,11 @@ function Checks({ checks }: { readonly checks: readonly ReportCheck[] }) {
         <>
           <h3>{t('report-check.missing')}</h3>
           <ul class="missing">
-            {missing.map(({ point }) => <li key={point}><strong>{t(`report-check.point.${point}`)}</strong> {t(`report-check.next.${point}`)}</li>)}
+            {missing.map(({ point, missingFor }) => (
+              <li key={point}>
+                <strong>{t(`report-check.point.${point}`)}{missingFor.length > 0 && ` (${named(missingFor)})`}</strong> {t(`report-check.next.${point}`)}
+              </li>
+            ))}
           </ul>
         </>
       )}

@@ -87,6 +87,14 @@ describe('isReply', () => {
     expect(isReply('policy/rules', rules)).toBe(true);
   });
 
+  it('lets a reply name help requests of the matrix in use, and nothing else', () => {
+    const checks = (missingFor: readonly string[]) => ({ checks: [{ point: 'sources', isThere: false, missingFor }] });
+    const ids = { helpRequests: new Set(['transport-mobility']), categories: new Set<string>(), subtopics: new Set<string>() };
+    expect(isReply('report/check', checks(['transport-mobility']), ids)).toBe(true);
+    expect(isReply('report/check', checks(['voelt zich eenzaam']), ids)).toBe(false);
+    expect(isReply('report/check', checks(['transport-mobility']))).toBe(false);
+  });
+
   it.each([
     ['nothing', undefined],
     ['a field too many', { injected: true, note: 'voelt zich eenzaam' }],

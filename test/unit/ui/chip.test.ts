@@ -243,12 +243,16 @@ describe('for when the report is done', () => {
   };
 
   it('looks only when asked, and says what it found and what not, with a next step', async () => {
-    handlers.checkReport.mockReturnValue([{ point: 'conclusion', isThere: true }, { point: 'sources', isThere: false }]);
+    handlers.checkReport.mockReturnValue([
+      { point: 'help-needed', isThere: false, missingFor: ['transport-mobility'] },
+      { point: 'conclusion', isThere: true, missingFor: [] },
+      { point: 'sources', isThere: false, missingFor: [] },
+    ]);
     show();
     await openMenu();
     expect(handlers.checkReport).not.toHaveBeenCalled();
     press('Verslag klaar? Kijk of er iets mist');
-    await drawn(() => { expect(find('.missing').textContent).toBe('Van wie je het weet Schrijf bij elk feit van wie je het weet.'); });
+    await drawn(() => { expect(find('.missing').textContent).toBe('Welke hulp (vervoer) Schrijf welke hulp, hoe vaak en hoe lang.Van wie je het weet Schrijf bij elk feit van wie je het weet.'); });
     expect(find('.found').textContent).toBe('Het besluit en waarom');
   });
 
