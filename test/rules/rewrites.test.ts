@@ -70,9 +70,11 @@ describe('a wording that is offered', () => {
       (how, reason) => `Mw. reist ${reason} ${how}.`,
       (how, reason) => `Mw. reist ${how} ${reason}.`,
       (how, reason) => `${reason.charAt(0).toUpperCase()}${reason.slice(1)} kan mw. ${how} alleen reizen.`,
+      (how, reason) => `${reason.charAt(0).toUpperCase()}${reason.slice(1)} lukt reizen ${how}.`,
+      (how, reason) => `Mw. heeft ${reason.replace(/^.* /u, '')}, daardoor kan zij ${how} alleen reizen.`,
     ];
     const offered = HOW.flatMap((how) => REASON.flatMap((reason) => builds.flatMap((build) => offeredIn(build(how, reason), ['transport-mobility']).map((each) => ({ how, ...each })))));
-    expect(offered.length).toBeGreaterThan(50);
+    expect(offered.length).toBeGreaterThan(100);
     expect(offered.filter(({ how, wording }) => !wording.includes(how)).map(({ text, wording }) => `${text} → ${wording}`)).toEqual([]);
   });
 

@@ -36,10 +36,20 @@ export const REASON_AFTER = `(?:${oneOf(words.reasonAfter)})`;
 export const ABLE = oneOf(words.ableVerbs);
 /** What says what somebody is, has or takes. */
 export const STATE_VERB = oneOf(words.stateVerbs);
+/** The same, and what somebody is in or under: "zit in de schuldsanering". */
+export const STATE_THAT_MAY_GO = oneOf([...words.stateVerbs, ...words.goingStates]);
+/** "heeft geen auto", "heeft hulp": what is lacking or there, and nothing private. */
+export const WHAT_HELPS = `(?:heeft|had) (?:${oneOf(words.whatHelps)})`;
+/** How long something lasts: "zes weken". */
+export const SPELL = oneOf(words.spells);
 export const BECAUSE_FIRST = `(?:${anyCase(words.becauseFirst)})`;
 export const SINCE_FIRST = `(?:${anyCase(words.sinceFirst)})`;
 /** What a statement goes on with behind an aside: "niet", "de". */
 export const RESUMES = `(?:${oneOf(words.resumes)})${END}`;
+/** "stofzuigen", "het traplopen", as what works or not. */
+export const DOING = `(?<=${BEGIN}(?:${oneOf(words.doingVerbs)}) )(?:het )?\\p{Ll}{3,}en(?= ${RESUMES})`;
+/** "in beide heupen": where a disease is. */
+export const IN_BODY = `(?:in|aan) (?:(?:${oneOf([...words.possessives, 'het', 'een', 'beide'])}) )?(?:linker|rechter)?(?:${oneOf(words.bodyParts)})`;
 const THING = `(?!(?:${oneOf([...words.resumes, ...words.finiteVerbs])})${END})(?:(?:${oneOf([...words.possessives, 'het', 'een'])}) )?(?:(?!${RESUMES})\\p{Ll}+e ){0,2}?(?!${RESUMES})[\\p{L}-]+`;
 /** "haar chronische reuma", "een depressie en hartfalen": a thing or two, never a person. */
 export const THINGS = `(?!${ROLE}${END})(?:(?:${oneOf([...words.possessives, 'het', 'een'])}) )?(?:(?!${RESUMES})\\p{Ll}+e ){0,2}?(?!${RESUMES})[\\p{L}-]+(?: en ${THING})?`;
@@ -102,6 +112,8 @@ export function joined(rest: string, infinitive: string): string {
     ? rest + infinitive
     : `${rest.slice(0, -particle.length)}${particle}${infinitive.trim()}`;
 }
+/** Whether words end on what belongs to a verb before: "houdt haar geld niet bij". */
+export const endsOnParticle = (text: string): boolean => PARTICLE_LAST.test(text);
 const PARTICLE_LAST = new RegExp(` (${oneOf(words.verbParticles)})$`, 'u');
 
 function pronounGender(subject: string): Gender | null {

@@ -3,8 +3,8 @@
  * Only sentences of a plain build are taken apart; of any other there is none.
  */
 import {
-  ABLE, BECAUSE_FIRST, BEGIN, breaksOff, CAUSE_IN_MAIN_CLAUSE, CAUSE_OF_WHAT_FOLLOWS, END, FINITE, holdsClause, joined, leansOnOther, PRONOUN, qualifies, qualifiesReason,
-  REASON_AFTER, REASON_FIRST, RESUMES, SINCE_FIRST, STATE_VERB, SUBJECT, SUBJECT_IN_FRONT, THINGS, whoIs, withoutNames,
+  ABLE, BECAUSE_FIRST, BEGIN, breaksOff, CAUSE_IN_MAIN_CLAUSE, CAUSE_OF_WHAT_FOLLOWS, DOING, END, endsOnParticle, FINITE, holdsClause, IN_BODY, joined, leansOnOther, PRONOUN,
+  qualifies, qualifiesReason, REASON_AFTER, REASON_FIRST, RESUMES, SINCE_FIRST, SPELL, STATE_THAT_MAY_GO, STATE_VERB, SUBJECT, SUBJECT_IN_FRONT, THINGS, WHAT_HELPS, whoIs, withoutNames,
 } from './clause-words.ts';
 
 /** A shorter wording, and what goes by it. */
@@ -38,6 +38,15 @@ const effectAfter: Shape = (body) => {
   return saidOf(first, second, `${verb} ${joined(rest, infinitive)}`, `${first} ${fact}`);
 };
 
+/** "Mevrouw heeft reuma, daardoor kan ze niet stofzuigen" → "Mevrouw kan niet stofzuigen". */
+const EFFECT_BESIDE = pattern(`^(${SUBJECT_IN_FRONT} )?(${FINITE} [^,]*?)(?:,? en|,)? ${CAUSE_IN_MAIN_CLAUSE} (${FINITE}) (${SUBJECT}) ([^,]+)$`);
+const effectBeside: Shape = (body) => {
+  const [all, subject = '', fact = '', verb = '', second = '', rest = ''] = EFFECT_BESIDE.exec(asTelegram(body)) ?? [];
+  if (all === undefined || holdsClause(fact) || TURNED_AGAIN.test(rest)) return [];
+  const said = `${verb} ${rest}`;
+  return subject === '' ? [{ words: `${second} ${said}`, gone: fact }] : saidOf(subject.trim(), second, said, subject + fact);
+};
+
 /** What is said of the second of two subjects, without the first; nothing where nobody can tell who it is about. */
 function saidOf(first: string, second: string, said: string, gone: string): readonly Wording[] {
   const who = whoIs(first, second);
@@ -60,7 +69,9 @@ const andSo: Shape = (body) => {
 };
 
 /** "Door haar reuma kan mw. niet stofzuigen" → "Mw. kan niet stofzuigen". */
-const REASON_IN_FRONT = pattern(`^(?:${REASON_FIRST}|(${SINCE_FIRST})) (.+?) (${FINITE}) (${SUBJECT}|het(?= (?:hem|haar|${SUBJECT})${END})) (.+)$`);
+const REASON_IN_FRONT = pattern(`^(?:${REASON_FIRST}|(${SINCE_FIRST})) (.+?) (${FINITE}) (${SUBJECT}|het(?= (?:hem|haar|${SUBJECT})${END})|${DOING}) (.+)$`);
+/** "Na de operatie mag zij zes weken niet tillen": without its beginning, that would be from today. */
+const LASTS = pattern(`${BEGIN}(?:${SPELL})${END}`);
 /** "… en zit Luuk alleen": turned about by what stood in front. */
 const TURNED_AGAIN = pattern(`${BEGIN}en ${FINITE}${END}`);
 const PRONOUN_WITHIN = pattern(`${BEGIN}(?:${PRONOUN})${END}`);
@@ -69,7 +80,7 @@ const reasonInFront: Shape = (body, tellingEnd) => {
   if (all === undefined || holdsClause(reason) || reason.includes(',') || PRONOUN_WITHIN.test(reason) || TURNED_AGAIN.test(rest) || rest.startsWith('zo ')) return [];
   const gone = all.slice(0, all.indexOf(reason) + reason.length);
   // "Na haar werk komt zij niet buiten" would say more without its time.
-  return since !== undefined && tellingEnd > gone.length ? [] : [{ words: `${subject} ${verb} ${rest}`, gone }];
+  return since !== undefined && (tellingEnd > gone.length || LASTS.test(rest)) ? [] : [{ words: `${subject} ${verb} ${rest}`, gone }];
 };
 
 /** "Omdat mevrouw reuma heeft, kan zij niet stofzuigen" → "Mevrouw kan niet stofzuigen". */
@@ -106,9 +117,11 @@ const reasonHere: Shape = (body, tellingEnd) => {
   return [{ words: body.slice(0, reason.index) + body.slice(reason.index + reason[0].length), gone: reason[0].trim() }];
 };
 
-/** Whether a reason in a few words ends in more than what was found, or that and one thing more: it may be a word of the rest. */
+/** What was found, with where it is, or with one thing more. */
+const WITH_MORE = pattern(`^(?: ${IN_BODY})?(?: en [\\p{L} -]+)?$`);
+/** Whether a reason in a few words ends in more than what was found: it may be a word of the rest. */
 function goesPast(body: string, end: number, tellingEnd: number): boolean {
-  return !/^(?: en [\p{L} -]+)?$/u.test(body.slice(tellingEnd, end).trimEnd());
+  return !WITH_MORE.test(body.slice(tellingEnd, end).trimEnd());
 }
 
 /** "Zij wil een taxi, omdat zij depressief is" → "Zij wil een taxi". */
@@ -134,8 +147,8 @@ const BECAUSE = pattern(`^,? (?:omdat|doordat|want|aangezien)${END}`);
 /** "… en wil dat delen", "… en heeft er twee": means nothing without what came before. */
 const LEANS_BACK = pattern(`^${FINITE} (?:dan |nu )?(?:dat|dit|die|deze|het|hem|er|daar|hier)${END}`);
 /** What somebody is or has; or has done, which says what happened. */
-const STATE = pattern(`^(?:${STATE_VERB})${END}(?!.*${BEGIN}(?:ge|be|ver|ont|her)\\p{Ll}+(?:d|t|en)$)`);
-const STATES = pattern(`^(?:${STATE_VERB})${END}`);
+const STATE = pattern(`^(?!${WHAT_HELPS}${END})(?:${STATE_VERB})${END}(?!.*${BEGIN}(?:ge|be|ver|ont|her)\\p{Ll}+(?:d|t|en)$)`);
+const STATES = pattern(`^(?:${STATE_THAT_MAY_GO})${END}`);
 /** What is wanted, asked or not possible belongs to the request: it does not go with what stands beside it. */
 const ASKS = pattern(`${BEGIN}(?:${ABLE}|wil|wilde|vraagt|zoekt|moet|nodig)${END}`);
 /** "…, vindt zijn zus": has a subject of its own behind the verb. */
@@ -155,7 +168,7 @@ const oneOfTwo: Shape = (body) => {
 
 /** The most telling first: an effect says more than what is left when something goes. */
 const SHAPES: readonly Shape[] = [
-  effectAfter, andSo, reasonInFront, becauseInFront, reasonOfTelegram, withoutAside, reasonHere, reasonLast, oneOfTwo, labelInFront,
+  effectAfter, effectBeside, andSo, reasonInFront, becauseInFront, reasonOfTelegram, withoutAside, reasonHere, reasonLast, oneOfTwo, labelInFront,
 ];
 
 /**
@@ -170,7 +183,7 @@ export function shorterWordings(sentence: string, tellingEnd: number): Wording[]
   const body = sentence.slice(lead.length, sentence.length - mark.length);
   if (LEFT_ALONE.test(body) || wordsIn(body) > MOST_WORDS) return [];
   const inPlace = (words: string): string => lead + withoutNames(capitalAsIn(body, words)) + mark;
-  return SHAPES.flatMap((shape) => shape(body, tellingEnd - lead.length).filter(({ words }) => isWhole(words, shape === reasonHere)))
+  return SHAPES.flatMap((shape) => shape(body, tellingEnd - lead.length).filter(({ words }) => isWhole(words, body, shape === reasonHere)))
     .map(({ words, gone }) => ({ words: inPlace(words), gone: `${lead}${capitalAsIn(body, gone)}.` }))
     // What stands alone may be a word of the rest: without it, that would say something else.
     .filter(({ words, gone }) => words.length < sentence.length && (HAS_VERB.test(asTelegram(gone)) || !qualifies(gone)));
@@ -179,12 +192,14 @@ export function shorterWordings(sentence: string, tellingEnd: number): Wording[]
 const HAS_VERB = pattern(`${BEGIN}${FINITE}${END}`);
 /** What a telegram says cannot be done. */
 const NO_LONGER = /^(?:niet|geen) .*\p{Ll}en$/u;
-/** "… kan de was niet doen": the last verb is another's infinitive. */
-const CAN_DO = pattern(`${BEGIN}(?:${ABLE})${END}.*${BEGIN}\\p{Ll}{2,}en$`);
+/** "… kan de was niet doen": the last verb is another's infinitive; "… kan de trap niet meer op" has none. */
+const CAN_DO = pattern(`${BEGIN}(?:${ABLE})${END}.*(?:${BEGIN}\\p{Ll}{2,}en|niet(?: meer)? (?:op|af|in|uit))$`);
 /** Whether a verb is left, enough around it, and nothing that waits for more. Where the rest stays as it was, so do its commas. */
-function isWhole(wording: string, mayHaveCommas: boolean): boolean {
+function isWhole(wording: string, body: string, mayHaveCommas: boolean): boolean {
   const isSaid = HAS_VERB.test(asTelegram(wording)) || NO_LONGER.test(wording);
-  return isSaid && wordsIn(wording) >= FEWEST_WORDS && (mayHaveCommas || !wording.includes(',')) && (!breaksOff(wording) || CAN_DO.test(wording));
+  // Where the sentence ended so too, a word like "bij" belongs to the verb.
+  const isEnded = !breaksOff(wording) || CAN_DO.test(wording) || (endsOnParticle(wording) && body.endsWith(wording.split(' ').slice(-2).join(' ')));
+  return isSaid && isEnded && wordsIn(wording) >= FEWEST_WORDS && (mayHaveCommas || !wording.includes(','));
 }
 
 const STARTS_WITH_VERB = pattern(`^${FINITE}${END}`);

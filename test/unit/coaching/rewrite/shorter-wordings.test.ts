@@ -38,6 +38,14 @@ describe('an effect instead of its cause', () => {
     ['Door haar [reuma] kan mw. niet stofzuigen.', 'Mw. kan niet stofzuigen.'],
     ['Mw. kan door haar [reuma] niet stofzuigen.', 'Mw. kan niet stofzuigen.'],
     ['Zij wil met de taxi, omdat zij [depressief] is.', 'Zij wil met de taxi.'],
+    ['Mevrouw heeft [reuma], daardoor kan ze niet meer stofzuigen.', 'Mevrouw kan niet meer stofzuigen.'],
+    ['Haar man heeft [kanker], daarom kan hij niet meer tillen.', 'Haar man kan niet meer tillen.'],
+    ['Heeft [reuma], daardoor kan ze niet koken.', 'Ze kan niet koken.'],
+    ['Vanwege haar [reuma] lukt stofzuigen niet meer.', 'Stofzuigen lukt niet meer.'],
+    ['Door [artrose] lukt het traplopen nauwelijks.', 'Het traplopen lukt nauwelijks.'],
+    ['Ze kan de trap niet meer op door [artrose] in beide heupen.', 'Ze kan de trap niet meer op.'],
+    ['Mw. kan niet bukken vanwege [slijtage] aan haar rug.', 'Mw. kan niet bukken.'],
+    ['Mw. heeft [borderline] en houdt haar geld niet bij.', 'Mw. houdt haar geld niet bij.'],
     ['- Gezondheid: heeft [reuma] en kan daardoor niet koken', '- Gezondheid: kan niet koken'],
   ])('%s', (marked, wording) => {
     expect(best(marked)).toBe(wording);
@@ -49,6 +57,9 @@ describe('the rest without what is private', () => {
     ['Haar dochter, die zelf [borderline] heeft, brengt haar op donderdag.', 'Haar dochter brengt haar op donderdag.'],
     ['De dochter ([depressief]) brengt haar naar de winkel.', 'De dochter brengt haar naar de winkel.'],
     ['Haar man is [dement] en brengt haar weg.', 'Haar man brengt haar weg.'],
+    ['Haar zoon Mark zit in de [gevangenis] en kan niet helpen.', 'Haar zoon kan niet helpen.'],
+    ['Haar dochter zit in de [schuldsanering] en heeft geen auto.', 'Haar dochter heeft geen auto.'],
+    ['Mevrouw is lid van de [FNV] en heeft hulp bij de brief.', 'Mevrouw heeft hulp bij de brief.'],
   ])('%s', (marked, wording) => {
     expect(best(marked)).toBe(wording);
   });
@@ -74,6 +85,10 @@ describe('what it leaves alone', () => {
     ['somebody who is named in what goes alone', 'Haar man heeft [alzheimer], waardoor zij hem niet alleen kan laten.'],
     ['a reason within a verb of two words', 'Zij is tweemaal wegens [brutaliteit] van school gestuurd.'],
     ['a time without which it would say more', 'Na haar werk komt zij [niet meer buiten].'],
+    ['when a spell began, which would begin today without it', 'Na de [operatie] mag zij zes weken niet tillen.'],
+    ['somebody who may be either', 'Haar dochter is [ziek], daardoor kan zij niet helpen.'],
+    ['what else follows', 'Mevrouw heeft [reuma], daardoor kan ze niet stofzuigen en zit ze veel binnen.'],
+    ['where it hurts, which may be when', 'Zij kan niet koken door haar [depressie] in het weekend.'],
     ['who does it', 'Zij wordt door haar [zieke] zoon niet gebracht.'],
     ['a subject behind its verb', 'Hij heeft zijn kind nooit een [grens] gesteld, vindt zijn zus.'],
     ['a reason that is denied', 'Zij komt niet omdat zij [depressief] is maar omdat de bus niet rijdt.'],
@@ -82,6 +97,8 @@ describe('what it leaves alone', () => {
     ['what says how often, in a word it does not know', 'Zij kan door haar [depressie] sporadisch zelf met de bus.'],
     ['what says how often, behind the reason', 'Zij kookt vanwege haar [depressie] maar heel zelden.'],
     ['words that wait for more', 'Dat het uit is komt doordat hij [vreemdging].'],
+    ['a rest that leans on what went, in its last clause', 'Hij [blowt] en wil een plek waar dat mag.'],
+    ['how somebody is left by a task', 'Meneer doet de trap in een kwartier en zit dan [uit te hijgen].'],
     ['a rest that leans on what went', 'Hij [drinkt] en wil dat niet.'],
     ['a long story', 'Meneer is [lui] en heeft de afspraak op dinsdag met de consulent van het wijkteam in het oude gebouw aan de markt gemist.'],
     ['a label alone', 'Meneer is [lui].'],
