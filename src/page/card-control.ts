@@ -84,7 +84,7 @@ export class CardControl {
     this.#dismantle();
     const open: OpenCard = { session, mark, openedBy, pointer, caret, closed: new AbortController(), isPinned: false, put: null, shown: '' };
     this.#open = open;
-    this.port.setTheme(themeAt(session.field.element));
+    this.recolour();
     this.#show(open);
     this.#raise(open);
     this.#listen(open);
@@ -92,6 +92,11 @@ export class CardControl {
       this.#raise(open);
     };
     keepInPage(this.port.host, putBack, open.closed.signal);
+  }
+
+  /** Gives the open card the colours of the ground that its note stands on. */
+  recolour(): void {
+    if (this.#open !== null) this.port.setTheme(themeAt(this.#open.session.field.element));
   }
 
   #raise({ session, openedBy }: OpenCard): void {

@@ -46,7 +46,7 @@ export class ChipControl {
     const isNew = this.#field !== field || !this.port.host.isConnected;
     this.#shown = shown;
     this.#field = field;
-    if (isNew) this.port.setTheme(themeAt(field));
+    if (isNew) this.recolour();
     this.port.show(state, handlers);
     if (!isNew) return;
     this.#leaving.abort();
@@ -59,6 +59,11 @@ export class ChipControl {
       this.#raise(field);
     };
     keepInPage(this.port.host, putBack, this.#leaving.signal);
+  }
+
+  /** Gives the chip the colours of the ground that its note stands on. */
+  recolour(): void {
+    if (this.#field !== null) this.port.setTheme(themeAt(this.#field));
   }
 
   /**

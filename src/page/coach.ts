@@ -13,6 +13,7 @@ import { findField, type FoundField, focusedElement, focusedField } from './fiel
 import { drawnAround } from './fields/input-surface.ts';
 import { isNoteField } from './fields/is-note-field.ts';
 import { followField, shadowRootsOf, whenRemoved } from './follow-field.ts';
+import { followScheme } from './follow-scheme.ts';
 import { HoverIntent } from './hover-intent.ts';
 import { markNow, type Mark } from './marks.ts';
 import { NoteSession } from './note-session.ts';
@@ -190,6 +191,10 @@ class FrameCoach implements Coach {
       openCard: () => this.openCard(null),
       focusChip: () => this.#focusChip(),
     }, signal);
+    const onTurned = () => {
+      for (const look of [this.#card, this.#chip, ...this.#sessions.map(({ painter }) => painter)]) look.recolour();
+    };
+    followScheme(ports.document, onTurned, signal);
     const onPageHide = ({ isTrusted }: Event) => {
       if (!isTrusted) return;
       this.#countShown();

@@ -1,6 +1,6 @@
 /** Each screen as axe sees it, in light and in dark; our pages also in a window as narrow as a telephone. */
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { cardOf, chipOf, markedIn } from './eyes.ts';
 import { expect, test } from './fixtures.ts';
 import { BRUISE, TRANSPORT_NOTE } from './notes.ts';
@@ -85,15 +85,26 @@ test('the popup scrolls nothing sideways at 360 px, whatever opens in it', async
   await popup.close();
 });
 
+/** Lets the page follow the system: card, chip and marks take the colours of the ground they are on, also while they are open. */
+async function followingSystem(page: Page, part: Locator): Promise<(look: () => Promise<void>) => Promise<void>> {
+  await page.addStyleTag({ content: ':root { color-scheme: light dark }' });
+  return (look) => inEachScheme(page, async () => {
+    const scheme = await page.evaluate(() => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'));
+    await expect(part).toHaveAttribute('theme', scheme);
+    await look();
+  });
+}
+
 for (const [kind, text] of Object.entries(CARDS)) {
   test(`the card on ${kind}, and what opens in it, can be used by everybody`, async ({ page, pages }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(`${pages.origin}/textarea.html`);
+    const inEachLook = await followingSystem(page, cardOf(page));
     await page.locator('#note').pressSequentially(text);
     await expect.poll(() => markedIn(page)).toHaveLength(1);
     await page.keyboard.press('Alt+U');
     await expect(cardOf(page)).toBeFocused();
-    await inEachScheme(page, async () => { expect(await violations(page, 'noodzaak-card')).toEqual([]); });
+    await inEachLook(async () => { expect(await violations(page, 'noodzaak-card')).toEqual([]); });
     await cardOf(page).locator('.buttons button').first().click();
     if (kind !== 'an excess') expect(await violations(page, 'noodzaak-card')).toEqual([]);
   });
@@ -101,11 +112,12 @@ for (const [kind, text] of Object.entries(CARDS)) {
 
 test('the chip’s menu can be used by everybody', async ({ page, pages }) => {
   await page.goto(`${pages.origin}/textarea.html`);
+  const inEachLook = await followingSystem(page, chipOf(page));
   await page.locator('#note').pressSequentially(`Hulpvraag: vervoer\n\n${BRUISE}`);
   await expect(chipOf(page)).toContainText('Signaal van onveiligheid');
   await chipOf(page).getByRole('button', { name: 'Hulpvraag:' }).click();
   await chipOf(page).getByText('Waar ben ik mee bezig').click();
-  await inEachScheme(page, async () => { expect(await violations(page, 'noodzaak-chip')).toEqual([]); });
+  await inEachLook(async () => { expect(await violations(page, 'noodzaak-chip')).toEqual([]); });
 });
 
 test.describe('the dialog in which a save waits', () => {

@@ -37,7 +37,7 @@ export class HighlightPainter implements Painter {
       return;
     }
     this.surface.update(text);
-    addMarkStyles(this.surface.root, this, (this.#theme ??= themeAt(this.field)));
+    this.#addStyles();
     // What is drawn already stays: a change to a highlight has the browser draw all marks of the page anew.
     const before = new Set(this.#drawn);
     const drawn: DrawnMark[] = [];
@@ -70,6 +70,11 @@ export class HighlightPainter implements Painter {
     this.surface.reposition();
   }
 
+  recolour(): void {
+    this.#theme = null;
+    if (this.isDrawn) this.#addStyles();
+  }
+
   rest(): void {
     this.#theme = null;
     if (!this.surface.isCopy) return;
@@ -81,6 +86,10 @@ export class HighlightPainter implements Painter {
     this.#eraseAll();
     this.surface.putAway();
     removeMarkStyles(this.surface.root, this);
+  }
+
+  #addStyles(): void {
+    addMarkStyles(this.surface.root, this, (this.#theme ??= themeAt(this.field)));
   }
 
   #eraseAll(): void {

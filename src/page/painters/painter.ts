@@ -21,6 +21,9 @@ export interface Painter {
   /** The field moved, scrolled or changed size. */
   reposition(): void;
 
+  /** The ground may have another colour: what is painted takes the colours that go with it. */
+  recolour(): void;
+
   /** The field is no longer in use: marks that would need work to stay in place are put away until the next paint. */
   rest(): void;
 

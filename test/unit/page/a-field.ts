@@ -87,6 +87,10 @@ export class APainter implements Painter {
     return [];
   }
 
+  recolour(): void {
+    /* It has no colours. */
+  }
+
   reposition(): void {
     /* It is where it is. */
   }

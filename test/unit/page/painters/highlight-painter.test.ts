@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Span } from '../../../../src/engine/types.ts';
 import { HighlightPainter } from '../../../../src/page/painters/highlight-painter.ts';
+import { MARK_COLOURS } from '../../../../src/page/painters/mark-styles.ts';
 import type { Surface } from '../../../../src/page/painters/surface.ts';
 
 class AHighlight extends Set<AbstractRange> {
@@ -52,6 +53,7 @@ beforeEach(() => {
   painter = new HighlightPainter(surface, document.body);
 });
 afterEach(() => {
+  painter.remove();
   vi.unstubAllGlobals();
 });
 
@@ -80,4 +82,14 @@ it('draws again what the page took away', () => {
   highlights.clear();
   painter.paint('', [{ start: 0, end: 4, level: 'flag' }]);
   expect(drawn('flag')).toHaveLength(1);
+});
+
+it('takes the colours of the other ground once the page turned dark', () => {
+  const styles = vi.spyOn(CSSStyleSheet.prototype, 'replaceSync');
+  document.body.style.backgroundColor = 'rgb(255, 255, 255)';
+  painter.paint('', [{ start: 0, end: 4, level: 'flag' }]);
+  expect(styles).toHaveBeenLastCalledWith(expect.stringContaining(MARK_COLOURS.light.flag));
+  document.body.style.backgroundColor = 'rgb(20, 20, 20)';
+  painter.recolour();
+  expect(styles).toHaveBeenLastCalledWith(expect.stringContaining(MARK_COLOURS.dark.flag));
 });
