@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { needsOf } from '../coaching/needs.ts';
 import { startingQuestions } from '../coaching/starting-questions.ts';
@@ -21,13 +21,19 @@ export function StartingQuestions({ helpRequests, matrix, task, onTask }: Starti
   const [open, setOpen] = useState<number | null>(null);
   const questions = startingQuestions(helpRequests, matrix);
   const chosen = taskLabel(task);
+  const section = useRef<HTMLElement>(null);
+  // What opens, opens below what was pressed, and folds what was open above: as much of it as fits comes into view, from its question on.
+  useEffect(() => {
+    const opened = section.current?.querySelector('details[open]');
+    for (const part of [opened, opened?.firstElementChild]) part?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   const answers: readonly ComponentChildren[] = [
     onTask && <WhichTask helpRequests={helpRequests} matrix={matrix} task={task} onTask={onTask} />,
     <WhatIsNeeded helpRequests={helpRequests} matrix={matrix} task={task} />,
     <ol>{kindText('dossier-request').instead.map((step) => <li key={step}>{step}</li>)}</ol>,
   ];
   return (
-    <section class="starting-questions">
+    <section class="starting-questions" ref={section}>
       <h2 class="quiet">{t('popup.questions')}</h2>
       {questions.map(({ question, hint, facts }, at) => (
         <details key={question} open={open === at}>

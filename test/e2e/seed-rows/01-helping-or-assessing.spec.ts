@@ -69,6 +69,17 @@ test('row 1: from the chip too, where the card then gives the reason of that law
   await expect(chipOf(page)).not.toContainText('Wmo');
 });
 
+test('row 1: what opens in the chip’s menu is in sight, also where it folds what was open above', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await chipOf(page).getByRole('button', { name: 'Hulpvraag:' }).click();
+  const question = await firstQuestion(chipOf(page));
+  await expect(question.getByRole('button', { name: 'Beoordelen' })).toBeInViewport({ ratio: 1 });
+  await question.getByText('Wat is nodig voor deze hulpvraag?').click();
+  await expect(question.locator('details[open] > summary')).toHaveText('Wat is nodig voor deze hulpvraag?');
+  await expect(question.locator('details[open] > summary')).toBeInViewport({ ratio: 1 });
+  await expect(question.locator('details[open] > p').first()).toBeInViewport({ ratio: 1 });
+});
+
 test('row 1: the three questions follow one another', async ({ page, extension }) => {
   const popup = await extension.openPopup(page);
   const question = await firstQuestion(popup.getByRole('main'));
