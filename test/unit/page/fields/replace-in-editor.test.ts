@@ -38,6 +38,23 @@ describe('replaceInEditor', () => {
     expect(heard).toEqual(['beforeinput insertText', 'input insertReplacementText', 'command', 'input insertReplacementText']);
   });
 
+  it.each([
+    ['an area of the page', () => host, () => host],
+    ['the body of its frame', () => document.body, () => document.documentElement],
+  ])('makes the change a step to undo of its own in CKEditor 4, in %s', (_where, area, hearing) => {
+    area().classList.add('cke_editable');
+    hearing().addEventListener('click', ({ target }) => {
+      if (target === hearing()) heard.push('click');
+    });
+    const elsewhere = vi.fn();
+    window.addEventListener('click', elsewhere);
+    replaceInEditor(area(), selected, '');
+    window.removeEventListener('click', elsewhere);
+    area().classList.remove('cke_editable');
+    expect(heard.filter((each) => !each.startsWith('beforeinput'))).toEqual(['click', 'command', 'click']);
+    expect(elsewhere).not.toHaveBeenCalled();
+  });
+
   it('has Summernote keep what was typed so far, for undoing to come back to', () => {
     host.className = 'note-editable';
     host.addEventListener('mouseup', () => heard.push('mouseup'));
