@@ -21,7 +21,7 @@ export const isAbove = (host: Element, other: Element): boolean => (lastRaise.ge
 export function raise(host: HTMLElement, at: Point, field: Element | null): void {
   moveTo(host, at);
   lastRaise.set(host, ++raises);
-  const parent = (field && modalDialogAround(field)) ?? elementOf(host.ownerDocument);
+  const parent = (field && enclosureOf(field)) ?? elementOf(host.ownerDocument);
   if (host.parentNode !== parent) parent?.append(host);
   if (!host.isConnected || !('showPopover' in host)) return;
   host.popover = 'manual';
@@ -29,10 +29,13 @@ export function raise(host: HTMLElement, at: Point, field: Element | null): void
   host.showPopover();
 }
 
-/** The modal dialog that a field is in, the innermost one, in whatever root: the browser makes everything outside it inert. */
-function modalDialogAround(field: Element): Element | null {
+/** What closes when somebody presses outside it, or makes that inert. */
+const ENCLOSURES = 'dialog:modal, dialog[open][closedby=any], [popover]:not([popover=manual]):popover-open';
+
+/** The modal dialog or popover that a field is in, the innermost one, in whatever root. */
+function enclosureOf(field: Element): Element | null {
   const places = [field, ...shadowRootsOf(field).map(({ host }) => host)];
-  return places.map((place) => place.closest('dialog:modal')).find((dialog) => dialog !== null) ?? null;
+  return places.map((place) => place.closest(ENCLOSURES)).find((enclosure) => enclosure !== null) ?? null;
 }
 
 /** Moves a shown host. */

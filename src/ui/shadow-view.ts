@@ -17,6 +17,11 @@ export interface ShadowView {
 /** What a page could take for its own: its shortcuts must not hear what is typed in our view. */
 const PAGE_SHORTCUT_EVENTS = ['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'paste'] as const;
 
+/** By these a page knows that somebody pressed outside a panel of its own, and closes it: with the note in it. */
+const PRESS_EVENTS = [
+  'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'touchstart', 'touchend', 'click', 'dblclick', 'auxclick',
+] as const;
+
 /**
  * Makes an element with an open shadow root.
  * @param tag the element's name, such as `noodzaak-card`
@@ -32,7 +37,7 @@ export function createShadowView(tag: string, css: string): ShadowView {
   root.append(container);
 
   container.addEventListener('mousedown', keepFocusInField);
-  for (const type of PAGE_SHORTCUT_EVENTS) {
+  for (const type of [...PAGE_SHORTCUT_EVENTS, ...PRESS_EVENTS]) {
     host.addEventListener(type, (event) => { event.stopPropagation(); });
   }
   return {

@@ -1,9 +1,15 @@
 import type { Page } from '@playwright/test';
-import { hover, markedIn } from './eyes.ts';
+import { chipOf, hover, markedIn } from './eyes.ts';
 import { expect, test } from './fixtures.ts';
 import { LONELY, WHOLE_FILE } from './notes.ts';
 
 const NOTE = `Hulpvraag: vervoer\nMw. kan met haar rollator ongeveer 100 meter lopen. ${WHOLE_FILE}`;
+
+/** What test/pages/panel.html lets a test do. */
+interface Panels {
+  showPanel(id: string): void;
+  movePanel(left: number): void;
+}
 
 /** The number of marks in the page, wherever their field is. */
 const marksOf = (page: Page) => page.evaluate(() => CSS.highlights.get('noodzaak-flag')?.size ?? 0);
@@ -64,6 +70,28 @@ test('leaves out where the page answers each change with a new field, and says t
   await expect(page.locator('#note')).toHaveValue('Hulpvraag: vervoer\nMw. loopt goed.');
   await expect(card).toHaveCount(0);
   await expect(page.locator('#note')).toBeFocused();
+});
+
+test('a panel that closes when somebody presses outside it stays while the chip and the card are used, and they go where it goes', async ({ page, pages }) => {
+  await page.goto(`${pages.origin}/panel.html`);
+  for (const panel of ['panel', 'own']) {
+    await page.evaluate((id) => { (globalThis as unknown as Panels).showPanel(id); }, panel);
+    const note = page.locator(`#${panel} textarea`);
+    await note.pressSequentially(`Hulpvraag: vervoer\nMw. loopt goed. ${LONELY}`);
+    await expect.poll(() => markedIn(page)).toEqual([expect.stringContaining('eenzaam')]);
+    const toggle = chipOf(page).getByRole('button', { name: 'Hulpvraag' });
+    await toggle.click();
+    await expect(chipOf(page).getByRole('searchbox')).toBeVisible();
+    await toggle.click();
+    const card = await hover(page, (await markedIn(page))[0] ?? '');
+    await card.getByRole('button', { name: 'Weglaten' }).click();
+    await expect(note).toHaveValue('Hulpvraag: vervoer\nMw. loopt goed.');
+    await expect(note).toBeVisible();
+    await expect(note).toBeFocused();
+  }
+  const from = (await chipOf(page).boundingBox())?.x ?? 0;
+  await page.evaluate(() => { (globalThis as unknown as Panels).movePanel(200); });
+  await expect.poll(async () => (await chipOf(page).boundingBox())?.x).toBe(from + 200);
 });
 
 for (const { editor, host, why } of [

@@ -10,9 +10,9 @@ beforeEach(() => {
   document.body.innerHTML = '<dialog></dialog>';
   host = document.createElement('noodzaak-card');
   dialog = document.querySelector('dialog') ?? document.createElement('dialog');
-  // happy-dom does not know which dialogs are modal.
+  // happy-dom does not know which dialogs are modal, nor which popovers are open.
   vi.spyOn(Element.prototype, 'closest').mockImplementation(function (this: Element, selector: string) {
-    return selector === 'dialog:modal' && dialog.contains(this) ? dialog : null;
+    return selector.startsWith('dialog:modal') && dialog.contains(this) ? dialog : null;
   });
 });
 afterEach(() => {
