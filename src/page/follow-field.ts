@@ -2,7 +2,7 @@ import { parentElementOf, rootNodeOf } from './true-dom.ts';
 
 /**
  * Calls back, at most once a frame, when a field may have moved on the screen: it or something
- * around it changed size or scrolled.
+ * around it changed size or scrolled, or it lies elsewhere for any other reason.
  * @param signal until when; nothing is watched after it
  */
 export function followField(field: Element, onMove: () => void, signal: AbortSignal): void {
@@ -27,6 +27,43 @@ export function followField(field: Element, onMove: () => void, signal: AbortSig
     root.addEventListener('scroll', moved, { capture: true, passive: true, signal });
   }
   window.addEventListener('resize', moved, { signal });
+  followPlace(field, moved, signal);
+}
+
+/** In parts of the field: of one that is out of sight, the least that is seen again. */
+const LEAST_SEEN = 0.0001;
+
+/**
+ * Calls back when a field comes to lie elsewhere though nothing scrolled or changed size, as in a dialog that is dragged: it
+ * leaves the window of its own size that is looked through.
+ */
+function followPlace(field: Element, moved: () => void, signal: AbortSignal): void {
+  const { ownerDocument: document } = field;
+  let sight: IntersectionObserver | null = null;
+  const watch = (part: number) => {
+    sight?.disconnect();
+    if (signal.aborted) return;
+    const { left, top, right, bottom } = field.getBoundingClientRect();
+    const { clientWidth, clientHeight } = document.documentElement;
+    const inset = [top, clientWidth - right, clientHeight - bottom, left].map((side) => `${String(-Math.floor(side))}px`);
+    let isFirst = true;
+    sight = new IntersectionObserver(
+      (looks) => {
+        const seen = looks.at(-1)?.intersectionRatio ?? 0;
+        if (!isFirst) {
+          moved();
+          watch(1);
+        } else if (part === 1 && seen < 1) watch(Math.max(seen, LEAST_SEEN));
+        isFirst = false;
+      },
+      { root: document, rootMargin: inset.join(' '), threshold: part },
+    );
+    sight.observe(field);
+  };
+  watch(1);
+  signal.addEventListener('abort', () => {
+    sight?.disconnect();
+  });
 }
 
 /** Calls back once, when the field is taken out of the page. */
