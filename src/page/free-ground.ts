@@ -1,6 +1,6 @@
 import { shadowRootsOf } from './follow-field.ts';
 import type { Box } from './placing.ts';
-import { contains, localNameOf, matches, parentElementOf, rootNodeOf, shadowRootOf } from './true-dom.ts';
+import { assignedSlotOf, localNameOf, matches, parentElementOf, rootNodeOf, shadowRootOf } from './true-dom.ts';
 
 /** What a worker uses or looks at, with or without words in it. */
 const THINGS =
@@ -49,9 +49,12 @@ function innermostAt(root: Document | ShadowRoot, host: Element, x: number, y: n
   return inside ?? under;
 }
 
-/** As `contains`, through shadow roots. */
+/** Whether the field is drawn within the element: through shadow roots, also those of a component that was given the field for a slot. */
 function surrounds(element: Element, field: Element): boolean {
-  return contains(element, field) || shadowRootsOf(field).some(({ host }) => contains(element, host));
+  for (let at: Element | null = field; at !== null; at = assignedSlotOf(at) ?? parentElementOf(at) ?? shadowRootsOf(at)[0]?.host ?? null) {
+    if (at === element) return true;
+  }
+  return false;
 }
 
 /** The element is no more than a block with its words elsewhere: a line of text takes the whole width of its column. */

@@ -13,6 +13,8 @@ export const contains = (node: Node, other: Node): boolean => Node.prototype.con
 export const localNameOf = (element: Element): string => Reflect.get(Element.prototype, 'localName', element) as string;
 export const idOf = (element: Element): string => Reflect.get(Element.prototype, 'id', element) as string;
 export const shadowRootOf = (element: Element): ShadowRoot | null => Reflect.get(Element.prototype, 'shadowRoot', element) as ShadowRoot | null;
+export const assignedSlotOf = (element: Element): Element | null =>
+  (Reflect.get(Element.prototype, 'assignedSlot', element) as Element | null | undefined) ?? null;
 export const previousElementOf = (element: Element): Element | null =>
   Reflect.get(Element.prototype, 'previousElementSibling', element) as Element | null;
 export const attributeOf = (element: Element, name: string): string | null => Element.prototype.getAttribute.call(element, name);

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
 import { beyond, isFreeGround } from '../../../src/page/free-ground.ts';
 
 const box = { left: 100, top: 100, width: 80, height: 20 };
@@ -41,6 +41,28 @@ it('never takes what can be used or looked at for free', () => {
 
 it('takes a component for taken: what it shows can be in a closed root', () => {
   expect(isFreeOn('<case-list data-under></case-list>')).toBe(false);
+});
+
+it('takes for free what a component draws around a field that it was given for a slot', () => {
+  document.body.innerHTML = '<text-area><textarea></textarea></text-area>';
+  const [component, field] = [document.querySelector('text-area'), document.querySelector('textarea')];
+  const root = component?.attachShadow({ mode: 'open' });
+  if (!root || field === null) throw new Error('there is no field');
+  root.innerHTML = '<input-container><slot></slot></input-container>';
+  // happy-dom gives no slot to what is in one.
+  Object.defineProperty(Element.prototype, 'assignedSlot', {
+    configurable: true,
+    get(this: Element) {
+      return this === field ? root.querySelector('slot') : null;
+    },
+  });
+  onTestFinished(() => {
+    Reflect.deleteProperty(Element.prototype, 'assignedSlot');
+  });
+  const around = root.querySelector('input-container') ?? root.host;
+  document.elementsFromPoint = () => [host, root.host, document.body];
+  root.elementsFromPoint = () => [around, root.host];
+  expect(isFreeGround(box, field, host)).toBe(true);
 });
 
 it.each([
