@@ -139,11 +139,12 @@ class Reader {
       return;
     }
     if (NOT_TEXT.has(name)) return;
-    const { display } = getComputedStyle(element);
-    if (display === 'none') return;
+    const { display, position } = getComputedStyle(element);
+    const isUneditable = attributeOf(element, 'contenteditable') === 'false';
+    if (display === 'none' || (isUneditable && isDrawnOver(element, position))) return;
     const isBlock = !display.startsWith('inline') && display !== 'contents' && display !== '';
     if (isBlock) this.#endLine();
-    if (OBJECTS.has(name) || attributeOf(element, 'contenteditable') === 'false') this.#add(element, OBJECT);
+    if (OBJECTS.has(name) || isUneditable) this.#add(element, OBJECT);
     else this.readChildren(element);
     if (isBlock) this.#endLine();
   }
@@ -188,6 +189,9 @@ class Reader {
     return this.#length + (this.#lineEnded ? 1 : 0);
   }
 }
+
+/** Nothing that stands in the text: a caret that an editor draws itself comes and goes with the selection. */
+const isDrawnOver = (element: Element, position: string): boolean => /absolute|fixed/.test(position) && firstChildOf(element) === null;
 
 function collapsesSpace(node: Text): boolean {
   if (node.parentElement === null) return true;

@@ -29,6 +29,8 @@ describe('the text of an editable area', () => {
     ['<p style="white-space: pre-wrap">A\nB</p>', 'A\nB'],
     [`<p>A <img alt="x"> B</p>`, `A ${OBJECT} B`],
     ['<p>A <span contenteditable="false">@jan</span> B</p>', `A ${OBJECT} B`],
+    ['<div contenteditable="false" style="position: absolute"></div><p>A</p>', 'A'],
+    ['<p>A <i contenteditable="false" style="position: absolute">b</i></p>', `A ${OBJECT}`],
     ['<p>A</p><script>x</script><style>y</style>', 'A'],
     ['<p>A</p><p style="display: none">B</p>', 'A'],
     ['<p>😀 é</p>', '😀 é'],
