@@ -78,6 +78,12 @@ describe('what the request builder writes', () => {
     }
   });
 
+  it('has a question of its own for a GP and a practitioner, but where no health is asked about', () => {
+    const bare = helpRequests.flatMap(({ id }) => (['gp', 'specialist'] as const)
+      .filter((addressee) => suggestedQuestions({ id }, addressee).includes(data.fallbackQuestion)).map((addressee) => `${id}: ${addressee}`));
+    expect(bare.sort()).toEqual(['debt-assistance: gp', 'debt-assistance: specialist', 'income-support: gp', 'income-support: specialist', 'loneliness-meeting: specialist']);
+  });
+
   it.each(WITHOUT_REQUEST)('raises no question when nothing is requested: %s', (how) => {
     expect(helpRequests.flatMap(({ id }) => shownOf(sentenceWithoutRequest(how), id))).toEqual([]);
   });
