@@ -49,8 +49,10 @@ export function doubts({ level }: Pick<JudgedClause, 'level'>, { strength }: Pic
 }
 
 /**
- * The weightier of what the rows and a judged clause say of a statement; the rows go first among equals.
+ * The weightier of what the rows and a judged clause say of a statement; the rows go first among equals. But where a row marks what is somebody
+ * else's, for somebody else is named near it, and the layer marks too, the layer knows better whose it is (docs/judgement.md).
  * @param byRows what the rows say; null when nothing
+ * @param isTrained whether the layer was trained with what a row says
  * @param clause the judged clause; it may say nothing, or speak of another kind of finding
  */
 export function withLearnedExcess(
@@ -60,8 +62,10 @@ export function withLearnedExcess(
   contextOf: (mention: Span) => MentionContext,
   necessity: NecessityTest,
   helpRequests: readonly HelpRequestId[],
+  isTrained: (mention: Mention) => boolean,
 ): Excess | null {
   const { topic, evidence } = clause;
+  const isAboutOthers = (of: TopicId): boolean => necessity.subtopic(...partsOf(of)).aboutOthers;
   if (clause.level === null || !isTopic(topic) || necessity.subtopic(...partsOf(topic)).byDetectorOnly) return byRows;
   if (statement.placed.sentence.excepted?.has(topic) === true) return byRows;
   const judged = necessity.judge(...partsOf(topic), helpRequests);
@@ -69,7 +73,8 @@ export function withLearnedExcess(
   const level = wordsOf(statement) < FEWEST_WORDS ? 'ask' : clause.level;
   const strength = level === 'flag' ? 'sure' : 'likely';
   // Its evidence and context are not worked out when even its own level would not show.
-  if (byRows && !outweighs({ level, strength }, { level: byRows.level, strength: byRows.mention.strength })) return byRows;
+  const isOwnAfterAll = byRows?.level === 'flag' && level === 'flag' && isTrained(byRows.mention) && isAboutOthers(byRows.topic) && !isAboutOthers(topic);
+  if (byRows && !isOwnAfterAll && !outweighs({ level, strength }, { level: byRows.level, strength: byRows.mention.strength })) return byRows;
   const words = evidence();
   // The word that carried it most: the clause as a whole stands near every cue in it.
   const [carrier = statement.clause] = words;
@@ -77,9 +82,10 @@ export function withLearnedExcess(
   const mention: Mention = { ...statement.clause, topic, strength, source: `model/${topic}`, evidence: words, guardsChecked: [] };
   const context = contextOf(carrier);
   // Where a row knows what the clause is about, it is somebody else's only if somebody else is named.
-  if (necessity.subtopic(...partsOf(topic)).aboutOthers && !context.otherPerson && statement.mentions.some((known) => known.strength === 'sure' && known.isOwn !== true)) return byRows;
+  if (isAboutOthers(topic) && !context.otherPerson && statement.mentions.some((known) => known.strength === 'sure' && known.isOwn !== true)) return byRows;
   // What the resident cannot do is for the note; what it comes from is worth a question.
-  return weightier(byRows, { level: judged.outcome === 'ask' || explainsNeed(context) ? 'ask' : level, topic, mention, context, necessity: judged });
+  const byLayer: Excess = { level: judged.outcome === 'ask' || explainsNeed(context) ? 'ask' : level, topic, mention, context, necessity: judged };
+  return isOwnAfterAll && byLayer.level === 'flag' ? byLayer : weightier(byRows, byLayer);
 }
 
 /**

@@ -16,7 +16,7 @@ import { trainedRows } from './model/trained-rows.ts';
 import { checkWeights } from './model/weights.ts';
 import type { NecessityTest } from './necessity.ts';
 import { settleOverlaps } from './overlap.ts';
-import type { Part, Reading, Sentence } from './reading.ts';
+import type { Mention, Part, Reading, Sentence } from './reading.ts';
 import { statementsOf } from './statement.ts';
 import type { Statement } from './statement.ts';
 import type { Finding, HelpRequestId, Knowledge, Sensitivity, Span } from './types.ts';
@@ -57,7 +57,8 @@ export function createPartJudge({ matrix, headings, lexicon, model }: Knowledge,
   const excess = createExcessJudge(matrix, necessity);
   const explainer = createExplainer(necessity);
   const underHeading = createHeadingSense(headings);
-  const isTrained = model === undefined ? () => false : trainedRows(checkWeights(model).rows, lexicon);
+  const isRowTrained = model === undefined ? () => false : trainedRows(checkWeights(model).rows, lexicon);
+  const isTrained = ({ source }: Mention): boolean => isRowTrained(source);
   const knownParts = new WeakMap<Reading, Known>();
   let statementsSinceYield = 0;
 
@@ -70,8 +71,8 @@ export function createPartJudge({ matrix, headings, lexicon, model }: Knowledge,
       const contextOfMention = (mention: Span) => contextOf(mention, placed.sentence, previous);
       const clause = judgedOf(clauses, statement);
       const excessAt = (keenness: Sensitivity, heard: JudgedClause | null): Excess | null => {
-        const byRows = excess.judge(statement, contextOfMention, helpRequests, (mention) => heard !== null && doubts(heard, mention) && isTrained(mention.source), keenness);
-        return heard ? withLearnedExcess(byRows, heard, statement, contextOfMention, necessity, helpRequests) : byRows;
+        const byRows = excess.judge(statement, contextOfMention, helpRequests, (mention) => heard !== null && doubts(heard, mention) && isTrained(mention), keenness);
+        return heard ? withLearnedExcess(byRows, heard, statement, contextOfMention, necessity, helpRequests, isTrained) : byRows;
       };
       const found = excessAt(sensitivity, clause);
       // What `normal` marks too is marked as it is there: by that, a save may be held.

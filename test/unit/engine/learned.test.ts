@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { doubts, learnedDetected, withLearnedExcess } from '../../../src/engine/learned.ts';
+import type { Excess } from '../../../src/engine/excess.ts';
 import { createNecessityTest } from '../../../src/engine/necessity.ts';
 import type { JudgedClause } from '../../../src/engine/model/model.ts';
 import type { MentionContext, PlacedSentence, Token } from '../../../src/engine/reading.ts';
@@ -47,7 +48,7 @@ describe('withLearnedExcess', () => {
     const tokens = [...words.matchAll(/\S+/gu)].map(({ 0: word, index }): Token => ({ text: word, norm: word, start: index, end: index + word.length }));
     const clause = { start: 0, end: words.length };
     const said: Statement = { placed: { ...placed, sentence: { ...placed.sentence, text: words, folded: words, tokens, clauses: [{ ...clause, sharesSubject: false }] } }, previous: null, clause, mentions };
-    return withLearnedExcess(null, judged(topic), said, () => context, necessity, ['transport-mobility'])?.level;
+    return withLearnedExcess(null, judged(topic), said, () => context, necessity, ['transport-mobility'], () => true)?.level;
   };
 
   it('marks a statement, and only asks where there are few words to go by', () => {
@@ -55,12 +56,26 @@ describe('withLearnedExcess', () => {
     expect(levelOf('zingt in het koor', 'religion/belief')).toBe('ask');
   });
 
+  it('goes by the layer in whose it is, where it and a row of its training both mark', () => {
+    const words = 'zij gaf haar dochter de kaart van de bond';
+    const tokens = [...words.matchAll(/\S+/gu)].map(({ 0: word, index }): Token => ({ text: word, norm: word, start: index, end: index + word.length }));
+    const mention = { start: 29, end: 41, topic: 'third-party/private-facts', strength: 'sure', source: 'third-party/private-facts/kaart', evidence: [], guardsChecked: [] } as const;
+    const clause = { start: 0, end: words.length };
+    const statement: Statement = { placed: { ...placed, sentence: { ...placed.sentence, text: words, folded: words, tokens } }, previous: null, clause, mentions: [mention] };
+    const byRow: Excess = { level: 'flag', topic: mention.topic, mention, context: plain, necessity: necessity.judge('third-party', 'private-facts', ['transport-mobility']) };
+    const markedFor = ({ topic = 'trade-union/membership', level = 'flag', context = plain, isTrained = true }: { topic?: string; level?: 'ask' | 'flag'; context?: MentionContext; isTrained?: boolean }) =>
+      withLearnedExcess(byRow, { ...judged(topic), level }, statement, () => context, necessity, ['transport-mobility'], () => isTrained)?.mention.source;
+    expect(markedFor({})).toBe('model/trade-union/membership');
+    const stays = [{ isTrained: false }, { level: 'ask' }, { topic: 'third-party/private-facts' }, { context: { ...plain, causal: true } }] as const;
+    expect(stays.map((how) => markedFor(how))).toEqual(stays.map(() => mention.source));
+  });
+
   it('hears no conviction in the name of a street', () => {
     const street = { ...placed.sentence, text: 'Adres: Achter de Kerk 12', cues: [{ cue: { type: 'address', match: 'phrase', pattern: 'kerk 1*', unless: [] }, start: 17, end: 24 } as const] };
     const home: Statement = { ...silent, placed: { ...placed, sentence: street }, clause: { start: 0, end: 24 } };
     const carriedBy = (start: number, end: number) => {
       const clause = { ...judged('religion/belief'), evidence: () => [{ start, end, text: street.text.slice(start, end), weight: 1 }] };
-      return withLearnedExcess(null, clause, home, () => plain, necessity, ['transport-mobility']);
+      return withLearnedExcess(null, clause, home, () => plain, necessity, ['transport-mobility'], () => true);
     };
     expect(carriedBy(17, 21)).toBeNull();
     expect(carriedBy(0, 5)).not.toBeNull();
