@@ -115,7 +115,7 @@ function goneOn(draft: RequestDraft, from: Pick<HelpRequest, 'id' | 'name'>, to:
   const fresh = draftFor(to, addressee);
   const kept = <Field extends 'purpose' | 'decision' | 'why' | 'consent'>(field: Field): RequestDraft[Field] => (draft[field] === before[field] ? fresh : draft)[field];
   const suggested = suggestedQuestions(from, draft.addressee);
-  return {
+  const next = {
     ...draft,
     addressee: fresh.addressee,
     purpose: kept('purpose'),
@@ -125,6 +125,18 @@ function goneOn(draft: RequestDraft, from: Pick<HelpRequest, 'id' | 'name'>, to:
     // What may be told was agreed for one practitioner, not for the next.
     consent: addressee === draft.addressee ? kept('consent') : fresh.consent,
   };
+  return withResident(next, { residentKnows: next.residentKnows });
+}
+
+/**
+ * A draft with another answer on what the resident knows, or may be asked. Who is not to hear of it yet, for safety, can't be asked for consent
+ * first, and the other way round: the other answer follows.
+ */
+export function withResident(draft: RequestDraft, changed: Partial<Pick<RequestDraft, 'residentKnows' | 'consent'>>): RequestDraft {
+  const next = { ...draft, ...changed };
+  if (next.residentKnows === 'later' && next.consent === 'to-ask') return { ...next, ...(changed.consent === undefined ? { consent: 'safety' } : { residentKnows: 'not-yet' }) };
+  if (next.residentKnows !== 'later' && next.consent === 'safety') return { ...next, ...(changed.consent === undefined ? { consent: 'to-ask' } : { residentKnows: 'later' }) };
+  return next;
 }
 
 /** Whom the words ask, for this help request; the GP where there are no words. */

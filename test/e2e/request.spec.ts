@@ -208,10 +208,12 @@ test('from the popup, a targeted question and a reply are made to copy', async (
   await expect(popup.getByRole('heading', { name: 'Vraag eerst waar het voor is' })).toBeInViewport({ ratio: 1 });
 });
 
-test('the form can be used by everyone', async ({ page, pages }) => {
+test('the form can be used by everyone, also where it is safer that the resident hears it later', async ({ page, pages }) => {
   const card = await openCardIn(page, pages.origin, TRANSPORT_NOTE, { at: 1, of: 2 });
   await card.getByRole('button', { name: 'Gericht vragen' }).click();
   await card.getByRole('button', { name: 'Nee, ik moet het vragen' }).click();
+  await card.getByLabel('Wat weet de inwoner?').press('ArrowDown');
+  await expect(card.getByLabel('Mag de ander dit vertellen?')).toHaveValue('safety');
   const { violations } = await new AxeBuilder({ page }).include('noodzaak-card').analyze();
   expect(violations).toEqual([]);
 });

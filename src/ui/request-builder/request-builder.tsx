@@ -16,6 +16,7 @@ import {
   sentenceWithoutRequest,
   suggestedQuestions,
   waitsForResident,
+  withResident,
   WITHOUT_REQUEST,
   wordsToWeigh,
 } from '../../coaching/targeted-request.ts';
@@ -263,14 +264,14 @@ function AskForm({ helpRequests, helpRequest, draft, today, weigh: weighing, onH
         label={t('builder.knows')}
         options={residentKnowsOptions()}
         value={draft.residentKnows}
-        onChange={(residentKnows) => { change({ residentKnows }); }}
+        onChange={(residentKnows) => { onChange(withResident(draft, { residentKnows })); }}
       />
       <Choice
         label={t('builder.consent')}
         options={consentOptions()}
         value={draft.consent}
         describedBy={consentId}
-        onChange={(consent) => { change({ consent }); }}
+        onChange={(consent) => { onChange(withResident(draft, { consent })); }}
       />
       <p id={consentId} class="hint">{t('builder.consent.hint')}</p>
       <button type="button" class="primary" disabled={weigh === null || missing !== null || [doubt, doubtOfDecision, doubtOfWhole].includes('broad')} aria-describedby={makeId} onClick={onDone}>{t('builder.make')}</button>

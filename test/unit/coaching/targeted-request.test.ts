@@ -11,6 +11,7 @@ import {
   sentenceWithoutRequest,
   suggestedQuestions,
   waitsForResident,
+  withResident,
 } from '../../../src/coaching/targeted-request.ts';
 import { setLocale } from '../../../src/i18n/translate.ts';
 
@@ -70,6 +71,21 @@ describe('a targeted request', () => {
     expect(waitsForResident({ ...draft, consent: 'to-ask' })).toBe(true);
     expect(waitsForResident({ ...draft, residentKnows: 'not-yet' })).toBe(true);
     expect(logLineFor({ ...draft, residentKnows: 'not-yet' }, '22-11-2026')).toMatch(/^Nog te vragen aan huisarts/);
+  });
+
+  it('lets the resident hear it later where that is safer: asked nothing first, nor told by the other', () => {
+    const gp = asking({ id: 'domestic-violence', name: 'Huiselijk geweld' }, 'gp');
+    const later = withResident(gp, { residentKnows: 'later' });
+    expect([later.consent, waitsForResident(later)]).toEqual(['safety', false]);
+    expect(letterFor(later, { id: 'domestic-violence' }, dates)).toContain('hoort dit later, om de veiligheid. Vertel het nog niet.\nVoor uw beroepsgeheim: u weegt zelf');
+    expect(letterFor(later, { id: 'domestic-violence' }, dates)).not.toContain('eerst');
+    expect(logLineFor(later, dates.today)).toContain('De cliënt hoort dit later, om de veiligheid.');
+    // Neither answer stands beside one that it rules out: the one chosen last decides.
+    expect(withResident(gp, { consent: 'safety' }).residentKnows).toBe('later');
+    expect(withResident(later, { consent: 'to-ask' }).residentKnows).toBe('not-yet');
+    expect(withResident(later, { residentKnows: 'told' }).consent).toBe('to-ask');
+    expect(withResident(later, { consent: 'lifts-secrecy' })).toMatchObject({ residentKnows: 'later', consent: 'lifts-secrecy' });
+    expect(draftForAddressee(later, { id: 'domestic-violence', name: '' }, 'specialist')).toMatchObject({ residentKnows: 'later', consent: 'safety' });
   });
 
   it('says nothing of the resident that the worker did not choose', () => {
