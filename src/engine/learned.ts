@@ -1,14 +1,14 @@
 /**
  * What the learned layer says, in the form of the rest of the engine: excess of a statement, or another kind of finding.
  */
-import { heard } from './context/heard.ts';
+import { heard, hears } from './context/heard.ts';
 import type { Detected } from './detectors/detected.ts';
 import { isPlausible } from './detectors/plausible.ts';
 import { explainsNeed, outweighs, weightier } from './excess.ts';
 import type { Excess } from './excess.ts';
 import type { JudgedClause } from './model/model.ts';
 import type { NecessityTest } from './necessity.ts';
-import type { Mention, MentionContext, PlacedSentence } from './reading.ts';
+import type { Mention, MentionContext, PlacedSentence, Sentence } from './reading.ts';
 import { partsOf } from './statement.ts';
 import type { Statement } from './statement.ts';
 import { FINDING_KINDS } from './types.ts';
@@ -64,7 +64,8 @@ export function withLearnedExcess(
   helpRequests: readonly HelpRequestId[],
   isTrained: (mention: Mention) => boolean,
 ): Excess | null {
-  const { topic, evidence } = clause;
+  const { evidence } = clause;
+  const topic = ofResidentAlone(clause.topic, statement, necessity);
   const isAboutOthers = (of: TopicId): boolean => necessity.subtopic(...partsOf(of)).aboutOthers;
   if (clause.level === null || !isTopic(topic) || necessity.subtopic(...partsOf(topic)).byDetectorOnly) return byRows;
   if (statement.placed.sentence.excepted?.has(topic) === true) return byRows;
@@ -105,6 +106,19 @@ export function learnedDetected({ level, probability, topic, evidence }: JudgedC
     evidence: evidence().map((words) => ({ ...words, start: at + words.start, end: at + words.end })),
     cues: [],
   };
+}
+
+/** The layer hears what is said, and little of whom: where nobody else is named, some of it can only be said of the resident. */
+function ofResidentAlone(topic: string, { placed, previous }: Statement, necessity: NecessityTest): string {
+  const ofResident = isTopic(topic) ? necessity.subtopic(...partsOf(topic)).ofResident : undefined;
+  return ofResident === undefined || [placed.sentence, previous].some((sentence) => sentence !== null && namesAnother(sentence)) ? topic : ofResident;
+}
+
+/** "Hijzelf", "heeft zelf reuma": somebody else than whom the note is about. */
+const ONESELF = /zelf$/u;
+
+function namesAnother(sentence: Sentence): boolean {
+  return hears(sentence, 'person/other') || hears(sentence, 'person/parent') || sentence.tokens.some(({ norm }) => ONESELF.test(norm));
 }
 
 function wordsOf({ placed, clause }: Statement): number {

@@ -79,6 +79,8 @@ export interface Subtopic {
   readonly aboutOthers: boolean;
   /** Only a check on the data itself can tell (a checksum): likeness is no ground for a finding. */
   readonly byDetectorOnly: boolean;
+  /** What the learned layer takes it for where nobody but the resident is named: "heeft reuma" says a carer's health only of a carer. */
+  readonly ofResident?: TopicId;
 }
 
 export interface Category {

@@ -1,4 +1,4 @@
-import type { Category, Cell, CellUnder, HelpRequest, Law, Placement, Role, SubtopicId, Verdict } from '../engine/types.ts';
+import type { Category, Cell, CellUnder, HelpRequest, Law, Placement, Role, SubtopicId, TopicId, Verdict } from '../engine/types.ts';
 import { schemaCheck } from './check-schema.ts';
 import type { RuleProblem } from './problem.ts';
 import { readJson } from './read-json.ts';
@@ -25,6 +25,7 @@ interface CategoriesFile {
       readonly safetySignal?: true;
       readonly aboutOthers?: true;
       readonly byDetectorOnly?: true;
+      readonly ofResident?: TopicId;
     }[];
   })[];
 }
@@ -125,6 +126,18 @@ function categoriesOf({ value, document }: Checked<CategoriesFile>, problems: Ru
   for (const [at, { subtopics }] of value.categories.entries()) {
     refuseTwins(subtopics.map(({ id }) => id), (index) => ['categories', String(at), 'subtopics', String(index), 'id']);
   }
+  const topics = value.categories.flatMap(({ id, subtopics }) => subtopics.map((subtopic) => `${id}/${subtopic.id}`));
+  for (const [at, { subtopics }] of value.categories.entries()) {
+    for (const [index, { ofResident }] of subtopics.entries()) {
+      if (ofResident === undefined || topics.includes(ofResident)) continue;
+      problems.push({
+        file: 'categories.json',
+        ...document.placeOf(['categories', String(at), 'subtopics', String(index), 'ofResident'], 'value'),
+        problem: `there is no topic "${ofResident}"`,
+        mend: 'write the id of a category and of one of its subtopics, with a slash between them',
+      });
+    }
+  }
   return value.categories.map(({ id, name, subtopics }) => ({
     id,
     name,
@@ -136,6 +149,7 @@ function categoriesOf({ value, document }: Checked<CategoriesFile>, problems: Ru
       safetySignal: subtopic.safetySignal ?? false,
       aboutOthers: subtopic.aboutOthers ?? false,
       byDetectorOnly: subtopic.byDetectorOnly ?? false,
+      ...(subtopic.ofResident !== undefined && { ofResident: subtopic.ofResident }),
     })),
   }));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createEngine } from '../../../src/engine/analyse.ts';
 import { doubts, learnedDetected, withLearnedExcess } from '../../../src/engine/learned.ts';
 import type { Excess } from '../../../src/engine/excess.ts';
 import { createNecessityTest } from '../../../src/engine/necessity.ts';
@@ -79,6 +80,14 @@ describe('withLearnedExcess', () => {
     };
     expect(carriedBy(17, 21)).toBeNull();
     expect(carriedBy(0, 5)).not.toBeNull();
+  });
+
+  it('takes a carer’s health for the resident’s own where nobody else is named', () => {
+    const engine = createEngine(readRules());
+    const topicsOf = (text: string) => engine.analyse(text, { helpRequests: ['transport-mobility'] }).findings.map(({ category, subtopic }) => `${category ?? ''}/${subtopic ?? ''}`);
+    expect(topicsOf('Ze heeft hartfalen en COPD.')).toEqual(['physical-health/diagnosis']);
+    expect(topicsOf('Haar dochter rijdt haar. Ze heeft hartfalen en COPD.')).toEqual(['informal-care/carer-health']);
+    expect(topicsOf('Zij loopt zelf al jaren met een doof been door een hernia.')).toEqual(['informal-care/carer-health']);
   });
 
   it('takes what a row knows for somebody else’s only where somebody else is named', () => {

@@ -48,6 +48,7 @@ describe('compileMatrix', () => {
     ['two subtopics of one id', 'categories.json', '"danger"', '"limit"', 19, 17, /"limit" occurs twice/, /another id/],
     ['a fallback that is not there', 'edition.json', '"ride"', '"walk"', 3, 26, /no help request "walk"/, /folder matrix/],
     ['a date of another form', 'edition.json', '2026-01-02', '2 januari', 2, 11, /right form/, /such as 2026-11-21/],
+    ['a topic of the resident’s that is not there', 'categories.json', '"safetySignal": true', '"safetySignal": true, "ofResident": "health/limits"', 23, 47, /no topic "health\/limits"/, /slash between/],
     ['a safety signal that is false', 'categories.json', '"safetySignal": true', '"safetySignal": false', 23, 27, /is false/, /leave out when it is not/],
   ];
   it.each(faults)('refuses %s and says where and how to mend it', (_what, file, from, to, line, column, problem, mend) => {
