@@ -5,7 +5,7 @@ import type { Detected } from './detectors/detected.ts';
 import type { Excess } from './excess.ts';
 import type { Necessity, NecessityTest } from './necessity.ts';
 import type { PlacedSentence, Reading } from './reading.ts';
-import { removalOf } from './removal.ts';
+import { removalOf, removalOfNumber } from './removal.ts';
 import { partsOf } from './statement.ts';
 import type { Statement } from './statement.ts';
 import type { Finding, HelpRequestId, Span, TopicId, Trace } from './types.ts';
@@ -54,8 +54,7 @@ export function createExplainer(necessity: NecessityTest): Explainer {
         subtopic,
         level: judged?.outcome === 'ask' ? 'ask' : level,
         rule,
-        // A number goes by itself: the sentence around it says other things.
-        removal: topic === null ? removalAcross(reading, span) : withBlankBefore(reading.text, span),
+        removal: topic === null ? removalAcross(reading, span) : removalOfNumber(reading.text, hull(touchedBy(reading, span).map(wholeOf)), span, cues.findLast((cue) => cue.end <= start) ?? null),
         sentence: sentencesAcross(reading, span),
         trace: {
           source: rule,
@@ -103,8 +102,11 @@ function cellOf(category: string, { helpRequest, verdict, placement }: Necessity
 }
 
 function removalIn(text: string, { sentence, start }: PlacedSentence, finding: Span): Span {
-  const whole = { start, end: start + sentence.text.length };
-  return removalOf(text, whole, sentence.clauses.map((clause) => ({ ...shift(clause, start), sharesSubject: clause.sharesSubject })), finding);
+  return removalOf(text, wholeOf({ sentence, start }), sentence.clauses.map((clause) => ({ ...shift(clause, start), sharesSubject: clause.sharesSubject })), finding);
+}
+
+function wholeOf({ sentence, start }: Pick<PlacedSentence, 'sentence' | 'start'>): Span {
+  return { start, end: start + sentence.text.length };
 }
 
 /** A finding over several sentences (a list of scores) goes with all of them; within one, as that sentence says. */
@@ -129,10 +131,6 @@ function sentenceOf({ sentence: { text }, start }: PlacedSentence): Span {
 
 function hull(spans: readonly Span[]): Span {
   return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
-}
-
-function withBlankBefore(text: string, { start, end }: Span): Span {
-  return { start: text.charAt(start - 1) === ' ' ? start - 1 : start, end };
 }
 
 function shift({ start, end }: Span, by: number): Span {

@@ -9,6 +9,8 @@ const BLANK = /[^\S\n]/;
 const JOINER = /[\s,;:–-]/;
 /** A subject that opens a statement, up to its verb: who it is stays when what is said of them goes. */
 const SUBJECT = /^\s*(?:(?:[Mm](?:w|evr|evrouw|eneer)|[Dd]hr|[Cc]l|[Cc]li[eë]nte?|[Bb]etrokkene)\.?(?:\s+\p{Lu}\S*){0,3}|[Hh]ij|[Zz]ij|[Zz]e|(?:(?:[Hh]aar|[Zz]ijn|[Hh]un)\s+)?(?:[Mm]oeder|[Vv]ader|[Dd]ochter|[Zz]oon|[Bb]roer|[Zz]us|[Pp]artner|[Mm]an|[Vv]rouw))\s+(?=\p{Ll})/u;
+/** What stands between a label and its number. */
+const JOINS_LABEL = /^[\s:.]*$/;
 const END_MARK = /[.!?…]?["'’”)]*\s*$/;
 
 /**
@@ -35,6 +37,21 @@ export function removalOf(text: string, sentence: Span, clauses: readonly Clause
     if (first !== spoken[0]) return removalOf(text, sentence, clauses, { start: finding.start, end: next.end });
   }
   return first === spoken[0] ? fromStart(text, first, last, spoken) : fromMiddle(text, first, last, spoken);
+}
+
+/**
+ * The same for a number, which goes by itself: the sentence around it says other things. With its label, its brackets or one of its commas; and with
+ * the whole sentence where that says nothing else.
+ * @param label the word that names it (offsets in `text`), before it; null without one
+ */
+export function removalOfNumber(text: string, sentence: Span, number: Span, label: Span | null): Span {
+  const labelled = label !== null && JOINS_LABEL.test(text.slice(label.end, number.start)) ? label.start : number.start;
+  const isBracketed = text.charAt(labelled - 1) === '(' && text.charAt(number.end) === ')';
+  const [start, end] = isBracketed ? [labelled - 1, number.end + 1] : [labelled, number.end];
+  if (!LETTER.test(text.slice(sentence.start, start) + text.slice(end, sentence.end))) return wholeSentence(text, sentence);
+  const joined = walkBack(text, start, JOINER);
+  if (text.charAt(joined) === ',' && text.charAt(end) === ',') return { start: joined, end };
+  return { start: text.charAt(start - 1) === ' ' ? start - 1 : start, end };
 }
 
 function wholeSentence(text: string, { start, end }: Span): Span {
