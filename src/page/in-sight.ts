@@ -1,7 +1,10 @@
+import { OWN_HOSTS } from './own-hosts.ts';
 import { isAbove } from './top-layer.ts';
 
 /** In ms: the shortest a browser takes, as looking costs it something. */
 const BETWEEN_LOOKS = 100;
+/** In CSS px: how far the widest shadow of ours reaches. To Chromium, what a shadow falls on is covered. */
+const SHADOW = 52;
 
 /**
  * Watches whether what a host shows can be seen: nothing lies over it, nothing makes it see-through or moves it. Chromium
@@ -30,11 +33,15 @@ export function watchSight(host: HTMLElement, signal: AbortSignal): () => boolea
   return () => !isSeen && !isUnderOurs(host);
 }
 
-/** Our own hosts may lie over one another. */
+/** Our own hosts may lie over one another, or throw their shadow there. */
 function isUnderOurs(host: HTMLElement): boolean {
   const box = host.getBoundingClientRect();
-  return [...host.ownerDocument.querySelectorAll('noodzaak-card, noodzaak-chip, noodzaak-overlay')].some((other) => {
-    const { left, top, right, bottom } = other.getBoundingClientRect();
-    return isAbove(other, host) && left < box.right && right > box.left && top < box.bottom && bottom > box.top;
+  return [...host.ownerDocument.querySelectorAll(OWN_HOSTS.join())].some((other) => {
+    if (!isAbove(other, host)) return false;
+    // A host without a box of its own lies over the whole page.
+    if (other.localName === 'noodzaak-picker') return true;
+    const { left, top, right, bottom, width } = other.getBoundingClientRect();
+    if (width === 0) return false;
+    return left - SHADOW < box.right && right + SHADOW > box.left && top - SHADOW < box.bottom && bottom + SHADOW > box.top;
   });
 }
