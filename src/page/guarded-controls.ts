@@ -1,4 +1,5 @@
 import { watchSight } from './in-sight.ts';
+import { keepPressesPrivate } from './private-presses.ts';
 import { keepOffSuddenFocus } from './sudden-focus.ts';
 import { trustedOnly } from './trusted-only.ts';
 
@@ -20,6 +21,7 @@ export function guardControls(host: HTMLElement, uncover: () => void, signal: Ab
   };
   host.addEventListener('click', refuseUnseen, { capture: true, signal });
   refuseSlips(host, signal);
+  keepPressesPrivate(host, signal);
   return keepOffSuddenFocus(host, signal);
 }
 

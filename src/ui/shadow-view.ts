@@ -17,10 +17,8 @@ export interface ShadowView {
 /** What a page could take for its own: its shortcuts must not hear what is typed in our view. */
 const PAGE_SHORTCUT_EVENTS = ['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'paste'] as const;
 
-/** By these a page knows that somebody pressed outside a panel of its own, and closes it: with the note in it. */
-const PRESS_EVENTS = [
-  'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'touchstart', 'touchend', 'click', 'dblclick', 'auxclick',
-] as const;
+/** A page may close a panel of its own, with the note in it, when somebody clicks outside it. */
+const CLICK_EVENTS = ['click', 'dblclick', 'auxclick'] as const;
 
 /**
  * Makes an element with an open shadow root.
@@ -36,8 +34,7 @@ export function createShadowView(tag: string, css: string): ShadowView {
   container.className = 'view';
   root.append(container);
 
-  container.addEventListener('mousedown', keepFocusInField);
-  for (const type of [...PAGE_SHORTCUT_EVENTS, ...PRESS_EVENTS]) {
+  for (const type of [...PAGE_SHORTCUT_EVENTS, ...CLICK_EVENTS]) {
     host.addEventListener(type, (event) => { event.stopPropagation(); });
   }
   return {
@@ -45,12 +42,6 @@ export function createShadowView(tag: string, css: string): ShadowView {
     render: (content) => { render(content, container); },
     setTheme: (theme) => { host.setAttribute('theme', theme); },
   };
-}
-
-/** Pressing a button must not take the caret out of the note; only a text field may ask for it. */
-function keepFocusInField(event: MouseEvent): void {
-  const wantsCaret = event.target instanceof HTMLElement && event.target.matches('input:not([type="checkbox"]), select, textarea');
-  if (!wantsCaret) event.preventDefault();
 }
 
 /** Adopted sheets are out of reach of the page's `style-src`. */

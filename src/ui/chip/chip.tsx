@@ -132,11 +132,12 @@ function useDismissal(chip: { readonly current: HTMLElement | null }, open: bool
     const onPageEvent = (event: Event): void => {
       if (chip.current && !event.composedPath().includes(chip.current)) dismiss();
     };
-    document.addEventListener('pointerdown', onPageEvent, true);
-    document.addEventListener('keydown', onPageEvent, true);
+    // A press in the card gets no further than the window.
+    window.addEventListener('pointerdown', onPageEvent, true);
+    window.addEventListener('keydown', onPageEvent, true);
     return () => {
-      document.removeEventListener('pointerdown', onPageEvent, true);
-      document.removeEventListener('keydown', onPageEvent, true);
+      window.removeEventListener('pointerdown', onPageEvent, true);
+      window.removeEventListener('keydown', onPageEvent, true);
     };
   }, [open]);
 }

@@ -391,12 +391,6 @@ describe('how the card behaves in a page', () => {
     expect(document.activeElement).toBe(card.host);
   });
 
-  it('leaves the caret in the note when it is pressed', () => {
-    const press = new MouseEvent('mousedown', { bubbles: true, cancelable: true, composed: true });
-    button('Weglaten').dispatchEvent(press);
-    expect(press.defaultPrevented).toBe(true);
-  });
-
   it('keeps its keys from the shortcuts of the page', () => {
     const onPageKey = vi.fn();
     document.addEventListener('keydown', onPageKey);

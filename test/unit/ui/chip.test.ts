@@ -211,19 +211,6 @@ describe('what the worker can do', () => {
 });
 
 describe('how the chip behaves in a page', () => {
-  it('leaves the caret in the note when it is pressed, but lets the search field have it', async () => {
-    show();
-    await openMenu();
-    const press = (target: Element): boolean => {
-      const event = new MouseEvent('mousedown', { bubbles: true, cancelable: true, composed: true });
-      target.dispatchEvent(event);
-      return event.defaultPrevented;
-    };
-    expect(press(find('.going-by'))).toBe(true);
-    expect(press(find('.request'))).toBe(true);
-    expect(press(find('input[type=search]'))).toBe(false);
-  });
-
   it('keeps what is typed in it from the page', async () => {
     show();
     await openMenu();
