@@ -45,20 +45,23 @@ export function trainLinear(examples: readonly LinearExample[], space: FeatureSp
   // What is kept speaks for what was left out, as the scale of a clause does.
   const louder = 1 / Math.sqrt(1 - dropout);
   const order = [...examples];
+  const kept = new Int32Array(examples.reduce((most, { input }) => Math.max(most, input.indices.length), 0));
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     shuffle(order, chance);
     const rate = RATE * (1 - (epoch / epochs) * (1 - LAST_RATE));
     for (const { input: { indices, values }, target, importance } of order) {
       let logit = at(constant);
-      const kept: number[] = [];
+      let count = 0;
       for (let place = 0; place < indices.length; place += 1) {
         if (dropout > 0 && chance() < dropout) continue;
-        kept.push(place);
+        kept[count] = place;
+        count += 1;
         logit += at(indices[place] ?? 0) * (values[place] ?? 0) * louder;
       }
       const error = (sigmoid(logit) - target) * importance;
       if (Math.abs(error) < LEAST_ERROR) continue;
-      for (const place of kept) {
+      for (let one = 0; one < count; one += 1) {
+        const place = kept[one] ?? 0;
         const index = indices[place] ?? 0;
         learn(index, error * (values[place] ?? 0) * louder + DECAY * at(index), rate);
       }
